@@ -1,0 +1,129 @@
+"""What a catalogue is made of: norms, questions, steps, doubts, deadlines and lanes."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from augenmass.law.language import Condition, DayExpression
+
+
+class Modality(StrEnum):
+    """How strongly a norm binds: duty, duty in the regular case, discretion, ban; or no command but a state."""
+
+    MUST = "must"
+    SHALL = "shall"
+    MAY = "may"
+    FORBIDDEN = "forbidden"
+    STATE = "state"
+
+
+class Review(StrEnum):
+    """How far a lawyer has read a norm or a catalogue."""
+
+    NOT_REVIEWED = "not_reviewed"
+    REVIEWED = "reviewed"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example: canonical values by fact name, a day, and the answer (``yes``, ``no`` or ``not_established``)."""
+
+    de: str
+    facts: tuple[tuple[str, str], ...]
+    on: date
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """One provision: when it applies, what follows, who decides, what can be done against it.
+
+    ``id`` is the unit of the statute (``AufenthG/59/1/1``) and the citation of every node below that has none. Outside ``since``
+    to ``until`` (both included), or where ``transition`` is not yes, the norm does not apply. ``suspensive``: whether the remedy
+    suspends; None when it depends on the case. ``text_hash``: SHA-256 of the statute text that it was written from.
+    """
+
+    id: str
+    de: str
+    en: str
+    modality: Modality
+    when: Condition
+    effect: str = ""
+    effect_en: str = ""
+    decider: str = ""
+    remedy: str = ""
+    suspensive: bool | None = None
+    since: date | None = None
+    until: date | None = None
+    transition: Condition | None = None
+    text_hash: str = ""
+    review: Review = Review.NOT_REVIEWED
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A goal that can be asked of a case."""
+
+    id: str
+    de: str
+    en: str
+    goal: Condition
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A lawful step: the question that must be answered yes, its lane (empty: every lane), who takes it, what it asks and writes.
+
+    ``asks`` holds names of facts; ``writes`` names or ``name=value`` with a canonical value, where ``today`` stands for the day.
+    """
+
+    id: str
+    de: str
+    en: str
+    does_de: str
+    does_en: str
+    question: str
+    lane: str = ""
+    roles: tuple[str, ...] = ("caseworker",)
+    asks: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
+    letter: str = ""
+    second_person: bool = False
+    order: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A reason not to rely on an entry, and the facts that clear it."""
+
+    id: str
+    de: str
+    en: str
+    when: Condition
+    clears_with: tuple[str, ...] = ()
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRule:
+    """A deadline that runs while ``runs`` is yes and ends on ``due``."""
+
+    id: str
+    de: str
+    en: str
+    runs: Condition
+    due: DayExpression
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The track of a case. Lanes are tried in their order, the first that is certainly so holds, else the lane ``clarify``."""
+
+    id: str
+    de: str
+    en: str
+    when: Condition

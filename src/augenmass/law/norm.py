@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from augenmass.law.language import Condition, DayExpression
+from augenmass.law.nodes import Condition, DayExpression
 
 
 class Modality(StrEnum):

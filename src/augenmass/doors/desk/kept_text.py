@@ -1,0 +1,37 @@
+"""A form sent after the session ended keeps its text.
+
+Instead of redirecting to the sign-in (and dropping what was written), the page asks to sign in and holds the text; after
+the sign-in the form is shown again ready to be sent. Nothing is stored on the server.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/")
+NOT_KEPT = frozenset({"csrfmiddlewaretoken", "password", "login"})
+
+
+class KeptTextMiddleware:
+    """Catches a POST without a signed-in account before anything else looks at it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method != "POST" or request.path.startswith(OPEN_PREFIXES) or self._signed_in(request):
+            return self.get_response(request)
+        kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+        files = bool(request.FILES)
+        return render(
+            request,
+            "desk/system/session_ended.html",
+            {"kept": kept, "target": request.get_full_path(), "files_lost": files},
+            status=401,
+        )
+
+    def _signed_in(self, request: HttpRequest) -> bool:
+        from django.contrib.auth import get_user
+
+        return get_user(request).is_authenticated

@@ -1,0 +1,213 @@
+"""Writing the record: one transaction, the cases locked by id, the chain's head last.
+
+    with entry(actor, "fact.established", case_id=7) as e:
+        e.establish("passport_held", "yes", source_id=source.id)
+
+Everything that an entry writes is named in its digest; the entry is linked into the chain when the block ends. An
+exception inside the block rolls everything back.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from django.db import transaction
+
+from augenmass.law.time import now
+from augenmass.record.bulk import insert_rows, reserve_ids
+from augenmass.record.models import Action, Case, ChainHead, Fact, Sealed
+from augenmass.record.seal import action_digest, link, new_salt
+
+
+class Who(Protocol):
+    """Who acts: ids of the account and of the body it acts for; None for the installation itself."""
+
+    @property
+    def account_id(self) -> int | None: ...
+
+    @property
+    def body_id(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """The installation itself, for what the clock or the worker does."""
+
+    account_id: int | None = None
+    body_id: int | None = None
+
+
+@dataclass(slots=True)
+class Entry:
+    """One action in the making."""
+
+    book: "Book"
+    action_id: int
+    kind: str
+    case: Case | None
+    references: dict[str, Any] = field(default_factory=dict)
+    facts: list[Fact] = field(default_factory=list)
+    digests: list[bytes] = field(default_factory=list)
+
+    def establish(
+        self,
+        name: str,
+        value: str,
+        *,
+        source_id: int,
+        true_from: date | None = None,
+        true_to: date | None = None,
+        evidence_id: int | None = None,
+        note: str = "",
+        replaces_id: int | None = None,
+    ) -> Fact:
+        """Write a fact (canonical value). With ``replaces_id`` the older row is closed and kept. Its id is set when the book flushes."""
+        if self.case is None:
+            raise ValueError("a fact belongs to a case")
+        fact = Fact(
+            case_id=self.case.pk,
+            name=name,
+            value=value,
+            true_from=true_from,
+            true_to=true_to,
+            known_at=self.book.at,
+            source_id=source_id,
+            author_id=self.book.who.account_id,
+            evidence_id=evidence_id,
+            note=note,
+            replaces_id=replaces_id,
+            action_id=self.action_id,
+        )
+        self.facts.append(fact)
+        if replaces_id is not None:
+            self.close([replaces_id])
+        return fact
+
+    def close(self, fact_ids: Iterable[int]) -> None:
+        """Close facts: they were replaced or withdrawn, and stay readable."""
+        self.references.setdefault("closes", []).extend(fact_ids)
+
+    def dispute(self, fact_id: int) -> None:
+        """Mark a fact as disputed: the law treats it as not established until it is corrected or confirmed."""
+        self.references.setdefault("disputes", []).append(fact_id)
+
+    def seal(self, row: Sealed) -> None:
+        """Save a sealed row of another kind (document, note, letter …) as part of this action."""
+        row.action_id = self.action_id
+        row.salt = new_salt()
+        if row.pk is None:
+            [row.pk] = reserve_ids(type(row), 1)
+        row.digest = row.compute_digest()
+        row.save(force_insert=True)
+        self.digests.append(bytes(row.digest))
+
+    def refer(self, **ids: object) -> None:
+        """Name rows that the action is about (ids and words of the vocabulary, never content)."""
+        self.references.update(ids)
+
+
+@dataclass(slots=True)
+class Book:
+    """All entries of one transaction."""
+
+    who: Who
+    at: datetime
+    entries: list[Entry] = field(default_factory=list)
+    cases: dict[int, Case] = field(default_factory=dict)
+
+    def lock(self, case_ids: Iterable[int]) -> None:
+        """Lock cases in the order of their ids (one call a book, before anything is written)."""
+        for case in Case.objects.select_for_update().filter(pk__in=list(case_ids)).order_by("pk"):
+            self.cases[case.pk] = case
+
+    def entry(self, kind: str, case: Case | None = None) -> Entry:
+        """Begin an action on a locked or newly made case."""
+        if case is not None:
+            self.cases.setdefault(case.pk, case)
+        [action_id] = reserve_ids(Action, 1)
+        made = Entry(book=self, action_id=action_id, kind=kind, case=case)
+        self.entries.append(made)
+        return made
+
+    def flush(self) -> None:
+        """Write the facts of all entries, and close what they replace."""
+        facts = [fact for made in self.entries for fact in made.facts if fact.pk is None]
+        for fact, pk in zip(facts, reserve_ids(Fact, len(facts)), strict=True):
+            fact.pk = pk
+            fact.salt = new_salt()
+            fact.digest = fact.compute_digest()
+        insert_rows(Fact, facts)
+        for made in self.entries:
+            made.digests.extend(bytes(fact.digest) for fact in made.facts)
+            made.facts.clear()
+            _mark(made)
+
+    def finish(self) -> None:
+        """Flush, raise the versions of the cases, link the actions into the chain."""
+        self.flush()
+        for case in self.cases.values():
+            case.version += 1
+        Case.objects.bulk_update(self.cases.values(), ["version"])
+        actions = [_sealed_action(self, made) for made in self.entries]
+        head = _locked_head()
+        chain = bytes(head.chain)
+        for offset, action in enumerate(actions, start=1):
+            action.sequence = head.sequence + offset
+            chain = link(chain, bytes(action.digest))
+            action.chain = chain
+        Action.objects.bulk_create(actions)
+        ChainHead.objects.filter(pk=head.pk).update(sequence=head.sequence + len(actions), chain=chain)
+
+
+def _mark(made: Entry) -> None:
+    closes = made.references.get("closes", [])
+    disputes = made.references.get("disputes", [])
+    if closes:
+        Fact.objects.filter(pk__in=closes, closed_by=None).update(closed_by=made.action_id, closed_at=made.book.at)
+    if disputes:
+        Fact.objects.filter(pk__in=disputes).update(disputed_by=made.action_id)
+
+
+def action_content(action: Action) -> list[Any]:
+    """The columns of an action under its digest."""
+    return [action.pk, action.kind, action.case_id, action.actor_id, action.body_id, action.at, action.references]
+
+
+def _sealed_action(book: Book, made: Entry) -> Action:
+    action = Action(
+        pk=made.action_id,
+        kind=made.kind,
+        case_id=made.case.pk if made.case else None,
+        actor_id=book.who.account_id,
+        body_id=book.who.body_id,
+        at=book.at,
+        references=made.references,
+        salt=new_salt(),
+    )
+    action.digest = action_digest(bytes(action.salt), action_content(action), made.digests)
+    return action
+
+
+def _locked_head() -> ChainHead:
+    head = ChainHead.objects.select_for_update().order_by("pk").first()
+    return head or ChainHead.objects.create(pk=1)
+
+
+@contextmanager
+def book(who: Who, case_ids: Iterable[int] = ()) -> Iterator[Book]:
+    """Open the transaction, lock the cases, yield a book, and link its actions at the end."""
+    with transaction.atomic():
+        opened = Book(who=who, at=now())
+        opened.lock(case_ids)
+        yield opened
+        opened.finish()
+
+
+@contextmanager
+def entry(who: Who, kind: str, case_id: int | None = None) -> Iterator[Entry]:
+    """One action on one case (or none)."""
+    with book(who, [case_id] if case_id is not None else []) as opened:
+        yield opened.entry(kind, opened.cases[case_id] if case_id is not None else None)
+

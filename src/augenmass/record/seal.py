@@ -1,0 +1,44 @@
+"""Salted digests: what the chain holds instead of content."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+SALT_BYTES = 16
+
+
+def new_salt() -> bytes:
+    """16 random bytes: without them a digest of few possible values could be guessed."""
+    return os.urandom(SALT_BYTES)
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes | memoryview):
+        return bytes(value).hex()
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"no digest for values of type {type(value).__name__}")
+
+
+def digest_of(salt: bytes, content: Iterable[object]) -> bytes:
+    """SHA-256 over the salt and the canonical JSON of the content (32 bytes)."""
+    text = json.dumps(list(content), default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(salt + text.encode()).digest()
+
+
+def action_digest(salt: bytes, content: Iterable[object], written: Iterable[bytes]) -> bytes:
+    """Digest of an action: its own columns and the digests of everything it wrote (in any order)."""
+    return hashlib.sha256(digest_of(salt, content) + b"".join(sorted(written))).digest()
+
+
+def link(previous: bytes, digest: bytes) -> bytes:
+    """The next link of the chain."""
+    return hashlib.sha256(previous + digest).digest()

@@ -1,0 +1,78 @@
+"""Every setting of an installation, typed, in one place.
+
+Each is read from an environment variable ``AUGENMASS_<NAME>``; the defaults are those of one small office on one machine.
+"""
+
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+INSECURE_SECRET = "only-for-demonstration-and-tests"  # noqa: S105  refused by a production start
+
+
+class Mode(StrEnum):
+    """What an installation is for; only ``production`` may hold data of living people."""
+
+    PRODUCTION = "production"
+    DEMO = "demo"
+    TEST = "test"
+
+
+class Configuration(BaseSettings):
+    """The settings; ``Configuration()`` raises ``pydantic.ValidationError`` when a value has the wrong type."""
+
+    model_config = SettingsConfigDict(env_prefix="AUGENMASS_")
+
+    mode: Mode = Mode.PRODUCTION
+    data: Path = Path("var")
+    """Folder of the embedded database, the access log, uploaded files and generated documents."""
+    database: str = "sqlite"
+    """``sqlite`` (a file in ``data``) or a libpq address such as ``postgresql://user@host/name``."""
+    access_log_database: str = ""
+    """Address of a separate database for the access log; empty: a file in ``data`` (SQLite) or the main database (PostgreSQL)."""
+    secret_key: str = INSECURE_SECRET
+    debug: bool = False
+    hosts: list[str] = Field(default_factory=lambda: ["localhost", "127.0.0.1"])
+    trusted_origins: list[str] = Field(default_factory=list)
+    secure_cookies: bool | None = None
+    """Cookies only over HTTPS; unset: yes in production."""
+    mail_host: str = ""
+    """Empty: mails are written to ``data/mail`` instead of being sent."""
+    mail_port: int = 25
+    mail_user: str = ""
+    mail_password: str = ""
+    mail_tls: bool = False
+    mail_from: str = "augenmass@localhost"
+    scanner: str = ""
+    """Command that checks an uploaded file for malware; gets the path as its last argument, exit code 0 means clean."""
+    upload_megabytes: int = 25
+    """Largest document, in megabytes (10^6 bytes)."""
+    import_megabytes: int = 100
+    """Largest file for an import, in megabytes."""
+    log_level: str = "INFO"
+    imprint_url: str = ""
+    fixed_now: str = ""
+    """Instant at which the clock stands (ISO 8601); for pictures and tests, refused in production."""
+
+    @property
+    def refusals(self) -> list[str]:
+        """Why this configuration may not start as production; empty when it may."""
+        if self.mode is not Mode.PRODUCTION:
+            return []
+        reasons = []
+        if self.secret_key == INSECURE_SECRET or len(self.secret_key) < 32:
+            reasons.append("AUGENMASS_SECRET_KEY fehlt oder ist kürzer als 32 Zeichen. Setzen Sie einen eigenen geheimen Schlüssel.")
+        if self.debug:
+            reasons.append("AUGENMASS_DEBUG ist eingeschaltet. Im Echtbetrieb muss es ausgeschaltet sein.")
+        if self.fixed_now:
+            reasons.append("AUGENMASS_FIXED_NOW ist gesetzt. Im Echtbetrieb darf die Uhr nicht stehen.")
+        return reasons
+
+
+@cache
+def configuration() -> Configuration:
+    """The configuration of this process, read once."""
+    return Configuration()

@@ -1,0 +1,66 @@
+"""Structured logs: one JSON object a line, events and numbers only, never a person's data.
+
+What a request asked for is named by its route (``faelle/<key>/``), never by the address itself.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+
+ALLOWED_FIELDS = frozenset({"event", "level", "timestamp", "logger", "exception"})
+log = structlog.get_logger()
+
+
+def _without_message_arguments(_logger: Any, _name: str, event: dict[str, Any]) -> dict[str, Any]:
+    """Drop what other libraries put into a line beside the event: it can quote what a person typed."""
+    return {key: value for key, value in event.items() if key not in {"positional_args", "request", "stack_info"}}
+
+
+def configure_logs(level: str) -> None:
+    """Send structlog and the standard library's loggers to standard error as JSON lines."""
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _without_message_arguments,
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.WriteLoggerFactory(file=__import__("sys").stderr),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, structlog.processors.JSONRenderer()],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(max(logging.getLevelName(level), logging.WARNING))
+
+
+class RequestLogMiddleware:
+    """One line a request: route, status, milliseconds."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        started = time.perf_counter()
+        response = self.get_response(request)
+        route = request.resolver_match.route if request.resolver_match else "unknown"
+        log.info(
+            "request",
+            method=request.method,
+            route=route,
+            status=response.status_code,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+        )
+        return response

@@ -1,0 +1,215 @@
+"""Django settings, derived from ``augenmass.site.configuration``."""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+from psycopg.conninfo import conninfo_to_dict
+
+from augenmass.site.configuration import Mode, configuration
+from augenmass.site.logs import configure_logs
+
+_configuration = configuration()
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = _configuration.data.resolve()
+
+DEMO = _configuration.mode is Mode.DEMO
+DEBUG = _configuration.debug
+SECRET_KEY = _configuration.secret_key
+ALLOWED_HOSTS = [*_configuration.hosts, *(["testserver"] if _configuration.mode is Mode.TEST else [])]
+CSRF_TRUSTED_ORIGINS = _configuration.trusted_origins
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "csp",
+    "augenmass.directory",
+    "augenmass.record",
+    "augenmass.access",
+    "augenmass.competence",
+    "augenmass.cases",
+    "augenmass.work",
+    "augenmass.letters",
+    "augenmass.steps",
+    "augenmass.intake",
+    "augenmass.doors.desk",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "augenmass.site.health.HealthMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "augenmass.site.logs.RequestLogMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "augenmass.doors.desk.kept_text.KeptTextMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "augenmass.doors.desk.actor.ActorMiddleware",
+]
+
+ROOT_URLCONF = "augenmass.site.urls"
+WSGI_APPLICATION = "augenmass.site.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "doors" / "desk" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "augenmass.doors.desk.context.desk",
+            ],
+        },
+    },
+]
+
+
+def _sqlite(name: str) -> dict[str, Any]:
+    """A SQLite file: write-ahead log, nothing confirmed may be lost, a writer waits instead of failing."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": DATA / name,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; "
+                "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864"
+            ),
+        },
+        "CONN_MAX_AGE": None,
+        "TEST": {"NAME": DATA / f"test_{name}"},
+    }
+
+
+def _postgresql(address: str) -> dict[str, Any]:
+    parts = conninfo_to_dict(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.get("dbname", ""),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": parts.get("port", ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+if _configuration.database == "sqlite":
+    DATABASES = {"default": _sqlite("augenmass.sqlite3"), "access_log": _sqlite("access_log.sqlite3")}
+else:
+    DATABASES = {"default": _postgresql(_configuration.database)}
+if _configuration.access_log_database:
+    DATABASES["access_log"] = _postgresql(_configuration.access_log_database)
+DATABASE_ROUTERS = ["augenmass.access.router.AccessLogRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The rate limits of the sign-in count in this store; every server process sees the same counts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+    }
+}
+
+AUTH_USER_MODEL = "directory.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "CommonPasswordValidator", "NumericPasswordValidator")
+] + [{"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}}]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "augenmass.doors.desk.sign_in.ClosedAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/anmelden/"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,8/5m/key"}
+PASSWORD_HASHERS = (
+    ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    if _configuration.mode is Mode.TEST
+    else ["django.contrib.auth.hashers.PBKDF2PasswordHasher", "django.contrib.auth.hashers.ScryptPasswordHasher"]
+)
+SESSION_COOKIE_AGE = 10 * 3600
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+
+_secure = _configuration.secure_cookies if _configuration.secure_cookies is not None else _configuration.mode is Mode.PRODUCTION
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _secure else None
+SECURE_SSL_REDIRECT = False  # the proxy in front redirects
+SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "augenmass.doors.desk.views.errors.csrf_failure"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+LANGUAGE_CODE = "de"
+LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGE_COOKIE_NAME = "augenmass_language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Berlin"
+FORMAT_MODULE_PATH = "augenmass.site.formats"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(DATA / "files")}},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if _configuration.mode is Mode.TEST
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if _configuration.mail_host else "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = DATA / "mail"
+EMAIL_HOST = _configuration.mail_host
+EMAIL_PORT = _configuration.mail_port
+EMAIL_HOST_USER = _configuration.mail_user
+EMAIL_HOST_PASSWORD = _configuration.mail_password
+EMAIL_USE_TLS = _configuration.mail_tls
+DEFAULT_FROM_EMAIL = _configuration.mail_from
+
+LOGGING_CONFIG = None
+configure_logs(_configuration.log_level)

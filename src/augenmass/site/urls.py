@@ -1,0 +1,7 @@
+"""Addresses of all doors."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("augenmass.doors.desk.urls")),
+]

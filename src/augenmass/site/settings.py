@@ -13,6 +13,7 @@ from augenmass.site.logs import configure_logs
 _configuration = configuration()
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = _configuration.data.resolve()
+DATA.mkdir(parents=True, exist_ok=True)
 
 DEMO = _configuration.mode is Mode.DEMO
 DEBUG = _configuration.debug

@@ -1,0 +1,1 @@
+"""Room for files of other systems: opened by content, staged row by row, previewed, taken in or returned."""

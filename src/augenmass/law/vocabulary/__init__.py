@@ -1,0 +1,131 @@
+"""The vocabulary: every fact that the product holds about a case, declared once.
+
+No fact holds religion, ethnic origin or political opinion, none a diagnosis, none a score. ``VOCABULARY`` is in the order of pages.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from augenmass.law.vocabulary.application import APPLICATION
+from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
+from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
+from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
+from augenmass.law.vocabulary.declaring import Chapter
+from augenmass.law.vocabulary.departure import COUNSELLING, DEPARTURE
+from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
+from augenmass.law.vocabulary.file import FILE
+from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.person import CONTACT, PERSON
+from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
+from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
+from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
+from augenmass.law.vocabulary.stay import STAY
+from augenmass.law.vocabulary.suspension import SUSPENSION
+
+__all__ = ["CATEGORIES", "GROUPS", "RETENTION_CLASSES", "VOCABULARY", "Choice", "FactDeclaration", "Kind"]
+
+GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "person": ("Person", "Person"),
+        "identity": ("Identität und Reisedokument", "Identity and travel document"),
+        "contact": ("Erreichbarkeit", "Contact"),
+        "representation": ("Vertretung", "Representation"),
+        "file": ("Akte", "File"),
+        "family": ("Familie und Minderjährigkeit", "Family and minority"),
+        "stay": ("Einreise und Titel", "Entry and title"),
+        "application": ("Anträge und Perspektiven", "Applications and prospects"),
+        "europe": ("Unions- und Abkommensrecht", "Union law and agreements"),
+        "asylum": ("Asyl", "Asylum"),
+        "decision": ("Aufenthaltsbeendender Bescheid", "Decision that ends the stay"),
+        "counselling": ("Information, Beratung, Anhörung", "Information, counselling, hearing"),
+        "departure": ("Freiwillige Ausreise", "Voluntary departure"),
+        "warning": ("Abschiebungsandrohung", "Warning of removal"),
+        "period": ("Ausreisefrist", "Period for voluntary departure"),
+        "suspension": ("Duldung", "Suspension of removal"),
+        "prohibition": ("Abschiebungsverbote und Schutz", "Prohibitions of removal and protection"),
+        "health": ("Gesundheit (nur Ergebnisse)", "Health (outcomes only)"),
+        "criminal": ("Strafverfahren", "Criminal proceedings"),
+        "relief": ("Gerichte, Härtefall, Petition", "Courts, hardship, petition"),
+        "plausibility": ("Plausibilitätsprüfung", "Plausibility check"),
+        "enforcement": ("Vollzug", "Enforcement"),
+        "land": ("Land und Zuständigkeit", "Land and competence"),
+    }
+)
+"""Groups of facts in the order of pages: key to German and English label."""
+
+CATEGORIES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "identity": ("Personalien und Identität", "Personal details and identity"),
+        "contact": ("Erreichbarkeit", "Contact details"),
+        "representation": ("Vertretung", "Representation"),
+        "file": ("Aktenführung", "File keeping"),
+        "family": ("Familie", "Family"),
+        "residence": ("Aufenthaltsrecht", "Right of residence"),
+        "asylum": ("Asylverfahren", "Asylum procedure"),
+        "decision": ("Bescheide und Zustellungen", "Decisions and service"),
+        "notices": ("Hinweise, Beratungsangebot, Anhörung", "Notices, offer of counselling, hearing"),
+        "departure": ("Freiwillige Ausreise", "Voluntary departure"),
+        "protection": ("Schutzgründe", "Grounds of protection"),
+        "health": ("Gesundheit", "Health"),
+        "criminal": ("Strafverfahren", "Criminal proceedings"),
+        "court": ("Gerichte und Gremien", "Courts and bodies"),
+        "enforcement": ("Vollzug", "Enforcement"),
+        "enforcement_secret": (
+            "Geheim: Ablauf der Abschiebung (§ 97a AufenthG)",
+            "Secret: course of a removal (section 97a)",
+        ),
+        "organisation": ("Organisation und Landesrecht", "Organisation and Land law"),
+    }
+)
+"""Data categories (access): a closed list. ``enforcement_secret`` has its own recipients, named item by item."""
+
+RETENTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "case_file": ("wie die Akte", "like the file"),
+        "removal_data": (
+            "Daten über Ausweisung und Abschiebung (§ 91 Abs. 1 AufenthG)",
+            "data on expulsion and removal (section 91 (1))",
+        ),
+    }
+)
+"""Retention classes: key to German and English label."""
+
+_CHAPTERS: tuple[Chapter, ...] = (
+    PERSON,
+    IDENTITY,
+    CONTACT,
+    REPRESENTATION,
+    FILE,
+    FAMILY,
+    STAY,
+    APPLICATION,
+    EUROPE,
+    ASYLUM,
+    DECISION,
+    COUNSELLING,
+    DEPARTURE,
+    WARNING,
+    PERIOD,
+    SUSPENSION,
+    PROHIBITION,
+    HEALTH,
+    CRIMINAL,
+    RELIEF,
+    PLAUSIBILITY,
+    ENFORCEMENT,
+    SECRET,
+    LAND,
+)
+
+
+def _collect(chapters: tuple[Chapter, ...]) -> Mapping[str, FactDeclaration]:
+    collected: dict[str, FactDeclaration] = {}
+    for chapter in chapters:
+        for declaration in chapter.facts:
+            if declaration.name in collected:
+                raise ValueError(f"the fact {declaration.name} is declared twice")
+            collected[declaration.name] = declaration
+    return MappingProxyType(collected)
+
+
+VOCABULARY: Mapping[str, FactDeclaration] = _collect(_CHAPTERS)

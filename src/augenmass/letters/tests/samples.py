@@ -1,0 +1,84 @@
+"""An invented warning, complete in every part, for the tests of this room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from augenmass.law.values import NO
+from augenmass.letters.rules.departure_warning import departure_warning_data
+from augenmass.letters.rules.inputs import (
+    Address,
+    Author,
+    Hearing,
+    Obligation,
+    Office,
+    PeriodInput,
+    Person,
+    RemedyProfile,
+    WarningInput,
+)
+
+OFFICE = Office(
+    "Landkreis Ellertal, Ausländerbehörde",
+    Address("Am Markt 4", "06999", "Ellerstadt"),
+    "03999 400-0",
+    "abh@ellertal.example",
+)
+COURT = Office("Verwaltungsgericht Ellerstadt", Address("Justizstraße 1", "06999", "Ellerstadt"))
+AUTHOR = Author(
+    office=OFFICE,
+    unit="Sachgebiet Aufenthalt und Rückkehr",
+    officer="Jana Brückner",
+    officer_telephone="03999 400-117",
+    officer_email="jana.brueckner@ellertal.example",
+    signer="Jana Brückner",
+    signer_role="Sachbearbeiterin",
+    counselling=("Rückkehrberatung Ellertal e. V., Lindenweg 8, 06999 Ellerstadt, Telefon 03999 77120",),
+)
+PROFILE = RemedyProfile(
+    land="ST",
+    objection_required=True,
+    court=COURT,
+    suspensive_effect_excluded=True,
+    suspensive_citation="§ 80 Absatz 2 Satz 2 VwGO in Verbindung mit Landesrecht",
+)
+PERSON = Person(
+    first_names="Milan",
+    family_name="Arsovski",
+    birth="12.03.1991",
+    nationality="Nordmazedonien",
+    address=Address("Gartenstraße 12", "06999", "Ellerstadt"),
+    minor=NO,
+    sex="male",
+)
+ENTERED = WarningInput(
+    period=PeriodInput(30, victim_indications=NO),
+    target_states=("Nordmazedonien",),
+    obligation=(Obligation.ENFORCEABLE_DECISION,),
+    facts="Sie sind am 04.05.2022 mit einem Visum eingereist.\n\nIhre Aufenthaltserlaubnis galt bis zum 30.06.2026. Den Antrag auf Verlängerung "
+    "haben wir am 02.09.2026 abgelehnt. Die Ablehnung ist vollziehbar.",
+    obstacles="Sie haben keine Kinder und keine Angehörigen im Bundesgebiet. Hinweise auf eine Erkrankung liegen nicht vor.",
+    own_reasons="Der Zweck Ihres Aufenthalts, die Beschäftigung bei der Firma Holzbau Ellertal, ist im März 2026 entfallen.",
+    discretion="Die Frist von 30 Tagen genügt, um Wohnung und Verträge zu kündigen. Andere Belange haben Sie nicht vorgetragen.",
+    hearing=Hearing(
+        held_on=date(2026, 10, 5), statement="Sie haben am 19.10.2026 mitgeteilt, dass Sie eine neue Arbeit suchen."
+    ),
+    prohibition_established=NO,
+    dispatch_note="Postzustellungsurkunde",
+)
+
+
+def warning(
+    person: Person = PERSON, profile: RemedyProfile = PROFILE, author: Author = AUTHOR, **entered: Any
+) -> dict[str, Any]:
+    """The data of the invented warning with some of the officer's entries replaced."""
+    return departure_warning_data(
+        person=person,
+        author=author,
+        profile=profile,
+        entered=replace(ENTERED, **entered),
+        reference="33.21-2026/00417",
+        written_on=date(2026, 11, 23),
+    )

@@ -1,0 +1,141 @@
+"""What the warning says, and what it refuses to leave out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from augenmass.law.values import NO, UNKNOWN, YES
+from augenmass.letters.document import plain_text
+from augenmass.letters.rules.inputs import (
+    Address,
+    Hearing,
+    Incomplete,
+    Obligation,
+    PeriodGround,
+    PeriodInput,
+    PeriodUnit,
+    Representative,
+)
+from augenmass.letters.tests.samples import AUTHOR, PERSON, PROFILE, warning
+
+
+def words(**entered: Any) -> str:
+    return plain_text(warning(**entered)).replace("\u00a0", " ")
+
+
+def gaps(**entered: Any) -> set[str]:
+    with pytest.raises(Incomplete) as raised:
+        warning(**entered)
+    return {gap.field for gap in raised.value.gaps}
+
+
+def test_the_operative_part_asks_to_leave_warns_and_names_the_states() -> None:
+    text = words(target_states=("Nordmazedonien", "Serbien"), forbidden_states=("Kosovo",))
+    assert "innerhalb von 30 Tagen nach Zustellung dieser Verfügung" in text
+    assert "drohen wir Ihnen die Abschiebung nach Nordmazedonien oder Serbien an" in text
+    assert "auch in jeden anderen Staat möglich" in text
+    assert "4. Eine Abschiebung nach Kosovo ist ausgeschlossen." in text
+    assert "§ 60 Absatz 10 Satz 2 AufenthG" in text
+
+
+def test_without_an_excluded_state_there_is_no_fourth_point() -> None:
+    assert "4. " not in words().split("Begründung")[0]
+
+
+def test_the_officers_words_stand_in_the_grounds_unchanged() -> None:
+    text = words(own_reasons="Erster Absatz: §  80 mit zwei Leerzeichen.\n\nZweiter Absatz, wörtlich.")
+    assert "Erster Absatz: §  80 mit zwei Leerzeichen.\n\nZweiter Absatz, wörtlich." in text
+
+
+def test_without_a_period_the_letter_says_so_and_carries_no_certificate() -> None:
+    period = PeriodInput(None, ground=PeriodGround.CUSTODY, victim_indications=NO)
+    text = words(period=period)
+    assert "Eine Frist für die freiwillige Ausreise wird nicht gesetzt." in text
+    assert "§ 59 Absatz 5 AufenthG" in text
+    assert "Bescheinigung über die Ausreisefrist" not in text
+
+
+def test_a_period_in_months_is_worded_as_months() -> None:
+    period = PeriodInput(3, PeriodUnit.MONTHS, victim_indications=YES)
+    assert "innerhalb von 3 Monaten nach Zustellung" in words(period=period)
+
+
+def test_the_english_page_says_that_the_german_text_prevails() -> None:
+    data = warning()
+    page = data["appended"][-1]
+    assert page["language"] == "en"
+    assert page["blocks"][0]["text"] == "This page is a summary to help you. The German text prevails."
+    assert warning(english_summary=False)["appended"][-1]["language"] is None
+
+
+def test_after_unlawful_entry_the_standard_form_is_enclosed_instead_of_a_translation_on_request() -> None:
+    text = words(obligation=(Obligation.UNLAWFUL_ENTRY,))
+    assert "Standardformular mit Erläuterungen" in text
+    assert "Auf Antrag erhalten Sie kostenfrei eine Übersetzung" not in text
+    assert "Auf Antrag erhalten Sie kostenfrei eine Übersetzung" in words()
+
+
+def test_a_hearing_left_out_is_given_with_its_reasons() -> None:
+    text = words(hearing=Hearing(waived_reasons="Eine Entscheidung war wegen Gefahr im Verzug sofort nötig."))
+    assert "Von einer Anhörung haben wir abgesehen" in text
+    assert "Gefahr im Verzug" in text
+
+
+def test_the_letter_to_a_representative_says_why_and_whom_it_concerns() -> None:
+    lawyer = Representative("Rechtsanwältin Dr. Vera Lindqvist", Address("Am Ring 3", "06999", "Ellerstadt"), YES)
+    data = warning(replace(PERSON, representative=lawyer))
+    assert data["recipient"]["lines"][0] == "Rechtsanwältin Dr. Vera Lindqvist"
+    assert "Betroffene Person: Milan Arsovski, geboren 12.03.1991" in data["subject"]
+    assert "§ 7 Absatz 1 Satz 2 VwZG" in plain_text(data).replace("\u00a0", " ")
+
+
+def test_everything_that_is_missing_is_named_at_once() -> None:
+    with pytest.raises(Incomplete) as raised:
+        warning(
+            replace(PERSON, address=Address(), birth="", nationality=""),
+            replace(PROFILE, objection_required=None, court=None),
+            target_states=(),
+            obligation=(),
+            facts="",
+            hearing=Hearing(),
+            prohibition_established=UNKNOWN,
+        )
+    fields = {gap.field for gap in raised.value.gaps}
+    assert fields == {
+        "address",
+        "date_of_birth",
+        "nationality",
+        "objection_required",
+        "court",
+        "target_states",
+        "obligation",
+        "facts",
+        "hearing",
+        "removal_prohibition",
+    }
+    assert all(gap.de.endswith(".") and gap.en.endswith(".") for gap in raised.value.gaps)
+
+
+def test_an_established_prohibition_needs_its_state_named() -> None:
+    assert gaps(prohibition_established=YES) == {"forbidden_states"}
+
+
+def test_a_state_cannot_be_target_and_excluded() -> None:
+    assert gaps(forbidden_states=("Nordmazedonien",)) == {"forbidden_states"}
+
+
+def test_a_body_without_address_cannot_write() -> None:
+    homeless = replace(AUTHOR, office=replace(AUTHOR.office, address=Address()))
+    with pytest.raises(Incomplete) as raised:
+        warning(author=homeless)
+    assert {gap.field for gap in raised.value.gaps} == {"body_address", "objection_office"}
+
+
+def test_no_text_of_the_program_uses_an_abbreviated_citation_or_an_em_dash() -> None:
+    text = words()
+    assert "\u2014" not in text
+    assert "Abs. " not in text
+    assert "i.V.m." not in text

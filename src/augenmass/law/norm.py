@@ -78,6 +78,8 @@ class Step:
     """A lawful step: the question that must be answered yes, its lane (empty: every lane), who takes it, what it asks and writes.
 
     ``asks`` holds names of facts; ``writes`` names or ``name=value`` with a canonical value, where ``today`` stands for the day.
+    ``due``: id of the definition that says whether there is reason to take the step at all (not done yet, or no longer current);
+    where it answers no, the step is neither a next step nor a blocked one.
     """
 
     id: str
@@ -93,6 +95,7 @@ class Step:
     letter: str = ""
     second_person: bool = False
     order: int = 100
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

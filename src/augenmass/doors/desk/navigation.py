@@ -1,0 +1,54 @@
+"""The main navigation: which places there are, where they lie, which one the reader is in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy
+
+PLACES = (
+    ("my_day", gettext_lazy("Mein Tag"), "day"),
+    ("worklist", gettext_lazy("Fälle"), "cases"),
+    ("post", gettext_lazy("Posteingang"), "inbox"),
+    ("deadlines", gettext_lazy("Fristen"), "clock"),
+    ("signatures", gettext_lazy("Unterschriften"), "signature"),
+    ("imports", gettext_lazy("Import"), "upload"),
+    ("administration", gettext_lazy("Verwaltung"), "gear"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the navigation; `current` when the page lies in it, `exact` when it is the page."""
+
+    key: str
+    label: str
+    icon: str
+    address: str
+    count: int
+    current: bool
+    exact: bool
+
+
+def address_of(name: str, default: str = "") -> str:
+    """The address behind a name, or `default` where this installation has no such page."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return default
+
+
+def places(path: str, section: str = "", counts: Mapping[str, int] | None = None, hidden: frozenset[str] = frozenset()) -> list[Place]:
+    """The places for the page at `path`; `section` names the place when the address does not tell.
+
+    A place without a page, or one in `hidden`, is left out.
+    """
+    known = [(key, label, icon, address_of(key)) for key, label, icon in PLACES if key not in hidden]
+    known = [place for place in known if place[3]]
+    if not section:
+        within = [(len(address), key) for key, _, _, address in known if path == address or (address != "/" and path.startswith(address))]
+        section = max(within)[1] if within else ""
+    return [
+        Place(key, str(label), icon, address, (counts or {}).get(key, 0), key == section, path == address)
+        for key, label, icon, address in known
+    ]

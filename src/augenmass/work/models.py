@@ -53,6 +53,8 @@ class Note(Sealed):
 
     SEALED = ("id", "case_id", "text", "author_id", "at")
 
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """From the form: the same form sent twice makes one note."""
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="notes")
     author = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -93,6 +95,8 @@ class IncomingPost(models.Model):
     received_on = models.DateField()
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     assignee = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="post")
+    given_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    """Who assigned it, and so waits for the answer."""
     state = models.CharField(max_length=10, choices=State, default=State.NEW)
     answer = models.CharField(max_length=1000, blank=True)
     answered_on = models.DateField(null=True, blank=True)
@@ -104,6 +108,44 @@ class IncomingPost(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+class BookedDeadline(models.Model):
+    """A line of the deadline book: a deadline that one person entered and a second one read again.
+
+    Begins with a proven event (``begins_on``, ``evidence``). Until the second reading it is noted, not confirmed.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="booked_deadlines")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
+    rule = models.CharField(max_length=80)
+    """Id of the deadline rule of the catalogue."""
+    begins_on = models.DateField()
+    due = models.DateField()
+    computed = models.JSONField(default=list)
+    """How the end was computed: ``[{"de": …, "en": …, "cite": …}]``."""
+    evidence = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    about = models.CharField(max_length=80, blank=True)
+    """What started it, e.g. ``letter:<uuid>``."""
+    first_reader = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False, related_name="+")
+    second_reader = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    created_by = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
+    confirmed_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    ended_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["due", "pk"]
+        indexes: ClassVar = [models.Index(fields=["body", "due"], condition=models.Q(ended_by=None), name="running_deadlines")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "rule", "about"], condition=models.Q(ended_by=None), name="one_running_deadline_of_a_rule"
+            ),
+            models.CheckConstraint(condition=~models.Q(first_reader=models.F("second_reader")), name="second_reader_is_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.due}"
 
 
 class OutgoingMail(models.Model):

@@ -34,7 +34,7 @@ def test_the_file_is_tagged_german_and_declares_itself_accessible_and_archivable
     root: Any = read(draft).trailer["/Root"].get_object()
     metadata = root["/Metadata"].get_object().get_data().decode()
     assert "/StructTreeRoot" in root
-    assert root["/MarkInfo"]["/Marked"] is not None and bool(root["/MarkInfo"]["/Marked"])
+    assert bool(root["/MarkInfo"]["/Marked"])
     assert str(root["/Lang"]).lower().startswith("de")
     assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
     assert re.search(r"pdfuaid:part[^0-9]*1", metadata)

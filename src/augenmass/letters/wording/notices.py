@@ -11,14 +11,14 @@ def notices(entered: WarningInput, counselling: tuple[str, ...], example: str) -
     """What the person should know: period, voluntary departure and help, circumstances to be told now, translation."""
     sections = [_voluntary(entered, counselling)]
     if entered.period.length is not None:
-        sections.insert(0, _period(entered, example))
+        sections.insert(0, _period(example))
     sections += [_tell_now(), _removal_follows(), _language(entered)]
     if entered.worked_without_permission:
         sections.append(_wages())
     return (Section("Hinweise", ()), *sections)
 
 
-def _period(entered: WarningInput, example: str) -> Section:
+def _period(example: str) -> Section:
     texts = [
         (
             "Die Frist beginnt am Tag nach der Zustellung. Fällt ihr Ende auf einen Sonnabend, einen Sonntag oder einen gesetzlichen Feiertag, endet sie "

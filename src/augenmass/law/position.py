@@ -1,0 +1,262 @@
+"""The legal position of one case on one day: lane, next lawful steps, what blocks the others and who can clear it, deadlines, doubts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from augenmass.law.calendar import FIRST, LAST
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.facts import CaseFacts
+from augenmass.law.norm import Doubt, Norm, Step
+from augenmass.law.program import Program, Site
+from augenmass.law.proof import Proof, prove_site
+from augenmass.law.running import Run, next_change, run
+from augenmass.law.values import NO, UNKNOWN, YES, word
+from augenmass.law.vocabulary.declaration import Vocabulary
+
+CLARIFY: Final = "clarify"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """One thing that stands against a step.
+
+    ``kind``: ``doubt`` (with the facts that clear it) or ``fact``; ``id``: the doubt's id or the fact's name; ``value``: the value
+    of what was asked (``yes``, ``no`` or ``not_established``); ``why``: ``held``, ``missing``, ``disputed``, ``judgement``,
+    ``imprecise``, ``unverified``; ``who``: roles that can clear it; ``norm``: the norm or, failing that, empty; ``cite``: the
+    citation in force; ``fact_id``: where the contrary is recorded.
+    """
+
+    kind: str
+    id: str
+    value: str
+    why: str
+    who: tuple[str, ...]
+    facts: tuple[str, ...]
+    norm: str
+    cite: str
+    fact_id: int | None
+    de: str
+    en: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the blocker as JSON values, without labels."""
+        return {
+            "kind": self.kind, "id": self.id, "value": self.value, "why": self.why, "who": list(self.who),
+            "facts": list(self.facts), "norm": self.norm, "cite": self.cite, "fact_id": self.fact_id,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedStep:
+    """A step of the lane that cannot be taken, with the answer (``NO`` or ``UNKNOWN``) and everything that decides it."""
+
+    step: str
+    question: str
+    answer: int
+    blockers: tuple[Blocker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunningDeadline:
+    """A deadline of the case: earliest and latest day (None: open), and whether it certainly runs (``YES``) or may run (``UNKNOWN``)."""
+
+    rule: str
+    earliest: date | None
+    latest: date | None
+    runs: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What the law says of a case on a day, by the catalogue named by its hash.
+
+    ``next_steps``: steps of the lane whose question is yes, in order; ``blocked``: the lane's others. ``doubts``: those certainly
+    so. ``open_doubts``: those that may be. ``answers``: all questions by id. ``next_change``: when a comparison flips next.
+    """
+
+    on: date
+    lane: str
+    next_steps: tuple[str, ...]
+    blocked: tuple[BlockedStep, ...]
+    deadlines: tuple[RunningDeadline, ...]
+    doubts: tuple[str, ...]
+    open_doubts: tuple[str, ...]
+    answers: dict[str, int] = field(hash=False)
+    next_change: date | None
+    catalogue: str
+
+    @property
+    def blockers(self) -> tuple[Blocker, ...]:
+        """Everything that blocks any step of the lane, each once."""
+        return tuple(dict.fromkeys(blocker for step in self.blocked for blocker in step.blockers))
+
+    @property
+    def next_deadline(self) -> RunningDeadline | None:
+        """The deadline that certainly runs and ends first."""
+        known = [deadline for deadline in self.deadlines if deadline.earliest is not None and deadline.runs == YES]
+        return min(known, key=lambda deadline: deadline.earliest or date.max, default=None)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the position as JSON values: ids and words, no content of facts."""
+        return {
+            "on": self.on.isoformat(),
+            "lane": self.lane,
+            "next_steps": list(self.next_steps),
+            "blocked": [
+                {
+                    "step": blocked.step,
+                    "question": blocked.question,
+                    "answer": word(blocked.answer),
+                    "blockers": [blocker.to_json() for blocker in blocked.blockers],
+                }
+                for blocked in self.blocked
+            ],
+            "deadlines": [_deadline_json(deadline) for deadline in self.deadlines],
+            "doubts": list(self.doubts),
+            "open_doubts": list(self.open_doubts),
+            "answers": {name: word(value) for name, value in self.answers.items()},
+            "next_change": None if self.next_change is None else self.next_change.isoformat(),
+            "catalogue": self.catalogue,
+        }
+
+
+def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
+    """Return the legal position. One pass computes every value; the reasons are read off them.
+
+    Raises ``TypeError`` when a fact holds a value of another kind.
+    """
+    program = catalogue.program
+    state = run(program, facts, on)
+    values = state.values
+    answers = {name: values[site.slot] for name, site in program.questions.items()}
+    lane = _lane(program, values)
+    steps = [step for step in ordered_steps(catalogue.steps) if step.lane in ("", lane)]
+    position = Position(
+        on=on,
+        lane=lane,
+        next_steps=tuple([step.id for step in steps if answers[step.question] == YES]),
+        blocked=tuple([_blocked(step, state) for step in steps if answers[step.question] != YES]),
+        deadlines=_deadlines(state),
+        doubts=tuple([name for name, site in program.doubts.items() if values[site.slot] == YES]),
+        open_doubts=tuple([name for name, site in program.doubts.items() if values[site.slot] == UNKNOWN]),
+        answers=answers,
+        next_change=next_change(state),
+        catalogue=catalogue.hash,
+    )
+    state.proofs.clear()  # proofs refer back to the run; without this the memory waits for the collector
+    return position
+
+
+def blockers_of(catalogue: Catalogue, step: str, facts: CaseFacts, on: date) -> tuple[Blocker, ...]:
+    """Return what stands against one step of any lane; empty when its question is yes. Raises ``KeyError`` for an unknown step."""
+    state = run(catalogue.program, facts, on)
+    return _blocked(catalogue.step(step), state).blockers
+
+
+def ordered_steps(steps: Iterable[Step]) -> list[Step]:
+    """Return steps by their order, then as the catalogue lists them."""
+    return sorted(steps, key=lambda step: step.order)
+
+
+def _lane(program: Program, values: list[int]) -> str:
+    for name, site in program.lanes.items():
+        if values[site.slot] == YES:
+            return name
+    return CLARIFY
+
+
+def _deadlines(state: Run) -> tuple[RunningDeadline, ...]:
+    found = []
+    for rule, (site, slot, names) in state.program.deadlines.items():
+        runs = state.values[site.slot]
+        low, high = state.lows[slot], state.highs[slot]
+        known = FIRST < low and high < LAST
+        if runs == NO or (runs == UNKNOWN and not known):
+            continue
+        missing = () if known else tuple(name for name in names if name not in state.facts)
+        earliest = date.fromordinal(low) if known else None
+        found.append(RunningDeadline(rule, earliest, date.fromordinal(high) if known else None, runs, missing))
+    return tuple(found)
+
+
+def _deadline_json(deadline: RunningDeadline) -> dict[str, Any]:
+    return {
+        "rule": deadline.rule,
+        "earliest": None if deadline.earliest is None else deadline.earliest.isoformat(),
+        "latest": None if deadline.latest is None else deadline.latest.isoformat(),
+        "runs": word(deadline.runs),
+        "missing": list(deadline.missing),
+    }
+
+
+def _blocked(step: Step, state: Run) -> BlockedStep:
+    site = state.program.questions[step.question]
+    value = state.values[site.slot]
+    if value == YES:
+        return BlockedStep(step.id, step.question, value, ())
+    found: dict[tuple[str, str], Blocker] = {}
+    _collect(prove_site(site, state), "", state.program.vocabulary, found, set())
+    return BlockedStep(step.id, step.question, value, tuple(found.values()))
+
+
+def _collect(
+    proof: Proof,
+    norm: str,
+    vocabulary: Vocabulary,
+    found: dict[tuple[str, str], Blocker],
+    seen: set[Site],
+) -> None:
+    """Gather the blockers below a proof, smallest reason first, each thing once."""
+    site = proof.site
+    if site in seen:
+        return
+    seen.add(site)
+    target = site.target
+    if isinstance(target, Norm):
+        norm = target.id
+    if isinstance(target, Doubt):
+        found.setdefault(("doubt", target.id), _doubt_blocker(target, proof, norm, vocabulary))
+        return
+    if proof.children:
+        for child in proof.children:
+            _collect(child, norm, vocabulary, found, seen)
+        return
+    for blocker in _leaf_blockers(proof, norm, vocabulary):
+        found.setdefault(("fact", blocker.id), blocker)
+
+
+def _doubt_blocker(doubt: Doubt, proof: Proof, norm: str, vocabulary: Vocabulary) -> Blocker:
+    who = dict.fromkeys(
+        role for name in doubt.clears_with if name in vocabulary for role in vocabulary[name].established_by
+    )
+    return Blocker(
+        "doubt", doubt.id, proof.word, "held" if proof.value == YES else "missing", tuple(who), doubt.clears_with,
+        norm, doubt.cite or proof.cite, None, doubt.de, doubt.en,
+    )  # fmt: skip
+
+
+def _leaf_blockers(proof: Proof, norm: str, vocabulary: Vocabulary) -> list[Blocker]:
+    sources = proof.sources
+    deciding = [source for source in sources if source.state != "held"] or sources
+    blockers = []
+    for source in deciding:
+        declaration = vocabulary.get(source.name)
+        blockers.append(
+            Blocker(
+                kind="fact",
+                id=source.name,
+                value=proof.word,
+                why=source.state,
+                who=declaration.established_by if declaration else (),
+                facts=(source.name,),
+                norm=norm,
+                cite=proof.cite,
+                fact_id=source.fact_id,
+                de=declaration.de if declaration else source.name,
+                en=declaration.en if declaration else source.name,
+            )
+        )
+    return blockers

@@ -1,0 +1,224 @@
+"""Proofs: why a question is answered as it is, with the smallest set of deciding facts, smallest reason first.
+
+A proof keeps names and ids of facts, not their content; words are made when it is read. It is stored as JSON with the number of each
+site, so that the catalogue of the same hash renders it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from augenmass.law import nodes as n
+from augenmass.law.facts import Held
+from augenmass.law.program import Program, Selection, Site
+from augenmass.law.running import Run, is_known
+from augenmass.law.values import NO, UNKNOWN, YES, from_word, label, word
+from augenmass.law.words import WHY, fact_label, statement, value_text
+
+_NEGATION = (YES, UNKNOWN, UNKNOWN, NO)
+_SAME, _OPPOSITE = int(Selection.SAME), int(Selection.OPPOSITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One fact of a leaf: its name, its id in the record, and ``held``, ``missing``, ``disputed``, ``judgement`` or ``imprecise``."""
+
+    name: str
+    fact_id: int | None
+    state: str
+
+
+class Proof:
+    """One node of a proof: the site, its value, and the children that decide it. ``size`` counts the deciding leaves."""
+
+    __slots__ = ("children", "site", "size", "state", "value")
+
+    def __init__(self, site: Site, value: int, children: tuple[Proof, ...], state: Run) -> None:
+        self.site = site
+        self.value = value
+        self.children = children
+        self.state = state
+        self.size: int = sum([child.size for child in children]) if children else 1
+
+    @property
+    def kind(self) -> str:
+        """The kind of node: ``fact``, ``all``, ``use`` …"""
+        return self.site.node.tag
+
+    @property
+    def cite(self) -> str:
+        """The citation in force at this node."""
+        return self.site.cite
+
+    @property
+    def target(self) -> str:
+        """The id of the definition, norm, doubt or question stated here, or an empty text."""
+        return "" if self.site.target is None else self.site.target.id
+
+    @property
+    def word(self) -> str:
+        """The value for machines: ``yes``, ``no``, ``not_established``."""
+        return word(self.value)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The facts that a leaf reads; empty above the leaves."""
+        return tuple(_source(name, self.site, self.state) for name in self.site.fact_names)
+
+    @property
+    def why(self) -> str:
+        """Why the answer is open or stands by a presumption (a key of ``words.WHY``), or an empty text."""
+        node = self.site.node
+        if isinstance(node, n.Presumed) and self.value == YES:
+            return "presumed" if self.state.values[self.site.children[1].slot] == UNKNOWN else ""
+        if self.value != UNKNOWN:
+            return ""
+        if isinstance(node, n.Unverified) and self.children[0].value == YES:
+            return "unverified"
+        return next((source.state for source in self.sources if source.state != "held"), "")
+
+    def statement(self, language: str = "de") -> str:
+        """Return what this node states, without its value."""
+        return statement(self.site, self.state, language)
+
+    def sentence(self, language: str = "de") -> str:
+        """Return the statement with its value."""
+        return f"{self.statement(language)}: {label(self.value, language)}"
+
+    def leaves(self) -> Iterator[Proof]:
+        """Yield the deciding leaves, smallest reason first, each once."""
+        seen: set[int] = set()
+        stack = [self]
+        while stack:
+            proof = stack.pop()
+            if proof.site.number in seen:
+                continue
+            seen.add(proof.site.number)
+            if not proof.children:
+                yield proof
+            stack.extend(reversed(proof.children))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the proof for storage: numbers of sites, values, names and ids of facts; no content of facts, no labels."""
+        data: dict[str, Any] = {"site": self.site.number, "node": self.kind, "cite": self.cite, "value": self.word}
+        if self.target:
+            data["target"] = self.target
+        if self.why:
+            data["why"] = self.why
+        if self.site.fact_names:
+            data["facts"] = [{"name": s.name, "id": s.fact_id, "state": s.state} for s in self.sources]
+        if self.children:
+            data["children"] = [child.to_json() for child in self.children]
+        return data
+
+    def rendered(self, language: str = "de") -> dict[str, Any]:
+        """Return the proof for a page: statement, value, citation, facts with label and text, reason and children, all as text."""
+        return {
+            "statement": self.statement(language),
+            "value": self.word,
+            "value_text": label(self.value, language),
+            "cite": self.cite,
+            "target": self.target,
+            "kind": self.kind,
+            "why": self.why,
+            "why_text": WHY[self.why][language == "en"] if self.why else "",
+            "facts": [self._rendered_source(source, language) for source in self.sources],
+            "children": [child.rendered(language) for child in self.children],
+        }
+
+    def _rendered_source(self, source: Source, language: str) -> dict[str, Any]:
+        vocabulary = self.state.program.vocabulary
+        held = self.state.facts.get(source.name)
+        declaration = vocabulary.get(source.name)
+        text = "" if held is None or declaration is None else value_text(declaration, held.value, language)
+        return {
+            "name": source.name,
+            "label": fact_label(vocabulary, source.name, language),
+            "id": source.fact_id,
+            "state": source.state,
+            "text": text,
+            "established_by": () if declaration is None else declaration.established_by,
+        }
+
+
+def prove_site(site: Site, state: Run) -> Proof:
+    """Return the proof of a site's value in a run; what several proofs of one run share is built once."""
+    done: Proof | None = state.proofs.get(site)
+    if done is not None:
+        return done
+    value = state.values[site.slot]
+    children = (
+        tuple([prove_site(child, state) for child in _deciding(site, value, state.values)]) if site.children else ()
+    )
+    if len(children) > 1 and site.selection <= _OPPOSITE:
+        children = tuple(sorted(children, key=_size))
+    proof = Proof(site, value, children, state)
+    state.proofs[site] = proof
+    return proof
+
+
+def _size(proof: Proof) -> int:
+    return proof.size
+
+
+def _deciding(site: Site, value: int, values: list[int]) -> list[Site]:
+    """Return the children that decide: of an open conjunction the open ones, of a failed one the failed ones, and so on."""
+    selection = site.selection
+    if selection == _SAME:
+        return [child for child in site.children if values[child.slot] == value]
+    if selection == _OPPOSITE:
+        opposite = _NEGATION[value]
+        return [child for child in site.children if values[child.slot] == opposite]
+    if selection == Selection.ALL:
+        return list(site.children)
+    rule, unless = site.children
+    if selection == Selection.EXCEPT:
+        found = [rule] if values[rule.slot] == value else []
+        return [*found, unless] if values[unless.slot] == _NEGATION[value] else found
+    if value == YES:
+        return [rule, unless]
+    found = [rule] if values[rule.slot] == value else []
+    return [*found, unless] if values[unless.slot] == YES else found
+
+
+def _source(name: str, site: Site, state: Run) -> Source:
+    held = state.facts.get(name)
+    fact_id = None if held is None else held.fact_id
+    if held is not None and held.disputed:
+        return Source(name, fact_id, "disputed")
+    if held is None or not is_known(held):
+        declaration = state.program.vocabulary.get(name)
+        asked = declaration is not None and declaration.assessment
+        return Source(name, fact_id, "judgement" if asked else "missing")
+    if state.values[site.slot] == UNKNOWN and isinstance(held.value, tuple) and held.value[0] != held.value[1]:
+        return Source(name, fact_id, "imprecise")
+    return Source(name, fact_id, "held")
+
+
+def restore(data: Mapping[str, Any], program: Program, state: Run) -> Proof:
+    """Return a stored proof, to be rendered again.
+
+    ``state`` is a run of the same program with the facts that the proof names; the stored values prevail over computed ones.
+    Raises ``LookupError`` when the proof does not belong to the program.
+    """
+    site = program.sites[data["site"]]
+    if site.node.tag != data["node"] or site.cite != data["cite"]:
+        raise LookupError("the stored proof belongs to another catalogue")
+    children = tuple(restore(child, program, state) for child in data.get("children", ()))
+    return Proof(site, from_word(data["value"]), children, state)
+
+
+def facts_of(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield name and id of every recorded fact that a stored proof names."""
+    for source in data.get("facts", ()):
+        if source["id"] is not None:
+            yield source["name"], source["id"]
+    for child in data.get("children", ()):
+        yield from facts_of(child)
+
+
+def held_facts(data: Mapping[str, Any], lookup: Mapping[int, Held]) -> dict[str, Held]:
+    """Return the facts of a stored proof from the record. Raises ``KeyError`` when one is no longer there."""
+    return {name: lookup[fact_id] for name, fact_id in facts_of(data)}

@@ -1,0 +1,226 @@
+"""The law in sentences, German and English: values of facts, days, and what a node states. No legal shorthand without its citation."""
+
+from datetime import date
+from typing import Final
+
+from augenmass.law import nodes as n
+from augenmass.law.calendar import FIRST, LAST, Interval, month_length
+from augenmass.law.facts import Value
+from augenmass.law.program import Site
+from augenmass.law.running import Run
+from augenmass.law.values import UNKNOWN, label
+from augenmass.law.vocabulary.declaration import FactDeclaration, Kind, Vocabulary
+
+_RELATIONS: Final = {
+    "before": ("liegt vor", "lies before"),
+    "not_after": ("liegt nicht nach", "does not lie after"),
+    "after": ("liegt nach", "lies after"),
+    "not_before": ("liegt nicht vor", "does not lie before"),
+}
+_UNITS: Final = {
+    "days": (("Tag", "Tage"), ("day", "days")),
+    "weeks": (("Woche", "Wochen"), ("week", "weeks")),
+    "months": (("Monat", "Monate"), ("month", "months")),
+    "years": (("Jahr", "Jahre"), ("year", "years")),
+}
+WHY: Final = {
+    "missing": ("Die Angabe fehlt.", "The fact is missing."),
+    "disputed": ("Die Angabe ist bestritten.", "The fact is disputed."),
+    "judgement": (
+        "Die Beurteilung durch eine benannte Person steht aus.",
+        "The assessment by a named officer is still due.",
+    ),
+    "imprecise": ("Der Tag ist nicht genau genug bekannt.", "The day is not known precisely enough."),
+    "unverified": (
+        "Die Lesart der Vorschrift ist noch nicht bestätigt.",
+        "The reading of the provision is not yet confirmed.",
+    ),
+    "presumed": (
+        "Das Gegenteil ist nicht festgestellt; die Vermutung gilt bis zu ihrer Widerlegung.",
+        "The contrary is not established; the presumption stands until it is rebutted.",
+    ),
+}
+
+
+def value_text(declaration: FactDeclaration, value: Value, language: str = "de") -> str:
+    """Return a value as people read it: ``31.12.1990``, ``ja``, a choice's label, ``12,5 Monate``."""
+    english = language == "en"
+    match declaration.kind, value:
+        case Kind.YES_NO, int():
+            return label(value, language)
+        case Kind.DAY, (int(), int()):
+            return days_text(value, language)
+        case Kind.NUMBER, int() | float():
+            text = f"{float(value):g}"
+            unit = f" {declaration.unit}" if declaration.unit else ""
+            return (text if english else text.replace(".", ",")) + unit
+        case Kind.CHOICE, str() if any(choice.key == value for choice in declaration.choices):
+            choice = declaration.choice(value)
+            return choice.en if english else choice.de
+        case _:
+            return str(value)
+
+
+def days_text(interval: Interval, language: str = "de") -> str:
+    """Return an interval of days in words: a day, a month, a year, or from and to; open ends as such."""
+    if interval[0] <= FIRST and interval[1] >= LAST:
+        return label(UNKNOWN, language)
+    first, last = date.fromordinal(interval[0]), date.fromordinal(interval[1])
+    if first == last:
+        return _day(first, language)
+    if first.year == last.year and first.day == 1 and last.day == month_length(last.year, last.month):
+        if first.month == last.month:
+            return f"{first:%m/%Y}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first:%Y}"
+    if interval[0] <= FIRST:
+        return f"bis {_day(last, language)}" if language == "de" else f"until {_day(last, language)}"
+    if interval[1] >= LAST:
+        return f"ab {_day(first, language)}" if language == "de" else f"from {_day(first, language)}"
+    joint = "bis" if language == "de" else "to"
+    return f"{_day(first, language)} {joint} {_day(last, language)}"
+
+
+def period_text(period: n.Period, language: str = "de") -> str:
+    """Return a period in words, without its sign: ``3 Monate``."""
+    one, many = _UNITS[period.unit][language == "en"]
+    count = abs(period.count)
+    return f"{count} {one if count == 1 else many}"
+
+
+def statement(site: Site, state: Run, language: str = "de") -> str:
+    """Return what a site states, without its value."""
+    english = language == "en"
+    node = site.node
+    if site.target is not None:
+        return site.target.en if english else site.target.de
+    if site.fact_names:
+        return _leaf(node, state, language)
+    match node:
+        case n.AtLeast(count=count, parts=parts):
+            return (
+                f"At least {count} of the following {len(parts)} conditions are met"
+                if english
+                else f"Mindestens {count} der folgenden {len(parts)} Voraussetzungen liegen vor"
+            )
+        case n.Compared():
+            return _comparison(node, state, language)
+        case _:
+            return _COMBINATIONS[type(node)][english]
+
+
+_COMBINATIONS: Final[dict[type[n.Condition], tuple[str, str]]] = {
+    n.AllOf: ("Alle folgenden Voraussetzungen liegen vor", "All of the following conditions are met"),
+    n.AnyOf: (
+        "Mindestens eine der folgenden Voraussetzungen liegt vor",
+        "At least one of the following conditions is met",
+    ),
+    n.NoneOf: ("Keiner der folgenden Umstände liegt vor", "None of the following circumstances is present"),
+    n.Not: ("Der folgende Umstand liegt nicht vor", "The following circumstance is not present"),
+    n.Presumed: (
+        "Die Regel gilt, solange das Gegenteil nicht festgestellt ist",
+        "The rule stands until the contrary is established",
+    ),
+    n.Excepted: ("Die Regel greift und ihre Ausnahme nicht", "The rule applies and its exception does not"),
+    n.Unverified: (
+        "Voraussetzung nach noch nicht bestätigter Lesart",
+        "Condition by a reading that is not yet confirmed",
+    ),
+}
+
+
+def fact_label(vocabulary: Vocabulary, name: str, language: str = "de") -> str:
+    """Return the label of a fact, or its name where the vocabulary has none."""
+    declaration = vocabulary.get(name)
+    if declaration is None:
+        return name
+    return declaration.en if language == "en" else declaration.de
+
+
+def _leaf(node: n.Condition, state: Run, language: str) -> str:
+    english = language == "en"
+    vocabulary = state.program.vocabulary
+    match node:
+        case n.Fact(name=name) | n.Assessment(name=name):
+            return fact_label(vocabulary, name, language)
+        case n.Established(name=name):
+            named = fact_label(vocabulary, name, language)
+            return f"Something is known of “{named}”" if english else f"Zu „{named}“ ist etwas bekannt"
+        case n.OneOf(name=name, keys=keys):
+            declaration = vocabulary.get(name)
+            texts = [value_text(declaration, key, language) if declaration else key for key in keys]
+            return f"{fact_label(vocabulary, name, language)}: {_joined(texts, 'or' if english else 'oder')}"
+        case n.Threshold(name=name, at_least=at_least, value=value):
+            declaration = vocabulary.get(name)
+            text = value_text(declaration, value, language) if declaration else f"{value:g}"
+            if english:
+                return f"{fact_label(vocabulary, name, language)}: {'at least' if at_least else 'less than'} {text}"
+            return f"{fact_label(vocabulary, name, language)}: {'mindestens' if at_least else 'weniger als'} {text}"
+        case n.Compared():
+            return _comparison(node, state, language)
+        case _:
+            raise TypeError(f"{type(node).__name__} is no leaf")
+
+
+def _comparison(node: n.Compared, state: Run, language: str) -> str:
+    relation = _RELATIONS[node.relation][language == "en"]
+    return f"{_day_words(node.left, state, language)} {relation} {_day_words(node.right, state, language)}"
+
+
+def _day_words(node: n.DayExpression, state: Run, language: str) -> str:
+    english = language == "en"
+    slot = state.program.day_slots[node]
+    days = days_text((state.lows[slot], state.highs[slot]), language)
+    match node:
+        case n.DayFact(name=name):
+            named = fact_label(state.program.vocabulary, name, language)
+            return f"“{named}” ({days})" if english else f"„{named}“ ({days})"
+        case n.Today():
+            return f"the reference day ({days})" if english else f"„Stichtag“ ({days})"
+        case n.FixedDay():
+            return days
+        case n.Shifted(base=base, period=period):
+            sign = "minus" if period.count < 0 else "plus"
+            return f"{_bare(base, state, language)} {sign} {period_text(period, language)} ({days})"
+        case n.Deadline(base=base, period=period):
+            length = period_text(period, language)
+            start = _bare(base, state, language)
+            return (
+                f"end of the period ({length} from {start}: {days})"
+                if english
+                else f"Fristende ({length} ab {start}: {days})"
+            )
+        case n.Earlier(left=left, right=right):
+            pair = _bare(left, state, language), _bare(right, state, language)
+            return (
+                f"the earlier of {pair[0]} and {pair[1]} ({days})"
+                if english
+                else f"das Frühere aus {pair[0]} und {pair[1]} ({days})"
+            )
+        case n.Later(left=left, right=right):
+            pair = _bare(left, state, language), _bare(right, state, language)
+            return (
+                f"the later of {pair[0]} and {pair[1]} ({days})"
+                if english
+                else f"das Spätere aus {pair[0]} und {pair[1]} ({days})"
+            )
+        case _:
+            return days
+
+
+def _bare(node: n.DayExpression, state: Run, language: str) -> str:
+    """Return a day's name without its date where it is a fact, since the result's date follows."""
+    if isinstance(node, n.DayFact):
+        named = fact_label(state.program.vocabulary, node.name, language)
+        return f"“{named}”" if language == "en" else f"„{named}“"
+    return _day_words(node, state, language)
+
+
+def _day(day: date, language: str) -> str:
+    return f"{day:%d.%m.%Y}" if language == "de" else day.isoformat()
+
+
+def _joined(texts: list[str], joint: str) -> str:
+    if len(texts) > 6:
+        texts = [*texts[:5], "…"]
+    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} {joint} {texts[-1]}"

@@ -36,7 +36,7 @@ def reserve_ids(model: type[Model], count: int) -> list[int]:
 
 
 @cache
-def _statement(model: type[Model]) -> tuple[str, tuple[Field[Any, Any], ...]]:
+def _statement(model: type[Model]) -> tuple[str, "tuple[Field[Any, Any], ...]"]:
     fields = tuple(model._meta.local_concrete_fields)
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column) for field in fields)

@@ -9,5 +9,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "augenmass.site.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["augenmass", *sys.argv[2:]] if sys.argv[1:2] == ["django"] else ["augenmass", *sys.argv[1:]])
+    execute_from_command_line(
+        ["augenmass", *sys.argv[2:]] if sys.argv[1:2] == ["django"] else ["augenmass", *sys.argv[1:]]
+    )
     return 0

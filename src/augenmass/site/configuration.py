@@ -64,7 +64,9 @@ class Configuration(BaseSettings):
             return []
         reasons = []
         if self.secret_key == INSECURE_SECRET or len(self.secret_key) < 32:
-            reasons.append("AUGENMASS_SECRET_KEY fehlt oder ist kürzer als 32 Zeichen. Setzen Sie einen eigenen geheimen Schlüssel.")
+            reasons.append(
+                "AUGENMASS_SECRET_KEY fehlt oder ist kürzer als 32 Zeichen. Setzen Sie einen eigenen geheimen Schlüssel."
+            )
         if self.debug:
             reasons.append("AUGENMASS_DEBUG ist eingeschaltet. Im Echtbetrieb muss es ausgeschaltet sein.")
         if self.fixed_now:

@@ -19,7 +19,12 @@ def health() -> dict[str, Any]:
     from augenmass.work.models import DutyRun, OutgoingMail
 
     try:
-        last = DutyRun.objects.order_by("-last_success").exclude(last_success=None).values_list("last_success", flat=True).first()
+        last = (
+            DutyRun.objects.order_by("-last_success")
+            .exclude(last_success=None)
+            .values_list("last_success", flat=True)
+            .first()
+        )
         silence = (now() - last).total_seconds() if last else None
         stale = LegalPosition.objects.filter(next_change__lte=today()).count()
         states = OutgoingMail.State

@@ -158,7 +158,11 @@ SESSION_COOKIE_AGE = 10 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 
-_secure = _configuration.secure_cookies if _configuration.secure_cookies is not None else _configuration.mode is Mode.PRODUCTION
+_secure = (
+    _configuration.secure_cookies
+    if _configuration.secure_cookies is not None
+    else _configuration.mode is Mode.PRODUCTION
+)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _secure else None
 SECURE_SSL_REDIRECT = False  # the proxy in front redirects
@@ -199,11 +203,19 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+UPLOAD_MEGABYTES = _configuration.upload_megabytes
+IMPORT_MEGABYTES = _configuration.import_megabytes
+SCANNER = _configuration.scanner
+IMPRINT_URL = _configuration.imprint_url
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if _configuration.mail_host else "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if _configuration.mail_host
+    else "django.core.mail.backends.filebased.EmailBackend"
+)
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = _configuration.mail_host
 EMAIL_PORT = _configuration.mail_port

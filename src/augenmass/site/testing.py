@@ -1,0 +1,61 @@
+"""Set-up of a test run, loaded by pytest before Django reads its settings.
+
+Every process of a run (also each xdist worker) gets a data folder of its own. The database is SQLite, or the PostgreSQL
+that ``AUGENMASS_TEST_DATABASE`` names. Settings of the machine's own installation never reach a test.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+import pytest
+
+TEST_DATABASE = os.environ.get("AUGENMASS_TEST_DATABASE", "")
+KEPT = {
+    "AUGENMASS_TEST_DATABASE",
+    "AUGENMASS_REQUIRE",
+    "AUGENMASS_CHROMIUM",
+    "AUGENMASS_STATUTES",
+    "AUGENMASS_PICTURES",
+}
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
+
+
+def _own_environment() -> None:
+    for name in [name for name in os.environ if name.startswith("AUGENMASS_") and name not in KEPT]:
+        del os.environ[name]
+    folder = tempfile.mkdtemp(prefix="augenmass-test-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["AUGENMASS_MODE"] = "test"
+    os.environ["AUGENMASS_DATA"] = folder
+    os.environ["AUGENMASS_LOG_LEVEL"] = "CRITICAL"
+    if TEST_DATABASE:
+        os.environ["AUGENMASS_DATABASE"] = TEST_DATABASE
+
+
+_own_environment()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Sort tests by what they need: ``unit``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
+    for item in items:
+        named = {marker.name for marker in item.iter_markers()}
+        needs_database = bool(named & {"db", "pg", "django_db"}) or bool(
+            DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+        )
+        if needs_database:
+            _open_all_databases(item)
+        if not named & {"db", "pg", "browser"}:
+            item.add_marker("db" if needs_database else "unit")
+        if "pg" in named and not TEST_DATABASE.startswith("postgres"):
+            item.add_marker(pytest.mark.skip(reason="PostgreSQL: AUGENMASS_TEST_DATABASE names no database"))
+
+
+def _open_all_databases(item: pytest.Item) -> None:
+    """Let the test use the access log's store too; its own ``django_db`` marker keeps its other arguments."""
+    held = item.get_closest_marker("django_db")
+    arguments = dict(held.kwargs) if held else {}
+    arguments.setdefault("databases", "__all__")
+    item.add_marker(pytest.mark.django_db(**arguments), append=False)

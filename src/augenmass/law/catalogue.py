@@ -139,9 +139,19 @@ class Catalogue:
         """Return the deadline rule with this id. Raises ``KeyError`` when there is none."""
         return self._deadlines[name]
 
+    def steps_in(self, lane: str) -> tuple[Step, ...]:
+        """Return the steps of a lane, those of every lane included, by their order."""
+        return self._steps_by_lane.get(lane, ())
+
     def problems(self) -> tuple[str, ...]:
         """Return what is wrong with the catalogue, one sentence each; empty when it is sound."""
         return problems_of(self)
+
+    @cached_property
+    def _steps_by_lane(self) -> Mapping[str, tuple[Step, ...]]:
+        ordered = sorted(self.steps, key=lambda step: step.order)
+        lanes = {lane.id for lane in self.lanes} | {step.lane for step in self.steps} | {"clarify"}
+        return {lane: tuple(step for step in ordered if step.lane in ("", lane)) for lane in lanes}
 
     @cached_property
     def _norms(self) -> Mapping[str, Norm]:

@@ -109,7 +109,7 @@ def _changes(program: Program, goal: Site, site: Site, wanted: int, state: Run) 
         suffices = [value for value in values if _try(program, goal, name, value, state)]
         alone = bool(suffices)
         chosen: Value | None = suffices[0] if alone else (values[0] if len(values) == 1 else None)
-        known = is_known(held)
+        known = is_known(held, declaration.kind)
         yield Change(
             fact=name,
             needed=_canonical_of(declaration.kind, chosen),
@@ -139,7 +139,7 @@ def _values_for(site: Site, name: str, wanted: int, state: Run) -> list[Value]:
         case n.Threshold(at_least=at_least, value=value):
             return [value if at_least == (wanted == YES) else value - 1]
         case n.Compared() if declaration.kind is Kind.DAY:
-            return list(_days_around(site.node, name, state))
+            return list(_days_around(site.node, state))
         case _:
             return [choice.key for choice in declaration.choices]
 
@@ -158,7 +158,7 @@ def _any_value(kind: Kind, keys: list[str]) -> list[Value]:
             return []
 
 
-def _days_around(node: n.Compared, name: str, state: Run) -> Iterator[Interval]:
+def _days_around(node: n.Compared, state: Run) -> Iterator[Interval]:
     """Yield a day far before and far after both sides, within the calendar: one of them satisfies a comparison of this fact."""
     slots = state.program.day_slots
     ends = [state.on]

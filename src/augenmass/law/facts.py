@@ -6,11 +6,12 @@ Inside the law a yes/no is ``YES`` or ``NO``, a day an interval of ordinals (fir
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
+from typing import Final
 
 from augenmass.law.calendar import FIRST, LAST, Interval, month_length
 from augenmass.law.values import NO, YES
@@ -90,17 +91,9 @@ def parse_value(declaration: FactDeclaration, text: object) -> Value | None:
             return found.key
     if written.casefold() in _UNKNOWN_WORDS:
         return None
-    match declaration.kind:
-        case Kind.YES_NO:
-            return _yes_no(declaration, written)
-        case Kind.DAY:
-            return _day(declaration, written)
-        case Kind.NUMBER:
-            return _number(declaration, written)
-        case Kind.CHOICE:
-            raise _no_choice(declaration, written)
-        case Kind.TEXT:
-            return written
+    if declaration.kind is Kind.CHOICE:
+        raise _no_choice(declaration, written)
+    return _READERS[declaration.kind](declaration, written)
 
 
 def canonical(declaration: FactDeclaration, value: Value) -> str:
@@ -286,3 +279,15 @@ def _no_choice(declaration: FactDeclaration, text: str) -> FormatError:
         f"“{text}” is not foreseen for “{declaration.en}”. Possible are for example: "
         f"{', '.join(choice.en for choice in declaration.choices[:8])}.",
     )
+
+
+def _text(declaration: FactDeclaration, text: str) -> str:
+    return text
+
+
+_READERS: Final[dict[Kind, Callable[[FactDeclaration, str], Value | None]]] = {
+    Kind.YES_NO: _yes_no,
+    Kind.DAY: _day,
+    Kind.NUMBER: _number,
+    Kind.TEXT: _text,
+}

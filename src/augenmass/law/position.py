@@ -1,25 +1,24 @@
 """The legal position of one case on one day: lane, next lawful steps, what blocks the others and who can clear it, deadlines, doubts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.facts import CaseFacts
-from augenmass.law.norm import Doubt, Norm, Step
+from augenmass.law.norm import Doubt, Step
 from augenmass.law.program import Program, Site
-from augenmass.law.proof import Proof, prove_site
+from augenmass.law.proof import deciding, source_state
 from augenmass.law.running import Run, next_change, run
 from augenmass.law.values import NO, UNKNOWN, YES, word
-from augenmass.law.vocabulary.declaration import Vocabulary
 
 CLARIFY: Final = "clarify"
 
+Reasons = dict[Site, tuple["Blocker", ...]]
 
-@dataclass(frozen=True, slots=True)
-class Blocker:
+
+class Blocker(NamedTuple):
     """One thing that stands against a step.
 
     ``kind``: ``doubt`` (with the facts that clear it) or ``fact``; ``id``: the doubt's id or the fact's name; ``value``: the value
@@ -48,8 +47,7 @@ class Blocker:
         }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class BlockedStep:
+class BlockedStep(NamedTuple):
     """A step of the lane that cannot be taken, with the answer (``NO`` or ``UNKNOWN``) and everything that decides it."""
 
     step: str
@@ -58,8 +56,7 @@ class BlockedStep:
     blockers: tuple[Blocker, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RunningDeadline:
+class RunningDeadline(NamedTuple):
     """A deadline of the case: earliest and latest day (None: open), and whether it certainly runs (``YES``) or may run (``UNKNOWN``)."""
 
     rule: str
@@ -133,12 +130,13 @@ def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
     values = state.values
     answers = {name: values[site.slot] for name, site in program.questions.items()}
     lane = _lane(program, values)
-    steps = [step for step in ordered_steps(catalogue.steps) if step.lane in ("", lane)]
-    position = Position(
+    steps = catalogue.steps_in(lane)
+    reasons: Reasons = {}
+    return Position(
         on=on,
         lane=lane,
         next_steps=tuple([step.id for step in steps if answers[step.question] == YES]),
-        blocked=tuple([_blocked(step, state) for step in steps if answers[step.question] != YES]),
+        blocked=tuple([_blocked(step, state, reasons) for step in steps if answers[step.question] != YES]),
         deadlines=_deadlines(state),
         doubts=tuple([name for name, site in program.doubts.items() if values[site.slot] == YES]),
         open_doubts=tuple([name for name, site in program.doubts.items() if values[site.slot] == UNKNOWN]),
@@ -146,19 +144,12 @@ def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
         next_change=next_change(state),
         catalogue=catalogue.hash,
     )
-    state.proofs.clear()  # proofs refer back to the run; without this the memory waits for the collector
-    return position
 
 
 def blockers_of(catalogue: Catalogue, step: str, facts: CaseFacts, on: date) -> tuple[Blocker, ...]:
     """Return what stands against one step of any lane; empty when its question is yes. Raises ``KeyError`` for an unknown step."""
     state = run(catalogue.program, facts, on)
-    return _blocked(catalogue.step(step), state).blockers
-
-
-def ordered_steps(steps: Iterable[Step]) -> list[Step]:
-    """Return steps by their order, then as the catalogue lists them."""
-    return sorted(steps, key=lambda step: step.order)
+    return _blocked(catalogue.step(step), state, {}).blockers
 
 
 def _lane(program: Program, values: list[int]) -> str:
@@ -173,7 +164,7 @@ def _deadlines(state: Run) -> tuple[RunningDeadline, ...]:
     for rule, (site, slot, names) in state.program.deadlines.items():
         runs = state.values[site.slot]
         low, high = state.lows[slot], state.highs[slot]
-        known = FIRST < low and high < LAST
+        known = low > FIRST and high < LAST
         if runs == NO or (runs == UNKNOWN and not known):
             continue
         missing = () if known else tuple(name for name in names if name not in state.facts)
@@ -192,71 +183,74 @@ def _deadline_json(deadline: RunningDeadline) -> dict[str, Any]:
     }
 
 
-def _blocked(step: Step, state: Run) -> BlockedStep:
+def _blocked(step: Step, state: Run, reasons: Reasons) -> BlockedStep:
     site = state.program.questions[step.question]
     value = state.values[site.slot]
-    if value == YES:
-        return BlockedStep(step.id, step.question, value, ())
-    found: dict[tuple[str, str], Blocker] = {}
-    _collect(prove_site(site, state), "", state.program.vocabulary, found, set())
-    return BlockedStep(step.id, step.question, value, tuple(found.values()))
+    return BlockedStep(step.id, step.question, value, () if value == YES else _reasons(site, state, reasons))
 
 
-def _collect(
-    proof: Proof,
-    norm: str,
-    vocabulary: Vocabulary,
-    found: dict[tuple[str, str], Blocker],
-    seen: set[Site],
-) -> None:
-    """Gather the blockers below a proof, smallest reason first, each thing once."""
-    site = proof.site
-    if site in seen:
-        return
-    seen.add(site)
-    target = site.target
-    if isinstance(target, Norm):
-        norm = target.id
-    if isinstance(target, Doubt):
-        found.setdefault(("doubt", target.id), _doubt_blocker(target, proof, norm, vocabulary))
-        return
-    if proof.children:
-        for child in proof.children:
-            _collect(child, norm, vocabulary, found, seen)
-        return
-    for blocker in _leaf_blockers(proof, norm, vocabulary):
-        found.setdefault(("fact", blocker.id), blocker)
+def _reasons(site: Site, state: Run, known: Reasons) -> tuple[Blocker, ...]:
+    """Return the leaves of the minimal proof as blockers, smallest reason first, each thing once; shared within one run."""
+    found = known.get(site)
+    if found is not None:
+        return found
+    if isinstance(site.target, Doubt):
+        found = (_doubt_blocker(site.target, site, state),)
+    elif not site.children:
+        found = tuple([_leaf_blocker(name, site, state) for name in _deciding_names(site, state)])
+    else:
+        parts = [_reasons(child, state, known) for child in deciding(site, state.values[site.slot], state.values)]
+        found = parts[0] if len(parts) == 1 else _merged(parts)
+    known[site] = found
+    return found
 
 
-def _doubt_blocker(doubt: Doubt, proof: Proof, norm: str, vocabulary: Vocabulary) -> Blocker:
+def _merged(parts: list[tuple[Blocker, ...]]) -> tuple[Blocker, ...]:
+    parts.sort(key=len)
+    merged: dict[tuple[str, str], Blocker] = {}
+    for part in parts:
+        for blocker in part:
+            merged.setdefault((blocker[0], blocker[1]), blocker)
+    return tuple(merged.values())
+
+
+def _doubt_blocker(doubt: Doubt, site: Site, state: Run) -> Blocker:
+    vocabulary = state.program.vocabulary
     who = dict.fromkeys(
         role for name in doubt.clears_with if name in vocabulary for role in vocabulary[name].established_by
     )
+    value = state.values[site.slot]
     return Blocker(
-        "doubt", doubt.id, proof.word, "held" if proof.value == YES else "missing", tuple(who), doubt.clears_with,
-        norm, doubt.cite or proof.cite, None, doubt.de, doubt.en,
+        kind="doubt",
+        id=doubt.id,
+        value=word(value),
+        why="held" if value == YES else "missing",
+        who=tuple(who),
+        facts=doubt.clears_with,
+        norm=site.norm,
+        cite=doubt.cite or site.cite,
+        fact_id=None,
+        de=doubt.de,
+        en=doubt.en,
+    )
+
+
+def _deciding_names(site: Site, state: Run) -> tuple[str, ...]:
+    """Return the facts of a leaf that are not there as they should be, or all when each is."""
+    names = site.fact_names
+    if len(names) == 1:
+        return names
+    return tuple(name for name in names if source_state(name, site, state) != "held") or names
+
+
+def _leaf_blocker(name: str, site: Site, state: Run) -> Blocker:
+    declaration = state.program.vocabulary.get(name)
+    held = state.facts.get(name)
+    german, english, who = (
+        (declaration.de, declaration.en, declaration.established_by) if declaration else (name, name, ())
+    )
+    why = source_state(name, site, state)
+    return Blocker(
+        "fact", name, word(state.values[site.slot]), why, who, (name,), site.norm, site.cite,
+        None if held is None else held.fact_id, german, english,
     )  # fmt: skip
-
-
-def _leaf_blockers(proof: Proof, norm: str, vocabulary: Vocabulary) -> list[Blocker]:
-    sources = proof.sources
-    deciding = [source for source in sources if source.state != "held"] or sources
-    blockers = []
-    for source in deciding:
-        declaration = vocabulary.get(source.name)
-        blockers.append(
-            Blocker(
-                kind="fact",
-                id=source.name,
-                value=proof.word,
-                why=source.state,
-                who=declaration.established_by if declaration else (),
-                facts=(source.name,),
-                norm=norm,
-                cite=proof.cite,
-                fact_id=source.fact_id,
-                de=declaration.de if declaration else source.name,
-                en=declaration.en if declaration else source.name,
-            )
-        )
-    return blockers

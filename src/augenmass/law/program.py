@@ -6,10 +6,10 @@ they were written, with citations, each pointing to the slot that holds its valu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from augenmass.law import nodes as n
 from augenmass.law.norm import DeadlineRule, Doubt, Norm, Question
@@ -94,6 +94,7 @@ class Site:
     """A node where it stands: with the citation in force there, the slot of its value and the sites below.
 
     ``target`` is the definition, norm, doubt or question that a use refers to; ``fact_names`` are the facts that a leaf reads;
+    ``norm`` is the norm it stands in;
     ``number`` is its place in ``Program.sites``, ``selection`` tells which children decide (``Selection``).
     """
 
@@ -103,6 +104,7 @@ class Site:
     children: tuple[Site, ...] = ()
     target: Target | None = None
     fact_names: tuple[str, ...] = ()
+    norm: str = ""
     number: int = 0
     selection: int = 0
 
@@ -132,6 +134,7 @@ class Program:
     lanes: dict[str, Site] = field(default_factory=dict)
     deadlines: dict[str, tuple[Site, int, tuple[str, ...]]] = field(default_factory=dict)
     leaves_of: dict[str, list[Leaf]] = field(default_factory=dict)
+    straight: Callable[[Callable[[str], Any], int, str | None], tuple[list[int], list[int], list[int]]] | None = None
     day_slots: dict[n.DayExpression, int] = field(default_factory=lambda: {n.Today(): 0})
 
     @property
@@ -216,7 +219,7 @@ class _Builder:
         self.things = things
         self._slots: dict[object, int] = {}
         self._days = self.program.day_slots
-        self._sites: dict[tuple[n.Condition, str], Site] = {}
+        self._sites: dict[tuple[n.Condition, str, str], Site] = {}
         self._open: list[str] = []
 
     def target(self, name: str) -> Site:
@@ -239,16 +242,22 @@ class _Builder:
     def condition(self, node: n.Condition, cite: str) -> Site:
         """Return the site of a node below the citation ``cite``."""
         own = getattr(node, "cite", "") or cite
-        key = (node, own)
+        key = (node, own, self._norm())
         if key not in self._sites:
             self._sites[key] = self._numbered(self._build(node, own))
         return self._sites[key]
 
     def _numbered(self, site: Site) -> Site:
         site.number = len(self.program.sites)
+        site.norm = self._norm()
         site.selection = _SELECTIONS.get(type(site.node), Selection.SAME)
         self.program.sites.append(site)
         return site
+
+    def _norm(self) -> str:
+        """Return the norm that is being built, when no definition or other use lies between."""
+        name = self._open[-1] if self._open else ""
+        return name if isinstance(self.things.get(name), Norm) else ""
 
     def deadline(self, rule: DeadlineRule) -> tuple[Site, int, tuple[str, ...]]:
         """Return the site of whether the deadline runs, the slot of its day, and the facts that the day needs."""

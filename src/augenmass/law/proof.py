@@ -150,7 +150,7 @@ def prove_site(site: Site, state: Run) -> Proof:
         return done
     value = state.values[site.slot]
     children = (
-        tuple([prove_site(child, state) for child in _deciding(site, value, state.values)]) if site.children else ()
+        tuple([prove_site(child, state) for child in deciding(site, value, state.values)]) if site.children else ()
     )
     if len(children) > 1 and site.selection <= _OPPOSITE:
         children = tuple(sorted(children, key=_size))
@@ -163,7 +163,7 @@ def _size(proof: Proof) -> int:
     return proof.size
 
 
-def _deciding(site: Site, value: int, values: list[int]) -> list[Site]:
+def deciding(site: Site, value: int, values: list[int]) -> list[Site]:
     """Return the children that decide: of an open conjunction the open ones, of a failed one the failed ones, and so on."""
     selection = site.selection
     if selection == _SAME:
@@ -183,18 +183,23 @@ def _deciding(site: Site, value: int, values: list[int]) -> list[Site]:
     return [*found, unless] if values[unless.slot] == YES else found
 
 
+def source_state(name: str, site: Site, state: Run) -> str:
+    """Return how a fact of a leaf stands: ``held``, ``missing``, ``disputed``, ``judgement`` or ``imprecise``."""
+    held = state.facts.get(name)
+    if held is not None and held.disputed:
+        return "disputed"
+    declaration = state.program.vocabulary.get(name)
+    if held is None or not is_known(held, None if declaration is None else declaration.kind):
+        return "judgement" if declaration is not None and declaration.assessment else "missing"
+    value = held.value
+    if isinstance(value, tuple) and value[0] != value[1] and state.values[site.slot] == UNKNOWN:
+        return "imprecise"
+    return "held"
+
+
 def _source(name: str, site: Site, state: Run) -> Source:
     held = state.facts.get(name)
-    fact_id = None if held is None else held.fact_id
-    if held is not None and held.disputed:
-        return Source(name, fact_id, "disputed")
-    if held is None or not is_known(held):
-        declaration = state.program.vocabulary.get(name)
-        asked = declaration is not None and declaration.assessment
-        return Source(name, fact_id, "judgement" if asked else "missing")
-    if state.values[site.slot] == UNKNOWN and isinstance(held.value, tuple) and held.value[0] != held.value[1]:
-        return Source(name, fact_id, "imprecise")
-    return Source(name, fact_id, "held")
+    return Source(name, None if held is None else held.fact_id, source_state(name, site, state))
 
 
 def restore(data: Mapping[str, Any], program: Program, state: Run) -> Proof:

@@ -1,15 +1,17 @@
 """The program run for one case: one pass over ints and intervals, and the day on which a comparison flips next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
 from augenmass.law import calendar
-from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.facts import CaseFacts, Held
 from augenmass.law.nodes import LAND_FACT
-from augenmass.law.program import Comparison, DayGate, DayOp, LeafOp, Op, Program
+from augenmass.law.program import Comparison, DayGate, DayOp, LeafOp, Program
+from augenmass.law.straight import StraightRun, straighten
 from augenmass.law.values import NO, UNKNOWN, YES
+from augenmass.law.vocabulary.declaration import Kind
 
 _HORIZON: Final = date(3000, 1, 1).toordinal()
 """Beyond this day nothing is told apart from never: an unknown day ends with the calendar."""
@@ -31,23 +33,42 @@ class Run:
 
 def run(program: Program, facts: CaseFacts, on: date) -> Run:
     """Compute every condition and day of the program. Raises ``TypeError`` when a fact holds a value of another kind."""
-    values = [UNKNOWN] * program.size
-    lows = [FIRST] * program.day_size
-    highs = [LAST] * program.day_size
-    today = lows[0] = highs[0] = on.toordinal()
-    for out, ordinal in program.fixed_days:
-        lows[out] = highs[out] = ordinal
-    _read(program, facts, values, lows, highs)
     land = land_of_case(facts)
-    for gate in program.day_gates:
-        _run_day(gate, lows, highs, land)
-    for out, left, right, equal in program.comparisons:
-        if highs[left] < lows[right] + equal:
-            values[out] = YES
-        elif lows[left] >= highs[right] + equal:
-            values[out] = NO
-    _run_gates(program, values)
-    return Run(program, facts, today, values, lows, highs, land)
+    straight = _straight(program)
+    try:
+        values, lows, highs = straight(facts.get, on.toordinal(), land)
+    except (KeyError, TypeError, ValueError) as error:
+        raise TypeError(_unfitting(program, facts)) from error
+    return Run(program, facts, on.toordinal(), values, lows, highs, land)
+
+
+def _straight(program: Program) -> StraightRun:
+    if program.straight is None:
+        program.straight = straighten(program)
+    return program.straight
+
+
+def _unfitting(program: Program, facts: CaseFacts) -> str:
+    """Say which fact holds a value that the program cannot read."""
+    for name, held in facts.items():
+        for leaf in program.leaves_of.get(name, ()):
+            if not _FITS[leaf.op](held.value):
+                return f"the fact {name!r} holds a value of another kind: {held.value!r}"
+    return "a fact holds a value of another kind"
+
+
+def _is_interval(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2
+
+
+_FITS: Final[dict[LeafOp, Callable[[object], bool]]] = {
+    LeafOp.TRUTH: lambda value: value in (NO, UNKNOWN, YES),
+    LeafOp.DAY: _is_interval,
+    LeafOp.ESTABLISHED: lambda value: True,
+    LeafOp.ONE_OF: lambda value: isinstance(value, str),
+    LeafOp.AT_LEAST: lambda value: isinstance(value, int | float),
+    LeafOp.BELOW: lambda value: isinstance(value, int | float),
+}
 
 
 def land_of_case(facts: CaseFacts) -> str | None:
@@ -56,39 +77,13 @@ def land_of_case(facts: CaseFacts) -> str | None:
     return None if held is None or held.disputed else calendar.land_of(held.value)
 
 
-def is_known(held: Held | None) -> bool:
+def is_known(held: Held | None, kind: Kind | None) -> bool:
     """Return whether a fact is established: held, not disputed, and not the empty statement that anything is possible."""
-    return held is not None and not held.disputed and held.value is not UNKNOWN and held.value != calendar.UNKNOWN_DAY
-
-
-def _read(program: Program, facts: CaseFacts, values: list[int], lows: list[int], highs: list[int]) -> None:
-    for leaf in program.leaves:
-        if leaf.op == LeafOp.ESTABLISHED:
-            values[leaf.out] = NO
-    leaves_of = program.leaves_of
-    for name, held in facts.items():
-        leaves = leaves_of.get(name)
-        if leaves is None or not is_known(held):
-            continue
-        value: Any = held.value
-        for leaf in leaves:
-            op = leaf.op
-            try:
-                if op == LeafOp.TRUTH:
-                    values[leaf.out] = _TRUTHS[value]
-                elif op == LeafOp.DAY:
-                    lows[leaf.out], highs[leaf.out] = value
-                elif op == LeafOp.ONE_OF:
-                    values[leaf.out] = YES if value in leaf.keys else NO
-                elif op == LeafOp.ESTABLISHED:
-                    values[leaf.out] = YES
-                else:
-                    values[leaf.out] = YES if (value >= leaf.bound) == (op == LeafOp.AT_LEAST) else NO
-            except (KeyError, TypeError, ValueError) as error:
-                raise TypeError(f"the fact {name!r} holds a value of another kind: {value!r}") from error
-
-
-_TRUTHS: Final = {NO: NO, YES: YES}
+    if held is None or held.disputed:
+        return False
+    if kind is Kind.YES_NO:
+        return held.value != UNKNOWN
+    return kind is not Kind.DAY or held.value != calendar.UNKNOWN_DAY
 
 
 def _run_day(gate: DayGate, lows: list[int], highs: list[int], land: str | None) -> None:
@@ -104,40 +99,6 @@ def _run_day(gate: DayGate, lows: list[int], highs: list[int], land: str | None)
     else:
         lows[out] = max(lows[first], lows[second])
         highs[out] = max(highs[first], highs[second])
-
-
-def _run_gates(program: Program, values: list[int]) -> None:
-    for op, out, slots, count in program.gates:
-        if op == _AND:
-            result = YES
-            for slot in slots:
-                result &= values[slot]
-        elif op == _OR:
-            result = NO
-            for slot in slots:
-                result |= values[slot]
-        elif op == _NOR:
-            result = NO
-            for slot in slots:
-                result |= values[slot]
-            result = _NEGATION[result]
-        elif op == _NOT:
-            result = _NEGATION[values[slots[0]]]
-        elif op == _EXCEPT:
-            result = values[slots[0]] & _NEGATION[values[slots[1]]]
-        elif op == _PRESUMED:
-            result = NO if values[slots[1]] == YES else values[slots[0]]
-        elif op == _UNVERIFIED:
-            result = values[slots[0]] & UNKNOWN
-        else:
-            held = [values[slot] for slot in slots]
-            result = YES if held.count(YES) >= count else NO if len(held) - held.count(NO) < count else UNKNOWN
-        values[out] = result
-
-
-_AND, _OR, _NOR, _NOT = int(Op.AND), int(Op.OR), int(Op.NOR), int(Op.NOT)
-_EXCEPT, _PRESUMED, _UNVERIFIED = int(Op.EXCEPT), int(Op.PRESUMED), int(Op.UNVERIFIED)
-_NEGATION: Final = (YES, UNKNOWN, UNKNOWN, NO)
 
 
 # -------------------------------------------------------------------------------------------------------- next change

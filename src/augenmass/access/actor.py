@@ -31,7 +31,9 @@ class NotPermitted(Exception):
     """The actor lacks the right; the message is a sentence for the user."""
 
     def __init__(self, permission: Permission) -> None:
-        super().__init__(str(_("Für diese Handlung fehlt Ihnen das Recht. Bitte wenden Sie sich an die Leitung Ihrer Dienststelle.")))
+        super().__init__(
+            str(_("Für diese Handlung fehlt Ihnen das Recht. Bitte wenden Sie sich an die Leitung Ihrer Dienststelle."))
+        )
         self.permission = permission
 
 

@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 FOLDER = Path(__file__).resolve().parent / "lands"
 
 
@@ -59,8 +61,9 @@ def _read(path: Path) -> LandProfile:
 
 @cache
 def profiles() -> dict[str, LandProfile]:
-    """All profiles by Land code."""
-    found = [_read(path) for path in sorted(FOLDER.glob("*.toml"))]
+    """All profiles by Land code. Files in ``lands`` of the data folder, confirmed by the installation, replace the shipped ones."""
+    folders = (FOLDER, Path(settings.DATA) / "lands")
+    found = [_read(path) for folder in folders for path in sorted(folder.glob("*.toml"))]
     return {profile.code: profile for profile in found}
 
 

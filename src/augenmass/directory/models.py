@@ -121,8 +121,12 @@ class Absence(models.Model):
     class Meta:
         ordering: ClassVar = ["first_day"]
         constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(last_day__gte=models.F("first_day")), name="absence_ends_after_it_begins"),
-            models.CheckConstraint(condition=~models.Q(account=models.F("stand_in")), name="nobody_stands_in_for_themselves"),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="absence_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(account=models.F("stand_in")), name="nobody_stands_in_for_themselves"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -210,4 +210,3 @@ def entry(who: Who, kind: str, case_id: int | None = None) -> Iterator[Entry]:
     """One action on one case (or none)."""
     with book(who, [case_id] if case_id is not None else []) as opened:
         yield opened.entry(kind, opened.cases[case_id] if case_id is not None else None)
-

@@ -119,7 +119,20 @@ class Fact(Sealed):
     A correction closes the row (``closed_by``, ``closed_at``) and writes a new one.
     """
 
-    SEALED = ("id", "case_id", "name", "value", "true_from", "true_to", "known_at", "source_id", "author_id", "evidence_id", "replaces_id", "note")
+    SEALED = (
+        "id",
+        "case_id",
+        "name",
+        "value",
+        "true_from",
+        "true_to",
+        "known_at",
+        "source_id",
+        "author_id",
+        "evidence_id",
+        "replaces_id",
+        "note",
+    )
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="facts", db_index=False)
     name = models.CharField(max_length=80)
@@ -128,21 +141,43 @@ class Fact(Sealed):
     true_to = models.DateField(null=True, blank=True)
     known_at = models.DateTimeField()
     source = models.ForeignKey(Source, on_delete=models.PROTECT, db_index=False, related_name="+")
-    author = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    author = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     evidence = models.ForeignKey(
         "cases.Document", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="proves"
     )
-    replaces = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    replaces = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     note = models.CharField(max_length=1000, blank=True)
     """Reason given with a correction or an assessment."""
     closed_at = models.DateTimeField(null=True, blank=True)
-    closed_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
-    disputed_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    closed_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+    disputed_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
-    erased_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    erased_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["case", "name"], name="fact_of_case")]
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.name}"
+
+
+class Dispute(Sealed):
+    """Why a fact is disputed: who says what against it. Until it is corrected or confirmed, it is not established."""
+
+    SEALED = ("id", "fact_id", "reason")
+
+    fact = models.ForeignKey(Fact, on_delete=models.PROTECT, related_name="disputes")
+    reason = models.CharField(max_length=1000)
+
+    def __str__(self) -> str:
+        return str(self.fact_id)

@@ -44,7 +44,9 @@ class StepTaking(Sealed):
         ordering: ClassVar = ["-begun_at"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["case", "step"], condition=models.Q(state__in=["draft", "waiting"]), name="one_open_taking_of_a_step"
+                fields=["case", "step"],
+                condition=models.Q(state__in=["draft", "waiting"]),
+                name="one_open_taking_of_a_step",
             )
         ]
 
@@ -55,7 +57,18 @@ class StepTaking(Sealed):
 class SignedStep(Sealed):
     """The signature: who, who second, the proof by fact ids, the catalogue that answered."""
 
-    SEALED = ("id", "taking_id", "signed_at", "signed_by_id", "second_by_id", "reasons", "inputs", "proof", "catalogue", "letter_sha256")
+    SEALED = (
+        "id",
+        "taking_id",
+        "signed_at",
+        "signed_by_id",
+        "second_by_id",
+        "reasons",
+        "inputs",
+        "proof",
+        "catalogue",
+        "letter_sha256",
+    )
 
     taking = models.OneToOneField(StepTaking, on_delete=models.PROTECT, related_name="signature")
     signed_at = models.DateTimeField()

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from augenmass.law.time import today
-from augenmass.site.configuration import configuration
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -16,5 +15,5 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "today": today(),
         "theme": request.COOKIES.get("augenmass_theme", ""),
-        "imprint_url": configuration().imprint_url,
+        "imprint_url": settings.IMPRINT_URL,
     }

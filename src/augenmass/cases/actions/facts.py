@@ -1,0 +1,159 @@
+"""Establishing, correcting and disputing facts. A fact is never overwritten: a correction closes it and writes a new one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.access.visible import fact_names_visible, visible_to
+from augenmass.cases.affected import affected_by
+from augenmass.cases.models import Document
+from augenmass.cases.positions import recompute
+from augenmass.directory.roles import Permission
+from augenmass.law.facts import FormatError, canonical, parse_value
+from augenmass.law.time import today
+from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
+from augenmass.record.ledger import Entry, entry
+from augenmass.record.models import Case, Dispute, Fact, Source
+
+
+class NotRecorded(Exception):
+    """Why a fact was not recorded; a sentence for the user. Nothing was changed."""
+
+
+class Overtaken(Exception):
+    """Somebody changed the value since the page was opened. ``current`` is what is held now, for the page to show."""
+
+    def __init__(self, current: Fact | None) -> None:
+        super().__init__(
+            _("Der Wert wurde inzwischen geändert. Ihre Eingabe ist noch da, es wurde nichts überschrieben.")
+        )
+        self.current = current
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """What an officer enters: the value as typed, since when it is true, on what it rests."""
+
+    name: str
+    value: str
+    true_from: date | None = None
+    true_to: date | None = None
+    source: str = ""
+    evidence_id: int | None = None
+    note: str = ""
+
+
+def establish_fact(actor: Actor, case_id: int, entered: FactEntry, seen_fact_id: int | None) -> Fact:
+    """Record a fact; one of the same name and validity that is held already is closed and kept.
+
+    ``seen_fact_id`` is the value that the form showed, None when it showed none.
+
+    Raises ``NotRecorded`` (unknown name, wrong format, missing reason), ``Overtaken`` and ``Case.DoesNotExist``.
+    """
+    actor.require(Permission.RECORD_FACTS)
+    visible_to(actor).get(pk=case_id)
+    declared = _recordable(actor, entered)
+    value = _canonical(declared, entered.value)
+    _check_evidence(case_id, entered)
+    with entry(actor, "fact.established", case_id) as e:
+        held = _open_fact(case_id, entered.name, entered.true_from)
+        if (held.pk if held else None) != seen_fact_id:
+            raise Overtaken(held)
+        if held is not None:
+            if held.value == value and held.disputed_by_id is None:
+                raise NotRecorded(_("Dieser Wert ist bereits so festgestellt. Es gibt nichts zu ändern."))
+            if not entered.note.strip():
+                raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
+            e.kind = "fact.corrected"
+        fact = write(e, entered, value, held)
+    return fact
+
+
+def write(e: Entry, entered: FactEntry, value: str, held: Fact | None) -> Fact:
+    """Write a fact in an entry under way and bring the positions up to date."""
+    assert e.case is not None
+    fact = e.establish(
+        entered.name,
+        value,
+        source_id=officer_source(e.case, entered.source).pk,
+        true_from=entered.true_from,
+        true_to=entered.true_to,
+        evidence_id=entered.evidence_id,
+        note=entered.note.strip(),
+        replaces_id=held.pk if held else None,
+    )
+    e.book.flush()
+    e.refer(facts=[fact.pk])
+    recompute(affected_by([e.case.pk]))
+    return fact
+
+
+def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str) -> None:
+    """Mark a fact as disputed: from now on it is not established. Raises as ``establish_fact``."""
+    actor.require(Permission.RECORD_FACTS)
+    visible_to(actor).get(pk=case_id)
+    if not reason.strip():
+        raise NotRecorded(_("Bitte geben Sie an, wer den Wert warum bestreitet."))
+    with entry(actor, "fact.disputed", case_id) as e:
+        fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).first()
+        if fact is None or fact.name not in fact_names_visible(actor):
+            raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
+        if fact.disputed_by_id is not None:
+            return
+        e.dispute(fact.pk)
+        e.seal(Dispute(fact=fact, reason=reason.strip()[:1000]))
+        e.book.flush()
+        recompute(affected_by([case_id]))
+
+
+def officer_source(case: Case, label: str) -> Source:
+    """The source row for what an officer relied on."""
+    source, _made = Source.objects.get_or_create(
+        body_id=case.body_id, kind=Source.Kind.OFFICER, label=label.strip()[:200] or _("Eintrag der Sachbearbeitung")
+    )
+    return source
+
+
+def _recordable(actor: Actor, entered: FactEntry) -> FactDeclaration:
+    declared = VOCABULARY.get(entered.name)
+    if declared is None or declared.name not in fact_names_visible(actor):
+        raise NotRecorded(_("Dieses Merkmal gibt es nicht."))
+    if declared.derived:
+        raise NotRecorded(_("Dieses Merkmal wird aus anderen Angaben abgeleitet und kann nicht eingetragen werden."))
+    if declared.assessment and not entered.note.strip():
+        raise NotRecorded(_("Eine Bewertung braucht eine Begründung."))
+    if entered.true_from and entered.true_to and entered.true_to < entered.true_from:
+        raise NotRecorded(_("Das Ende der Geltung liegt vor ihrem Beginn."))
+    return declared
+
+
+def _canonical(declared: FactDeclaration, text: str) -> str:
+    try:
+        value = parse_value(declared, text)
+        if value is None:
+            raise NotRecorded(_("Bitte geben Sie einen Wert ein. Was nicht bekannt ist, wird nicht eingetragen."))
+        written = canonical(declared, value)
+    except FormatError as error:
+        raise NotRecorded(error.de) from error
+    if declared.kind is Kind.DAY and declared.past_only and value[0] > today().toordinal():  # type: ignore[index]
+        raise NotRecorded(_("Dieses Datum liegt in der Zukunft. Bitte prüfen Sie es."))
+    return written
+
+
+def _check_evidence(case_id: int, entered: FactEntry) -> None:
+    if (
+        entered.evidence_id is not None
+        and not Document.objects.filter(pk=entered.evidence_id, case_id=case_id).exists()
+    ):
+        raise NotRecorded(_("Das gewählte Dokument gehört nicht zu diesem Fall."))
+
+
+def _open_fact(case_id: int, name: str, true_from: date | None) -> Fact | None:
+    return (
+        Fact.objects.filter(case_id=case_id, name=name, closed_by=None, true_from=true_from)
+        .order_by("-known_at")
+        .first()
+    )

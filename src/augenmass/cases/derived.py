@@ -1,0 +1,126 @@
+"""Facts that the program derives from its own records: age, family, and what the Land rules.
+
+The law cannot tell them apart from recorded facts; the proof can (they have no fact id).
+"""
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from augenmass.cases.models import FamilyLink
+from augenmass.directory.land import LandProfile, profile
+from augenmass.law.facts import Held, parse_value
+from augenmass.law.values import NO, YES
+from augenmass.law.vocabulary import VOCABULARY
+from augenmass.record.models import Case, Fact
+
+if TYPE_CHECKING:
+    from augenmass.cases.facts import KnownFacts
+
+MAJORITY = 18
+YOUNG = 12
+_CHILD_RELATIONS = (FamilyLink.Relation.PARENT, FamilyLink.Relation.GUARDIAN)
+Days = tuple[int, int]
+
+
+def derive(known: dict[int, "KnownFacts"], on: date) -> None:
+    """Add the derived facts of each case, for a day."""
+    _add_land(known, on)
+    _add_age(known, on)
+    _add_children(known, on)
+
+
+def _add_land(known: dict[int, "KnownFacts"], on: date) -> None:
+    for case_id, land in Case.objects.filter(pk__in=known).values_list("pk", "body__land"):
+        held = known[case_id].held
+        if any(choice.key == land for choice in VOCABULARY["land"].choices):
+            held["land"] = Held(land)
+        held.update(land_facts(profile(land), on))
+
+
+def land_facts(of: LandProfile, on: date) -> dict[str, Held]:
+    """What the Land rules, as facts; what its profile lacks or has not confirmed is not established."""
+    found = {}
+    for name, declared in VOCABULARY.items():
+        if not declared.derived or not name.startswith("land_"):
+            continue
+        parameter = of.parameter(name.removeprefix("land_"), on)
+        if parameter is None or not parameter.verified:
+            continue
+        value = parse_value(declared, parameter.value)
+        if value is not None:
+            found[name] = Held(value)
+    return found
+
+
+def birthday(born: date, years: int) -> date:
+    """The day on which somebody completes a year of life; born on 29 February: 1 March in other years (BGB § 188 (2))."""
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return date(born.year + years, 3, 1)
+
+
+def younger_than(born: Days, years: int, on: date) -> int | None:
+    """YES, NO or None (a partial date of birth leaves it open) to "has not completed that year"."""
+    first, last = (birthday(date.fromordinal(day), years) for day in born)
+    if on < first:
+        return YES
+    return NO if on >= last else None
+
+
+def _add_age(known: dict[int, "KnownFacts"], on: date) -> None:
+    for of_case in known.values():
+        born = of_case.held.get("date_of_birth")
+        if born is None or born.disputed or not isinstance(born.value, tuple):
+            continue
+        answer = younger_than(born.value, MAJORITY, on)
+        if answer is not None:
+            of_case.held["minor"] = Held(answer)
+        completed = {_age(date.fromordinal(day), on) for day in born.value}
+        if len(completed) == 1:
+            of_case.held["age"] = Held(float(completed.pop()))
+        of_case.changes.extend(_birthdays_after(born.value, (MAJORITY,), on))
+
+
+def _age(born: date, on: date) -> int:
+    return on.year - born.year - (on < birthday(born, on.year - born.year))
+
+
+def _birthdays_after(born: Days, years: tuple[int, ...], on: date) -> list[date]:
+    days = {birthday(date.fromordinal(day), count) for day in born for count in years}
+    return [day for day in days if day > on]
+
+
+def _add_children(known: dict[int, "KnownFacts"], on: date) -> None:
+    """Children that are known from family links. That no link exists does not establish that there is no child."""
+    links = FamilyLink.objects.filter(case_id__in=known, relation__in=_CHILD_RELATIONS, ended_by=None).values_list(
+        "case_id", "relative_id", "same_household"
+    )
+    children: dict[int, list[tuple[int, bool | None]]] = defaultdict(list)
+    for case_id, child_id, same_household in links:
+        children[case_id].append((child_id, same_household))
+    if not children:
+        return
+    births = _births({child for found in children.values() for child, _ in found})
+    for case_id, found in children.items():
+        of_case = known[case_id]
+        minors = [younger_than(births[child], MAJORITY, on) for child, home in found if home and child in births]
+        young = [younger_than(births[child], YOUNG, on) for child, _ in found if child in births]
+        if YES in minors:
+            of_case.held["minor_child_in_household"] = Held(YES)
+        if YES in young:
+            of_case.held["child_under_twelve"] = Held(YES)
+        for child, _ in found:
+            if child in births:
+                of_case.changes.extend(_birthdays_after(births[child], (YOUNG, MAJORITY), on))
+
+
+def _births(case_ids: set[int]) -> dict[int, Days]:
+    rows = Fact.objects.filter(case_id__in=case_ids, name="date_of_birth", closed_by=None, disputed_by=None)
+    found: dict[int, Days] = {}
+    for case_id, text in rows.order_by("known_at", "pk").values_list("case_id", "value"):
+        value = parse_value(VOCABULARY["date_of_birth"], text)
+        if isinstance(value, tuple):
+            found[case_id] = value
+    return found

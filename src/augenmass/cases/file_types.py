@@ -1,0 +1,69 @@
+"""What a file is, by its content and never by its name."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+
+PDF = "application/pdf"
+PNG = "image/png"
+JPEG = "image/jpeg"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ENDINGS = {PDF: ".pdf", PNG: ".png", JPEG: ".jpg", DOCX: ".docx"}
+MOST_UNPACKED = 200_000_000
+"""Bytes that a DOCX may unpack to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Exception):
+    """A file that is not taken; both sentences say what to do."""
+
+    de: str
+    en: str
+
+    def __str__(self) -> str:
+        return self.de
+
+
+def media_type_of(content: bytes) -> str:
+    """The media type of a PDF, PNG, JPEG or DOCX. Raises ``Refusal`` for anything else."""
+    if not content:
+        raise Refusal("Die Datei ist leer.", "The file is empty.")
+    if content.startswith(b"%PDF-"):
+        return PDF
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PNG
+    if content.startswith(b"\xff\xd8\xff"):
+        return JPEG
+    if content.startswith(b"PK\x03\x04"):
+        return _docx(content)
+    raise Refusal(
+        "Diese Art von Datei wird nicht angenommen. Möglich sind PDF, PNG, JPEG und DOCX; es zählt der Inhalt, nicht der Name.",
+        "This kind of file is not accepted. PDF, PNG, JPEG and DOCX are; the content counts, not the name.",
+    )
+
+
+def _docx(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = {entry.filename for entry in archive.infolist()}
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise Refusal(
+            "Die Datei ist beschädigt und lässt sich nicht öffnen.", "The file is damaged and cannot be opened."
+        ) from error
+    if any(name.lower().endswith("vbaproject.bin") for name in names):
+        raise Refusal(
+            "Die Datei enthält Makros und wird nicht angenommen. Bitte speichern Sie sie ohne Makros oder als PDF.",
+            "The file contains macros and is not accepted. Please save it without macros or as PDF.",
+        )
+    if unpacked > MOST_UNPACKED:
+        raise Refusal(
+            "Die Datei wird entpackt ungewöhnlich groß und deshalb nicht angenommen.",
+            "The file unpacks to an unusual size and is not accepted.",
+        )
+    if "word/document.xml" not in names:
+        raise Refusal(
+            "Das ist ein Archiv oder ein anderes Office-Dokument. Möglich sind PDF, PNG, JPEG und DOCX.",
+            "This is an archive or another office document. PDF, PNG, JPEG and DOCX are accepted.",
+        )
+    return DOCX

@@ -36,14 +36,13 @@ class ParsedRow:
     facts: Mapping[str, str]
     links: tuple[tuple[str, str], ...]
     unit: str
-    officer: str
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...]
 
     @property
     def fingerprint(self) -> str:
         """The same for rows that say the same, in hexadecimal digits."""
-        said = (sorted(self.facts.items()), self.links, self.unit, self.officer)
+        said = (sorted(self.facts.items()), self.links, self.unit)
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
 
@@ -60,7 +59,7 @@ class RowReader:
         self._epoch = sheet.serial_epoch
         self._labels = tuple(header.label for header in sheet.headers)
         self._vocabulary = vocabulary
-        self._today = today.toordinal()
+        self._today = today
         self._values = plan.values
         self._checks = plan.checks
         self._key_labels = {column.header.label for column in plan.columns if column.target == KEY}
@@ -87,14 +86,13 @@ class RowReader:
         if not key and not {problem.column for problem in problems} & self._key_labels:
             problems.append(Problem.of("key_missing"))
         links = self._links(special, key, problems)
-        problems.extend(contradictions(facts))
+        problems.extend(contradictions(facts, self._today))
         return ParsedRow(
             row.number,
             key,
             facts,
             links,
             special.get("case:unit", ""),
-            special.get("case:officer", ""),
             tuple(problems),
             tuple(notes),
         )
@@ -158,7 +156,7 @@ class RowReader:
         if (
             declaration.kind is Kind.DAY
             and isinstance(value, tuple)
-            and value[0] > self._today
+            and value[0] > self._today.toordinal()
             and not may_lie_ahead(declaration.name)
         ):
             return _Cell(problem=Problem.of("day_in_future", column=label, cell=text))

@@ -49,12 +49,6 @@ _ALL = (
         "Unit",
         ("Sachgebiet", "SG", "Team", "Organisationseinheit", "Dienststelle"),
     ),
-    SpecialColumn(
-        "case:officer",
-        "Sachbearbeitung",
-        "Officer in charge",
-        ("Sachbearbeiter", "Sachbearbeiter/in", "Sachbearbeitung", "SB", "SB-Kürzel", "Bearbeiter"),
-    ),
 )
 
 SPECIAL_COLUMNS: Mapping[str, SpecialColumn] = MappingProxyType({column.name: column for column in _ALL})

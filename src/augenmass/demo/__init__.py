@@ -1,0 +1,1 @@
+"""Invented people, cases and bodies for trying out, measuring and testing."""

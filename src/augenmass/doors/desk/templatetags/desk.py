@@ -8,6 +8,7 @@ from django import template
 from django.contrib.messages.storage.base import Message
 from django.template.context import Context
 from django.templatetags.static import static
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -90,7 +91,7 @@ def deadline_chip(due: date | None, on: date | None = None) -> SafeString:
 def count(number: int, label: str = "") -> SafeString:
     """A number in a small field, with `label` as its hidden words."""
     words = format_html('<span class="am-hidden-text"> {}</span>', label) if label else ""
-    return format_html('<span class="am-count">{}{}</span>', number, words)
+    return format_html('<span class="am-count">{}{}</span>', grouped(number), words)
 
 
 @register.filter
@@ -212,6 +213,12 @@ def progress(label: str, done: int, total: int, poll: str = "", finished: bool =
 def empty(title: str, text: str = "", address: str = "", action: str = "", icon: str = "success") -> dict[str, Any]:
     """The state of a list that has nothing in it: what that means and what can be done."""
     return {"title": title, "text": text, "address": address, "action": action, "icon": icon}
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A number with its thousands set apart, as the language writes them."""
+    return number_format(number, force_grouping=True)
 
 
 @register.filter

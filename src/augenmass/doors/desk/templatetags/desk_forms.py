@@ -73,7 +73,10 @@ def fields(form: forms.BaseForm) -> dict[str, Any]:
 def error_summary(form: forms.BaseForm) -> dict[str, Any]:
     """What is wrong with a form, above it, each sentence linked to its field; takes the focus when the page opens."""
     found = [
-        {"text": error, "target": target(form[name])} for name, errors in form.errors.items() if name in form.fields for error in errors
+        {"label": form[name].label, "text": error, "target": target(form[name])}
+        for name, errors in form.errors.items()
+        if name in form.fields
+        for error in errors
     ]
     return {"own": list(form.non_field_errors()), "found": found, "any": bool(form.errors)}
 

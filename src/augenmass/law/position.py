@@ -191,16 +191,19 @@ def _blocked(step: Step, state: Run, reasons: Reasons) -> BlockedStep:
 
 def _reasons(site: Site, state: Run, known: Reasons) -> tuple[Blocker, ...]:
     """Return the leaves of the minimal proof as blockers, smallest reason first, each thing once; shared within one run."""
+    site = site.core
     found = known.get(site)
     if found is not None:
         return found
-    if isinstance(site.target, Doubt):
-        found = (_doubt_blocker(site.target, site, state),)
-    elif not site.children:
-        found = tuple([_leaf_blocker(name, site, state) for name in _deciding_names(site, state)])
-    else:
+    if site.children and not isinstance(site.target, Doubt):
         parts = [_reasons(child, state, known) for child in deciding(site, state.values[site.slot], state.values)]
         found = parts[0] if len(parts) == 1 else _merged(parts)
+    elif isinstance(site.target, Doubt):
+        found = (_doubt_blocker(site.target, site, state),)
+    elif len(site.fact_names) == 1:
+        found = (_leaf_blocker(site.fact_names[0], site, state),)
+    else:
+        found = tuple([_leaf_blocker(name, site, state) for name in _deciding_names(site, state)])
     known[site] = found
     return found
 
@@ -238,8 +241,6 @@ def _doubt_blocker(doubt: Doubt, site: Site, state: Run) -> Blocker:
 def _deciding_names(site: Site, state: Run) -> tuple[str, ...]:
     """Return the facts of a leaf that are not there as they should be, or all when each is."""
     names = site.fact_names
-    if len(names) == 1:
-        return names
     return tuple(name for name in names if source_state(name, site, state) != "held") or names
 
 

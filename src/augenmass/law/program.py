@@ -107,6 +107,15 @@ class Site:
     norm: str = ""
     number: int = 0
     selection: int = 0
+    _core: Site | None = None
+
+    @property
+    def core(self) -> Site:
+        """The first site below (or this one) where reasons divide, end, or are a doubt."""
+        if self._core is None:
+            only = len(self.children) == 1 and not isinstance(self.target, Doubt)
+            self._core = self.children[0].core if only else self
+        return self._core
 
 
 @dataclass(eq=False, slots=True)

@@ -3,3 +3,7 @@ from django.apps import AppConfig
 
 class WorkConfig(AppConfig):
     name = "augenmass.work"
+
+    def ready(self) -> None:
+        """Register the duties of this room; other rooms do the same in theirs."""
+        from augenmass.work import regular  # noqa: F401

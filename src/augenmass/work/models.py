@@ -28,7 +28,9 @@ class Task(models.Model):
     kind = models.CharField(max_length=20, choices=Kind)
     title = models.CharField(max_length=200)
     due = models.DateField()
-    assignee = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="tasks")
+    assignee = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="tasks"
+    )
     """None: for everybody in the body who may do it (a second signature, an unassigned case)."""
     not_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     """Who cannot be the one: the first signer, the first reader."""
@@ -95,7 +97,9 @@ class IncomingPost(models.Model):
     received_on = models.DateField()
     document = models.ForeignKey(Document, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     assignee = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="post")
-    given_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    given_by = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     """Who assigned it, and so waits for the answer."""
     state = models.CharField(max_length=10, choices=State, default=State.NEW)
     answer = models.CharField(max_length=1000, blank=True)
@@ -129,19 +133,27 @@ class BookedDeadline(models.Model):
     about = models.CharField(max_length=80, blank=True)
     """What started it, e.g. ``letter:<uuid>``."""
     first_reader = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False, related_name="+")
-    second_reader = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    second_reader = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     created_by = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
     confirmed_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     ended_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering: ClassVar = ["due", "pk"]
-        indexes: ClassVar = [models.Index(fields=["body", "due"], condition=models.Q(ended_by=None), name="running_deadlines")]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "due"], condition=models.Q(ended_by=None), name="running_deadlines")
+        ]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["case", "rule", "about"], condition=models.Q(ended_by=None), name="one_running_deadline_of_a_rule"
+                fields=["case", "rule", "about"],
+                condition=models.Q(ended_by=None),
+                name="one_running_deadline_of_a_rule",
             ),
-            models.CheckConstraint(condition=~models.Q(first_reader=models.F("second_reader")), name="second_reader_is_another"),
+            models.CheckConstraint(
+                condition=~models.Q(first_reader=models.F("second_reader")), name="second_reader_is_another"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -169,6 +181,10 @@ class OutgoingMail(models.Model):
     created_by = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
+    settled_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+    """The action by which a person decided about a failed or unclear mail."""
     not_before = models.DateTimeField()
     changed_at = models.DateTimeField()
 

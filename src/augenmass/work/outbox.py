@@ -1,0 +1,52 @@
+"""The outbox: a mail is written in the transaction of an action and sent after it by the worker, never twice.
+
+A mail travels open through other systems. Subject and text therefore say only that there is something to look at,
+never what or about whom.
+"""
+
+import structlog
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext as _
+
+from augenmass.record.ledger import Entry
+from augenmass.work.models import OutgoingMail
+
+log = structlog.get_logger()
+
+
+def queue_mail(entry: Entry, recipient: str, subject: str, text: str) -> OutgoingMail:
+    """Put a mail into the outbox as part of an action. ``subject`` and ``text`` name no person and no case.
+
+    Raises ``ValidationError`` when ``recipient`` is no address, ``ValueError`` when the subject has line breaks.
+    """
+    validate_email(recipient)
+    if len(subject.splitlines()) != 1:
+        raise ValueError("a subject is one line")
+    moment = entry.book.at
+    return OutgoingMail.objects.create(
+        recipient=recipient,
+        subject=subject,
+        text=text,
+        created_by_id=entry.action_id,
+        not_before=moment,
+        changed_at=moment,
+    )
+
+
+def tell_of_work(entry: Entry, recipient: str) -> OutgoingMail | None:
+    """Tell a member of staff by mail that something urgent waits for them; None when no usable address is known."""
+    try:
+        validate_email(recipient)
+    except ValidationError:
+        # A wrong address in the directory must not keep an urgent letter from being registered; "Mein Tag" shows it anyway.
+        log.warning("mail_address_unusable")
+        return None
+    return queue_mail(
+        entry,
+        recipient,
+        _("Augenmaß: Für Sie liegt ein eiliger Vorgang bereit"),
+        _(
+            "Guten Tag,\n\nin Augenmaß liegt ein eiliger Vorgang für Sie bereit. Bitte melden Sie sich an und öffnen Sie „Mein Tag“.\n\nDiese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
+        ),
+    )

@@ -10,7 +10,7 @@ from augenmass.law.calendar import FIRST, LAST, Interval
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.facts import CaseFacts, Held, Value
 from augenmass.law.program import Program, Site
-from augenmass.law.proof import Proof, prove_site
+from augenmass.law.proof import Proof, deciding_names, prove_site
 from augenmass.law.running import Run, flip_of, is_known, next_change, run
 from augenmass.law.values import NO, YES
 from augenmass.law.vocabulary.declaration import Kind
@@ -100,7 +100,7 @@ def _open_leaves(site: Site, wanted: int, state: Run) -> Iterator[tuple[Site, in
 
 
 def _changes(program: Program, goal: Site, site: Site, wanted: int, state: Run) -> Iterator[Change]:
-    for name in site.fact_names:
+    for name in deciding_names(site, state):
         declaration = program.vocabulary.get(name)
         if declaration is None:
             continue
@@ -120,7 +120,7 @@ def _changes(program: Program, goal: Site, site: Site, wanted: int, state: Run) 
             cite=site.cite,
             needed_de=_needed(site, name, wanted, state, "de"),
             needed_en=_needed(site, name, wanted, state, "en"),
-            on=_lapse(program, goal, site, state),
+            on=_lapse(program, goal, site, state) if known else None,
         )
 
 

@@ -9,7 +9,7 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.facts import CaseFacts
 from augenmass.law.norm import Doubt, Step
 from augenmass.law.program import Program, Site
-from augenmass.law.proof import deciding, source_state
+from augenmass.law.proof import deciding, deciding_names, source_state
 from augenmass.law.running import Run, next_change, run
 from augenmass.law.values import NO, UNKNOWN, YES, word
 
@@ -203,7 +203,7 @@ def _reasons(site: Site, state: Run, known: Reasons) -> tuple[Blocker, ...]:
     elif len(site.fact_names) == 1:
         found = (_leaf_blocker(site.fact_names[0], site, state),)
     else:
-        found = tuple([_leaf_blocker(name, site, state) for name in _deciding_names(site, state)])
+        found = tuple([_leaf_blocker(name, site, state) for name in deciding_names(site, state)])
     known[site] = found
     return found
 
@@ -236,12 +236,6 @@ def _doubt_blocker(doubt: Doubt, site: Site, state: Run) -> Blocker:
         de=doubt.de,
         en=doubt.en,
     )
-
-
-def _deciding_names(site: Site, state: Run) -> tuple[str, ...]:
-    """Return the facts of a leaf that are not there as they should be, or all when each is."""
-    names = site.fact_names
-    return tuple(name for name in names if source_state(name, site, state) != "held") or names
 
 
 def _leaf_blocker(name: str, site: Site, state: Run) -> Blocker:

@@ -12,6 +12,7 @@ from typing import Any
 
 from augenmass.law import nodes as n
 from augenmass.law.facts import Held
+from augenmass.law.nodes import LAND_FACT
 from augenmass.law.program import Program, Selection, Site
 from augenmass.law.running import Run, is_known
 from augenmass.law.values import NO, UNKNOWN, YES, from_word, label, word
@@ -195,6 +196,19 @@ def source_state(name: str, site: Site, state: Run) -> str:
     if isinstance(value, tuple) and value[0] != value[1] and state.values[site.slot] == UNKNOWN:
         return "imprecise"
     return "held"
+
+
+def deciding_names(site: Site, state: Run) -> tuple[str, ...]:
+    """Return which facts of a leaf decide it: of an open comparison those that are lacking, of a decided one those that are held.
+
+    The Land, which only moves the end of a period by days, is named when it is lacking and not as a reason of its own.
+    """
+    names = site.fact_names
+    if len(names) == 1:
+        return names
+    open_ = state.values[site.slot] == UNKNOWN
+    chosen = [name for name in names if (source_state(name, site, state) != "held") is open_]
+    return tuple(name for name in chosen if open_ or name != LAND_FACT) or names
 
 
 def _source(name: str, site: Site, state: Run) -> Source:

@@ -1,0 +1,76 @@
+"""The facts of many cases as columns, one array per fact: the input of ``caseload``."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from augenmass.law.calendar import FIRST, LAST, Days
+from augenmass.law.facts import CaseFacts
+from augenmass.law.values import UNKNOWN
+from augenmass.law.vocabulary.declaration import Kind, Vocabulary
+
+Truths = npt.NDArray[np.int8]
+Numbers = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int32]
+
+
+@dataclass(eq=False, slots=True)
+class Columns:
+    """N cases. A fact without a column is not established in any.
+
+    ``truths``: 0, 1 (not established) or 3 per case. ``days``: first and last ordinal per case, the ends of the calendar when
+    unknown. ``numbers``: NaN when unknown. ``choices``: number of the category per case (-1 when unknown) and the categories.
+    """
+
+    size: int
+    truths: dict[str, Truths] = field(default_factory=dict)
+    days: dict[str, tuple[Days, Days]] = field(default_factory=dict)
+    numbers: dict[str, Numbers] = field(default_factory=dict)
+    choices: dict[str, tuple[Codes, tuple[str, ...]]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(vocabulary: Vocabulary, cases: Sequence[CaseFacts], names: Sequence[str] | None = None) -> "Columns":
+        """Return the cases as columns; disputed facts count as not established. ``names`` limits the columns."""
+        columns = Columns(len(cases))
+        for name in vocabulary if names is None else names:
+            if any(name in facts for facts in cases):
+                columns.take(name, vocabulary[name].kind, cases)
+        return columns
+
+    def take(self, name: str, kind: Kind, cases: Sequence[CaseFacts]) -> None:
+        """Add the column of one fact. Raises ``TypeError`` or ``ValueError`` for values of another kind."""
+        held = [_undisputed(facts, name) for facts in cases]
+        match kind:
+            case Kind.YES_NO:
+                self.truths[name] = np.array([UNKNOWN if value is None else value for value in held], dtype=np.int8)
+            case Kind.DAY:
+                pairs = np.array([(FIRST, LAST) if value is None else value for value in held], dtype=np.int32)
+                pairs = pairs.reshape(-1, 2)
+                self.days[name] = pairs[:, 0].copy(), pairs[:, 1].copy()
+            case Kind.NUMBER:
+                self.numbers[name] = np.array([np.nan if value is None else value for value in held], dtype=np.float64)
+            case Kind.CHOICE | Kind.TEXT:
+                number: dict[object, int] = {}
+                codes = [-1 if value is None else number.setdefault(value, len(number)) for value in held]
+                self.choices[name] = np.array(codes, dtype=np.int32), tuple(str(value) for value in number)
+
+    def known(self, name: str) -> npt.NDArray[np.bool_]:
+        """Return in which cases anything is known of the fact."""
+        if name in self.truths:
+            return np.not_equal(self.truths[name], UNKNOWN)
+        if name in self.days:
+            first, last = self.days[name]
+            known: npt.NDArray[np.bool_] = (first > FIRST) | (last < LAST)
+            return known
+        if name in self.numbers:
+            return ~np.isnan(self.numbers[name])
+        if name in self.choices:
+            return np.greater_equal(self.choices[name][0], 0)
+        return np.zeros(self.size, dtype=np.bool_)
+
+
+def _undisputed(facts: CaseFacts, name: str) -> object:
+    held = facts.get(name)
+    return None if held is None or held.disputed else held.value

@@ -38,7 +38,9 @@ def address_of(name: str, default: str = "") -> str:
         return default
 
 
-def places(path: str, section: str = "", counts: Mapping[str, int] | None = None, hidden: frozenset[str] = frozenset()) -> list[Place]:
+def places(
+    path: str, section: str = "", counts: Mapping[str, int] | None = None, hidden: frozenset[str] = frozenset()
+) -> list[Place]:
     """The places for the page at `path`; `section` names the place when the address does not tell.
 
     A place without a page, or one in `hidden`, is left out.
@@ -46,7 +48,11 @@ def places(path: str, section: str = "", counts: Mapping[str, int] | None = None
     known = [(key, label, icon, address_of(key)) for key, label, icon in PLACES if key not in hidden]
     known = [place for place in known if place[3]]
     if not section:
-        within = [(len(address), key) for key, _, _, address in known if path == address or (address != "/" and path.startswith(address))]
+        within = [
+            (len(address), key)
+            for key, _, _, address in known
+            if path == address or (address != "/" and path.startswith(address))
+        ]
         section = max(within)[1] if within else ""
     return [
         Place(key, str(label), icon, address, (counts or {}).get(key, 0), key == section, path == address)

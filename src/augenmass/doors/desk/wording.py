@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
 from augenmass.law.values import NO, UNKNOWN, YES
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 Mark = Literal["established", "not_established", "opposed"]
 SOON = 7
@@ -17,7 +20,7 @@ SOON = 7
 class Sign:
     """A word with its icon; `tone` is one of "", "strong", "dashed", "soon", "late"."""
 
-    word: str
+    word: "str | _StrPromise"
     icon: str
     tone: str = ""
 
@@ -50,7 +53,9 @@ MARKS: dict[Mark, Sign] = {
 }
 STEP_STATES = {
     "possible": Sign(gettext_lazy("Voraussetzungen nach Aktenlage festgestellt"), "established", "strong"),
-    "not_established": Sign(gettext_lazy("Voraussetzungen nach Aktenlage nicht festgestellt"), "not-established", "dashed"),
+    "not_established": Sign(
+        gettext_lazy("Voraussetzungen nach Aktenlage nicht festgestellt"), "not-established", "dashed"
+    ),
     "blocked": Sign(gettext_lazy("Voraussetzungen nach Aktenlage entgegenstehend"), "blocked", "strong"),
     "draft": Sign(gettext_lazy("Entwurf"), "pen"),
     "waiting": Sign(gettext_lazy("Wartet auf die zweite Unterschrift"), "signature", "soon"),

@@ -49,7 +49,11 @@ def navigation(context: Context) -> dict[str, Any]:
     request = context.get("request")
     path = request.path if request is not None else ""
     section = str(context.get("section") or "")
-    return {"items": places.places(path, section, context.get("navigation_counts"), frozenset(context.get("navigation_hidden") or ()))}
+    return {
+        "items": places.places(
+            path, section, context.get("navigation_counts"), frozenset(context.get("navigation_hidden") or ())
+        )
+    }
 
 
 def _chip(sign: wording.Sign, title: str = "") -> SafeString:
@@ -115,7 +119,7 @@ def mark_icon(answer: object) -> str:
 @register.filter
 def mark_word(answer: object) -> str:
     """The word of the mark of an answer."""
-    return wording.MARKS[wording.mark_of(answer)].word
+    return str(wording.MARKS[wording.mark_of(answer)].word)
 
 
 @register.filter
@@ -147,13 +151,20 @@ def sort_header(context: Context, label: str, key: str, css: str = "") -> SafeSt
     state, sign = {key: ("ascending", "sort-up"), f"-{key}": ("descending", "sort-down")}.get(current, ("", "sort"))
     sorted_by = format_html(' aria-sort="{}"', state) if state else ""
     head = format_html('<th scope="col" class="{}"{}>', css, sorted_by)
-    return format_html('{}<a class="am-sort" href="?{}">{}{}</a></th>', head, query.urlencode(), label, desk_blocks.icon_markup(sign))
+    return format_html(
+        '{}<a class="am-sort" href="?{}">{}{}</a></th>', head, query.urlencode(), label, desk_blocks.icon_markup(sign)
+    )
 
 
 @register.inclusion_tag("desk/parts/pagination.html", takes_context=True)
 def pagination(context: Context, page: Any, name: str = "page") -> dict[str, Any]:
     """Links between the pages of a list; `page` is a `django.core.paginator.Page`, `name` its address parameter."""
-    return {"page": page, "numbers": _near(page.number, page.paginator.num_pages), "query": _query_without(context, name), "name": name}
+    return {
+        "page": page,
+        "numbers": _near(page.number, page.paginator.num_pages),
+        "query": _query_without(context, name),
+        "name": name,
+    }
 
 
 def _near(number: int, last: int) -> list[int]:
@@ -204,9 +215,18 @@ def step_panel(context: Context, step: Any) -> dict[str, Any]:
 
 
 @register.inclusion_tag("desk/parts/progress.html")
-def progress(label: str, done: int, total: int, poll: str = "", finished: bool = False, note: str = "") -> dict[str, Any]:
+def progress(
+    label: str, done: int, total: int, poll: str = "", finished: bool = False, note: str = ""
+) -> dict[str, Any]:
     """How far a long work is; asks again at `poll` every two seconds while it is not finished."""
-    return {"label": label, "done": done, "total": total, "poll": "" if finished else poll, "finished": finished, "note": note}
+    return {
+        "label": label,
+        "done": done,
+        "total": total,
+        "poll": "" if finished else poll,
+        "finished": finished,
+        "note": note,
+    }
 
 
 @register.inclusion_tag("desk/parts/empty.html")

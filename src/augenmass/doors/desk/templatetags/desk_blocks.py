@@ -19,12 +19,20 @@ def icon_markup(name: str, label: str = "", css: str = "") -> SafeString:
     kind = f"am-icon {css}".strip()
     if name in ("chevron-right", "chevron-left", "sign-out", "external"):
         kind += " am-mirror"
-    return format_html('<svg class="{}" {} focusable="false"><use href="{}#{}"></use></svg>', kind, said, static("desk/icons.svg"), name)
+    return format_html(
+        '<svg class="{}" {} focusable="false"><use href="{}#{}"></use></svg>',
+        kind,
+        said,
+        static("desk/icons.svg"),
+        name,
+    )
 
 
 def key_value_markup(label: str, value: object, note: object = "") -> SafeString:
     """One line of a description list."""
-    shown: Any = format_html('<span class="am-muted">{}</span>', gettext("nicht bekannt")) if value in (None, "") else value
+    shown: Any = (
+        format_html('<span class="am-muted">{}</span>', gettext("nicht bekannt")) if value in (None, "") else value
+    )
     line = format_html('<span class="am-dl__note">{}</span>', note) if note else ""
     return format_html("<div><dt>{}</dt><dd>{}{}</dd></div>", label, shown, line)
 
@@ -41,13 +49,25 @@ def copy_markup(text: str) -> SafeString:
 
 
 @register.simple_block_tag
-def card(content: SafeString, title: str = "", level: int = 2, flush: bool = False, accent: bool = False, id: str = "", note: str = "") -> SafeString:
+def card(
+    content: SafeString,
+    title: str = "",
+    level: int = 2,
+    flush: bool = False,
+    accent: bool = False,
+    id: str = "",
+    note: str = "",
+) -> SafeString:
     """A card: `title` as a heading of `level`, `flush` for tables and lists without margin, `note` at the end of its head."""
     anchor = format_html(' id="{}"', id) if id else ""
     named = format_html(' aria-labelledby="{}-title"', id) if id and title else ""
     heading_id = format_html(' id="{}-title"', id) if id else ""
     beside = format_html('<span class="am-muted">{}</span>', note) if note else ""
-    head = format_html('<div class="am-card__head"><h{}{}>{}</h{}>{}</div>', level, heading_id, title, level, beside) if title else ""
+    head = (
+        format_html('<div class="am-card__head"><h{}{}>{}</h{}>{}</div>', level, heading_id, title, level, beside)
+        if title
+        else ""
+    )
     return format_html(
         '<section class="am-card{}"{}{}>{}<div class="am-card__body{}">{}</div></section>',
         " am-card--accent" if accent else "",
@@ -65,12 +85,21 @@ def alert(content: SafeString, kind: str = "info", title: str = "", level: int =
     if kind not in ALERTS:
         raise template.TemplateSyntaxError(f"alert: unknown kind {kind!r}")
     head = format_html('<h{} class="am-alert__title">{}</h{}>', level, title, level) if title else ""
-    role = mark_safe(' role="alert"' if kind == "error" else ' role="status"') if live else ""
-    return format_html('<div class="am-alert am-alert--{}"{}>{}<div class="am-alert__text">{}{}</div></div>', kind, role, icon_markup(kind), head, content)
+    role = format_html(' role="{}"', "alert" if kind == "error" else "status") if live else ""
+    return format_html(
+        '<div class="am-alert am-alert--{}"{}>{}<div class="am-alert__text">{}{}</div></div>',
+        kind,
+        role,
+        icon_markup(kind),
+        head,
+        content,
+    )
 
 
 @register.simple_block_tag
-def data_table(content: SafeString, caption: str, cards: bool = False, caption_hidden: bool = False, id: str = "") -> SafeString:
+def data_table(
+    content: SafeString, caption: str, cards: bool = False, caption_hidden: bool = False, id: str = ""
+) -> SafeString:
     """A table in a region that scrolls by keyboard; with `cards` its rows become cards on a small screen (give each `<td>` a `data-label`)."""
     anchor = format_html(' id="{}"', id) if id else ""
     return format_html(
@@ -116,4 +145,9 @@ def filter_bar(content: SafeString, title: str = "", applied: int = 0, action: s
 @register.simple_block_tag
 def disclosure(content: SafeString, summary: str, open: bool = False) -> SafeString:
     """Content that is folded away until somebody asks for it."""
-    return format_html('<details class="am-details"{}><summary>{}</summary>{}</details>', mark_safe(" open") if open else "", summary, content)
+    return format_html(
+        '<details class="am-details"{}><summary>{}</summary>{}</details>',
+        mark_safe(" open") if open else "",
+        summary,
+        content,
+    )

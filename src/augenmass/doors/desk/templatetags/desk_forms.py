@@ -44,7 +44,9 @@ def attributes(field: BoundField, kind: str, hint: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("desk/parts/field.html")
-def field(bound: BoundField, hint: str | None = None, label: str = "", row: bool = False, focus: bool = False) -> dict[str, Any]:
+def field(
+    bound: BoundField, hint: str | None = None, label: str = "", row: bool = False, focus: bool = False
+) -> dict[str, Any]:
     """A field of a form: label, hint (`help_text` unless given), error and control; `row` puts the choices of a group side by side."""
     kind = kind_of(bound)
     words = str(bound.help_text or "") if hint is None else hint

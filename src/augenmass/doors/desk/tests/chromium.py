@@ -21,7 +21,9 @@ POLICY = (
 
 
 @contextmanager
-def shown(html: str, width: int = 1280, dark: bool = False, scripts: bool = True, forced: bool = False) -> Iterator[tuple[Page, list[str]]]:
+def shown(
+    html: str, width: int = 1280, dark: bool = False, scripts: bool = True, forced: bool = False
+) -> Iterator[tuple[Page, list[str]]]:
     """Opens `html` in a window `width` pixels wide; yields the page and the list of what the console complained about."""
     complaints: list[str] = []
     with sync_playwright() as playwright:
@@ -34,7 +36,9 @@ def shown(html: str, width: int = 1280, dark: bool = False, scripts: bool = True
             locale="de-DE",
         )
         page = view.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.route("**/*", _answer(html))
         page.goto(f"{HOST}/")
@@ -47,7 +51,9 @@ def _answer(html: str) -> Callable[[Route], None]:
     def answer(route: Route) -> None:
         path = re.sub(r"[?#].*", "", route.request.url.removeprefix(HOST))
         if path == "/":
-            route.fulfill(body=html, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": POLICY})
+            route.fulfill(
+                body=html, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": POLICY}
+            )
             return
         file = STATIC / path.removeprefix("/static/")
         if not file.is_file():
@@ -62,8 +68,12 @@ def axe(page: Page) -> list[dict[str, Any]]:
     """What axe finds on the page by the rules of WCAG 2.2 A and AA and its best practices: rule and the elements."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", tags)
+    found = page.evaluate("tags => axe.run({preload: false, runOnly: {type: 'tag', values: tags}})", tags)
     return [
-        {"rule": violation["id"], "help": violation["help"], "where": [node["html"][:160] for node in violation["nodes"]]}
+        {
+            "rule": violation["id"],
+            "help": violation["help"],
+            "where": [node["html"][:160] for node in violation["nodes"]],
+        }
         for violation in found["violations"]
     ]

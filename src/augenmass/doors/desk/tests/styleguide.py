@@ -29,35 +29,69 @@ class FactForm(forms.Form):
     value = forms.CharField(label="Aufenthaltsermittlungsausschreibung", help_text="So, wie es in der Quelle steht.")
     since = forms.DateField(label="Gilt seit", help_text="Zum Beispiel 31.12.1990", widget=forms.DateInput)
     source = forms.ChoiceField(label="Quelle", choices=[("", "Bitte wählen"), ("file", "Leitakte")])
-    kind = forms.ChoiceField(label="Wer hat es festgestellt?", choices=[("a", "Sachbearbeitung"), ("b", "Gericht")], widget=forms.RadioSelect)
-    proofs = forms.MultipleChoiceField(
-        label="Nachweise", choices=[("a", "Reisepass"), ("b", "Geburtsurkunde")], widget=forms.CheckboxSelectMultiple, required=False
+    kind = forms.ChoiceField(
+        label="Wer hat es festgestellt?", choices=[("a", "Sachbearbeitung"), ("b", "Gericht")], widget=forms.RadioSelect
     )
-    sure = forms.BooleanField(label="Ich habe den Nachweis gesehen.", required=False, help_text="Im Original oder als beglaubigte Kopie.")
-    reasons = forms.CharField(label="Begründung", widget=forms.Textarea, help_text="In ganzen Sätzen. Die Begründung steht im Vermerk.")
+    proofs = forms.MultipleChoiceField(
+        label="Nachweise",
+        choices=[("a", "Reisepass"), ("b", "Geburtsurkunde")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    sure = forms.BooleanField(
+        label="Ich habe den Nachweis gesehen.", required=False, help_text="Im Original oder als beglaubigte Kopie."
+    )
+    reasons = forms.CharField(
+        label="Begründung", widget=forms.Textarea, help_text="In ganzen Sätzen. Die Begründung steht im Vermerk."
+    )
     file = forms.FileField(label="Dokument", help_text="PDF, Bild oder DOCX, höchstens 25 MB.", required=False)
 
 
 def proof() -> dict[str, Any]:
     """A proof with a fact that stands, one that is missing and one that opposes."""
-    missing = {"text": "Es ist nicht bekannt, ob die Ausreisepflicht vollziehbar ist.", "address": "#top", "action": "Angabe erfassen"}
-    decision = {"label": "Bescheid", "value": "zugestellt", "since": "14.03.2026", "source": "Leitakte, Blatt 112", "address": "#top"}
+    missing = {
+        "text": "Es ist nicht bekannt, ob die Ausreisepflicht vollziehbar ist.",
+        "address": "#top",
+        "action": "Angabe erfassen",
+    }
+    decision = {
+        "label": "Bescheid",
+        "value": "zugestellt",
+        "since": "14.03.2026",
+        "source": "Leitakte, Blatt 112",
+        "address": "#top",
+    }
     duty = {
         "text": "Die Person ist ausreisepflichtig.",
         "answer": "yes",
         "cite": "§ 50 Abs. 1 AufenthG",
         "cite_address": "#top",
         "children": [
-            {"text": "Ein erforderlicher Aufenthaltstitel besteht nicht.", "answer": "yes", "cite": "§ 4 Abs. 1 AufenthG", "fact": decision}
+            {
+                "text": "Ein erforderlicher Aufenthaltstitel besteht nicht.",
+                "answer": "yes",
+                "cite": "§ 4 Abs. 1 AufenthG",
+                "fact": decision,
+            }
         ],
     }
-    running = {"label": "Stand des Asylverfahrens", "value": "anhängig", "since": "02.06.2026", "source": "Fachverfahren"}
+    running = {
+        "label": "Stand des Asylverfahrens",
+        "value": "anhängig",
+        "since": "02.06.2026",
+        "source": "Fachverfahren",
+    }
     return {
         "text": "Eine Abschiebung darf veranlasst werden.",
         "answer": "not_established",
         "cite": "§ 58 Abs. 1 AufenthG",
         "children": [
-            {"text": "Die Ausreisepflicht ist vollziehbar.", "answer": "not_established", "cite": "§ 58 Abs. 2 AufenthG", "missing": missing},
+            {
+                "text": "Die Ausreisepflicht ist vollziehbar.",
+                "answer": "not_established",
+                "cite": "§ 58 Abs. 2 AufenthG",
+                "missing": missing,
+            },
             {"text": "Kein Asylverfahren ist anhängig.", "answer": "no", "cite": "§ 55 Abs. 1 AsylG", "fact": running},
             duty,
         ],
@@ -90,7 +124,13 @@ def steps() -> list[dict[str, Any]]:
             "second_person": True,
             "deadline": date(2026, 8, 6),
         },
-        {"title": "Abschiebung veranlassen", "state": "blocked", "blockers": [blocker], "second_person": True, "why_address": "#proof"},
+        {
+            "title": "Abschiebung veranlassen",
+            "state": "blocked",
+            "blockers": [blocker],
+            "second_person": True,
+            "why_address": "#proof",
+        },
     ]
 
 
@@ -100,11 +140,29 @@ def context() -> dict[str, Any]:
     form.is_valid()
     rows = [
         {"name": "Familienname", "value": "الخوارزمي", "source": "Reisepass", "since": "01.01.1990", "due": None},
-        {"name": "Aufenthaltsgestattung", "value": "läuft ab", "source": "Fachverfahren", "since": "14.03.2026", "due": date(2026, 8, 6)},
-        {"name": "Staatsangehörigkeit", "value": "ungeklärt", "source": "eigene Angabe", "since": "14.03.2026", "due": date(2026, 7, 20)},
+        {
+            "name": "Aufenthaltsgestattung",
+            "value": "läuft ab",
+            "source": "Fachverfahren",
+            "since": "14.03.2026",
+            "due": date(2026, 8, 6),
+        },
+        {
+            "name": "Staatsangehörigkeit",
+            "value": "ungeklärt",
+            "source": "eigene Angabe",
+            "since": "14.03.2026",
+            "due": date(2026, 7, 20),
+        },
     ]
     entries = [
-        {"when": datetime(2026, 7, 31, 8, 12, tzinfo=UTC), "title": "Angabe erfasst", "by": "Ines Vahrenholt", "icon": "pen", "address": "#top"},
+        {
+            "when": datetime(2026, 7, 31, 8, 12, tzinfo=UTC),
+            "title": "Angabe erfasst",
+            "by": "Ines Vahrenholt",
+            "icon": "pen",
+            "address": "#top",
+        },
         {
             "when": datetime(2026, 7, 30, 14, 5, tzinfo=UTC),
             "title": "Import übernommen",
@@ -112,11 +170,24 @@ def context() -> dict[str, Any]:
             "by": "Programm",
             "icon": "upload",
         },
-        {"when": datetime(2026, 7, 29, 9, 40, tzinfo=UTC), "title": "Schritt unterschrieben", "by": "Jörg Öztürk-Hohenlohe", "icon": "signature"},
+        {
+            "when": datetime(2026, 7, 29, 9, 40, tzinfo=UTC),
+            "title": "Schritt unterschrieben",
+            "by": "Jörg Öztürk-Hohenlohe",
+            "icon": "signature",
+        },
     ]
-    labels = [("Übersicht", True, 0), ("Angaben", False, 31), ("Dokumente", False, 4), ("Aufgaben", False, 2), ("Verlauf", False, 0)]
+    labels = [
+        ("Übersicht", True, 0),
+        ("Angaben", False, 31),
+        ("Dokumente", False, 4),
+        ("Aufgaben", False, 2),
+        ("Verlauf", False, 0),
+    ]
     return {
-        "actor": SimpleNamespace(account=SimpleNamespace(name="Ines Vahrenholt"), body="Ausländerbehörde der Landeshauptstadt Ebenfurt"),
+        "actor": SimpleNamespace(
+            account=SimpleNamespace(name="Ines Vahrenholt"), body="Ausländerbehörde der Landeshauptstadt Ebenfurt"
+        ),
         "unit_name": "Sachgebiet 2",
         "roles_text": "Sachbearbeitung",
         "demo": True,
@@ -129,7 +200,9 @@ def context() -> dict[str, Any]:
         "soon_day": date(2026, 8, 6),
         "late_day": date(2026, 7, 29),
         "far_day": date(2026, 9, 30),
-        "tab_items": [{"label": label, "address": "#top", "current": current, "count": count} for label, current, count in labels],
+        "tab_items": [
+            {"label": label, "address": "#top", "current": current, "count": count} for label, current, count in labels
+        ],
         "proof": proof(),
         "steps": steps(),
         "rows": rows,

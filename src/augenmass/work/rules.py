@@ -10,6 +10,9 @@ FARTHEST = timedelta(days=5 * 366)
 URGENT_FACT = "urgent_application_pending"
 """The fact that a pending application for interim relief (VwGO §§ 80 (5), 123) establishes."""
 
+EXPIRING = ("suspension_expires", "provisional_title_expires")
+"""Deadlines of the catalogue after which a person would hold no paper: shown four weeks ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Away:

@@ -1,0 +1,113 @@
+"""Beginning, changing and discarding the draft of a letter."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.access.visible import visible_q, visible_to
+from augenmass.directory.roles import Permission
+from augenmass.law.time import today
+from augenmass.letters.models import Letter
+from augenmass.letters.queries.sources import sources_of
+from augenmass.letters.render import template_ids
+from augenmass.letters.rules.draft import WarningDraft
+from augenmass.record.ledger import Entry, entry
+from augenmass.record.models import Case
+from augenmass.work.once import once
+from augenmass.work.refusal import NotDone
+
+
+class DraftOvertaken(NotDone):
+    """Somebody saved the draft since the page was opened. ``letter`` is the row as it is now."""
+
+    def __init__(self, letter: Letter) -> None:
+        super().__init__(
+            _("Der Entwurf wurde inzwischen geändert. Ihre Eingabe ist noch da, es wurde nichts überschrieben.")
+        )
+        self.letter = letter
+
+
+def begin_letter(actor: Actor, case_id: int, template: str, key: UUID, *, taking: UUID | None = None) -> Letter:
+    """Begin the draft of a letter; an open draft of the same kind on the case is returned instead.
+
+    ``key`` comes from the form, so that the same form sent twice makes one letter; ``taking`` is the taking of a step.
+    Raises ``NotDone`` (unknown template) and ``Case.DoesNotExist``.
+    """
+    actor.require(Permission.TAKE_STEPS)
+    case = visible_to(actor).select_related("body", "unit").get(pk=case_id)
+    if template not in template_ids():
+        raise NotDone(_("Dieses Schreiben gibt es nicht."))
+
+    def there() -> Letter | None:
+        known = Letter.objects.filter(case=case, key=key).first()
+        return known or Letter.objects.filter(case=case, template=template, state=Letter.State.DRAFT).first()
+
+    def make() -> Letter:
+        with entry(actor, "letter.begun", case_id) as e:
+            return begin_in(e, actor, case, template, key, taking)
+
+    return once(there, make)
+
+
+def begin_in(e: Entry, actor: Actor, case: Case, template: str, key: UUID, taking: UUID | None) -> Letter:
+    """Begin a draft in an entry under way (the room of steps begins step and letter together)."""
+    count = Letter.objects.filter(case=case).count()
+    letter = Letter(
+        key=key,
+        case=case,
+        template=template,
+        number=f"{case.number}/{count + 1}",
+        taking=taking,
+        entered=sources_of(case, actor.account, today()).suggested.to_json(),
+        begun_by_id=actor.account_id,
+        begun_at=e.book.at,
+    )
+    e.seal(letter)
+    e.refer(letter=letter.pk)
+    return letter
+
+
+def save_draft(actor: Actor, key: UUID, draft: WarningDraft, seen_edition: int) -> Letter:
+    """Keep what the officer entered. Saving unchanged entries changes nothing.
+
+    Raises ``DraftOvertaken``, ``NotDone`` (no longer a draft) and ``Letter.DoesNotExist``.
+    """
+    actor.require(Permission.TAKE_STEPS)
+    letter = Letter.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
+    if letter.state == Letter.State.DRAFT and letter.entered == entered:
+        return letter
+    with entry(actor, "letter.changed", letter.case_id) as e:
+        letter = locked_draft(letter)
+        if letter.edition != seen_edition:
+            raise DraftOvertaken(letter)
+        letter.entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
+        letter.edition += 1
+        letter.save(update_fields=["entered", "edition"])
+        e.refer(letter=letter.pk, edition=letter.edition)
+    return letter
+
+
+def discard_draft(actor: Actor, key: UUID) -> Letter:
+    """Give a draft up; it stays readable. Raises ``NotDone`` and ``Letter.DoesNotExist``."""
+    actor.require(Permission.TAKE_STEPS)
+    letter = Letter.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    if letter.state == Letter.State.DISCARDED:
+        return letter
+    with entry(actor, "letter.discarded", letter.case_id) as e:
+        letter = locked_draft(letter)
+        letter.state = Letter.State.DISCARDED
+        letter.save(update_fields=["state"])
+        e.refer(letter=letter.pk)
+    return letter
+
+
+def locked_draft(letter: Letter) -> Letter:
+    """The row read again under the lock of its case. Raises ``NotDone`` when it is no draft any more."""
+    fresh = Letter.objects.select_related("case__body", "case__unit").get(pk=letter.pk)
+    if fresh.state != Letter.State.DRAFT:
+        raise NotDone(_("Dieses Schreiben ist kein Entwurf mehr und kann nicht geändert werden."))
+    return fresh

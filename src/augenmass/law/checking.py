@@ -18,8 +18,8 @@ _SOME_COMPARISON: Final = n.Compared("before", n.Today(), n.FixedDay(date.max))
 
 
 def problems_of(catalogue: Catalogue) -> tuple[str, ...]:
-    """Return what is wrong: unknown names, kinds that do not fit, missing citations, unused facts, circles, steps and questions
-    that do not meet."""
+    """Return what is wrong: unknown names, kinds that do not fit, missing citations, unused facts, circles, steps without their
+    question. A question that no step rests on is sound: rooms ask it by id."""
     try:
         targets_of(catalogue)
     except CatalogueError as error:
@@ -151,11 +151,10 @@ def _steps(catalogue: Catalogue) -> Iterator[str]:
         for name in (*step.asks, *(written.partition("=")[0] for written in step.writes)):
             if name not in names:
                 yield f"Step {step.id}: the vocabulary has no fact {name!r}."
-    used = {step.question for step in catalogue.steps} | {
-        node.id for _, root, _ in roots(catalogue) for node in nodes_below(root) if isinstance(node, n.Use)
-    }
-    for name in questions - used:
-        yield f"Question {name}: no step and no other condition asks it."
+    targets = targets_of(catalogue)
+    for step in catalogue.steps:
+        if step.due and step.due not in targets:
+            yield f"Step {step.id}: there is no definition {step.due!r} of when it is due."
 
 
 def _rest(catalogue: Catalogue) -> Iterator[str]:

@@ -76,7 +76,7 @@ def end_of_period(start: Start, period: Period, land: str | None = None, *, shif
     """
     if period.count < 0:
         raise ValueError("a period does not run backwards")
-    first, last = _interval(start)
+    first, last = interval_of(start)
     known = calendar.land_of(land)
     raw = calendar.shift(first, period.count, period.unit), calendar.shift(last, period.count, period.unit)
     how = [*_earlier_reasons(start), _start_reason((first, last)), _length_reason(period, raw)]
@@ -129,7 +129,8 @@ def interrupted_period(
     return term
 
 
-def _interval(start: Start) -> Interval:
+def interval_of(start: Start) -> Interval:
+    """Return the days on which an event may lie, as ordinals."""
     if isinstance(start, Term):
         return start.interval
     if isinstance(start, date):
@@ -146,10 +147,10 @@ def _term(interval: Interval, how: Sequence[Reason], *, land_known: bool) -> Ter
 
 
 def _start_reason(interval: Interval) -> Reason:
-    german, english = _days_german(interval), _days_english(interval)
+    german, english = days_german(interval), days_english(interval)
     return Reason(
-        f"Das Ereignis fällt auf {german}; dieser Tag zählt nicht mit.",
-        f"The event falls on {english}; that day is not counted.",
+        f"Tag des Ereignisses: {german}; er zählt nicht mit.",
+        f"Day of the event: {english}; it is not counted.",
         "BGB/187/1",
     )
 
@@ -159,8 +160,8 @@ def _length_reason(period: Period, raw: Interval) -> Reason:
     german = one_de if period.count == 1 else many_de
     english = one_en if period.count == 1 else many_en
     return Reason(
-        f"Dauer: {period.count} {german}, rechnerisches Ende {_days_german(raw)}.",
-        f"Length: {period.count} {english}, end by count {_days_english(raw)}.",
+        f"Dauer: {period.count} {german}, rechnerisches Ende: {days_german(raw)}.",
+        f"Length: {period.count} {english}, end by count: {days_english(raw)}.",
         "BGB/188/1" if period.unit == "days" else "BGB/188/2",
     )
 
@@ -197,11 +198,13 @@ def _german(day: date) -> str:
     return f"{day:%d.%m.%Y}"
 
 
-def _days_german(interval: Interval) -> str:
+def days_german(interval: Interval) -> str:
+    """Return a day, or from when to when it may lie, in German."""
     first, last = date.fromordinal(interval[0]), date.fromordinal(interval[1])
-    return f"den {_german(first)}" if first == last else f"einen Tag vom {_german(first)} bis zum {_german(last)}"
+    return _german(first) if first == last else f"zwischen {_german(first)} und {_german(last)}"
 
 
-def _days_english(interval: Interval) -> str:
+def days_english(interval: Interval) -> str:
+    """Return a day, or from when to when it may lie, in English."""
     first, last = date.fromordinal(interval[0]), date.fromordinal(interval[1])
-    return first.isoformat() if first == last else f"a day from {first.isoformat()} to {last.isoformat()}"
+    return first.isoformat() if first == last else f"between {first.isoformat()} and {last.isoformat()}"

@@ -70,7 +70,7 @@ class RunningDeadline(NamedTuple):
 class Position:
     """What the law says of a case on a day, by the catalogue named by its hash.
 
-    ``next_steps``: steps of the lane whose question is yes, in order; ``blocked``: the lane's others. ``doubts``: those certainly
+    ``next_steps``: steps of the lane that have occasion and whose question is yes, in order; ``blocked``: the lane's others that have occasion. ``doubts``: those certainly
     so. ``open_doubts``: those that may be. ``answers``: all questions by id. ``next_change``: when a comparison flips next.
     """
 

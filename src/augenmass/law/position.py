@@ -130,7 +130,11 @@ def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
     values = state.values
     answers = {name: values[site.slot] for name, site in program.questions.items()}
     lane = _lane(program, values)
-    steps = catalogue.steps_in(lane)
+    steps = [
+        step
+        for step in catalogue.steps_in(lane)
+        if not step.due or values[program.targets[step.due].slot] != NO
+    ]
     reasons: Reasons = {}
     return Position(
         on=on,

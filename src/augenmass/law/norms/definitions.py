@@ -1,0 +1,263 @@
+"""Conditions that several norms and questions share."""
+
+from augenmass.law.language import (
+    TODAY,
+    Definition,
+    all_of,
+    any_of,
+    day,
+    established,
+    fact,
+    is_in,
+    none_of,
+    not_,
+    presumed,
+    use,
+)
+from augenmass.law.norms.writing import done, on_record
+from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
+from augenmass.law.vocabulary.stay import LIMITED_TITLES, TITLE_ENDED_BY, UNLIMITED_TITLES
+
+_ENDED = tuple(choice.key for choice in TITLE_ENDED_BY if choice.key != "none")
+PROTECTED = ("asylum", "refugee", "subsidiary", "national", "foreign_refugee")
+SUSPENSIONS = (
+    "impossible",
+    "criminal_trial",
+    "discretion",
+    "paternity",
+    "land_order",
+    "failed_removal",
+    "parent_of_minor",
+    "identity",
+    "training",
+    "employment",
+)
+
+TITLE_GRANTED = Definition(
+    "title_granted",
+    "Ein Aufenthaltstitel ist erteilt und seine Geltungsdauer läuft.",
+    "A residence title has been granted and its validity has not run out.",
+    any_of(
+        is_in("title_kind", *UNLIMITED_TITLES, cite="AufenthG/9/1"),
+        all_of(is_in("title_kind", *LIMITED_TITLES), day("title_valid_until").not_before(TODAY)),
+    ),
+    "AufenthG/4/1",
+)
+TITLE_ENDED = Definition(
+    "title_ended_early",
+    "Der Aufenthaltstitel ist vor Ablauf seiner Geltungsdauer erloschen.",
+    "The residence title ended before its validity ran out.",
+    any_of(is_in("title_ended_by", *_ENDED), day("title_ended_on").not_after(TODAY)),
+    "AufenthG/51/1",
+)
+VALID_TITLE = Definition(
+    "valid_title",
+    "Ein gültiger Aufenthaltstitel besteht.",
+    "A valid residence title exists.",
+    presumed(use(TITLE_GRANTED), unless=use(TITLE_ENDED), cite="AufenthG/51/1"),
+    "AufenthG/51/1",
+)
+FREE_MOVEMENT = Definition(
+    "free_movement_not_lost",
+    "Freizügigkeit besteht und ihr Verlust ist nicht vollziehbar festgestellt.",
+    "Freedom of movement exists and its loss has not been found enforceably.",
+    presumed(
+        any_of(
+            fact("free_movement", cite="FreizügG/EU/2/1"),
+            fact("family_of_union_citizen", cite="FreizügG/EU/3/1"),
+            is_in("nationality", *FREE_MOVEMENT_STATES, cite="FreizügG/EU/1/1"),
+            all_of(established("second_nationality"), is_in("second_nationality", *FREE_MOVEMENT_STATES)),
+        ),
+        unless=fact("loss_of_free_movement_enforceable"),
+        cite="FreizügG/EU/7/1",
+    ),
+    "FreizügG/EU/2/1",
+)
+STAY_BY_APPLICATION = Definition(
+    "stay_lawful_by_application",
+    "Wegen eines Antrags gilt der Aufenthalt als erlaubt oder der Titel als fortbestehend.",
+    "Because of an application the stay is deemed permitted or the title deemed continuing.",
+    any_of(use("AufenthG/81/3/1"), use("AufenthG/81/4/1"), use("AufenthG/81/4/3")),
+    "AufenthG/81/4",
+)
+DECISION_FINAL = Definition(
+    "decision_final",
+    "Der aufenthaltsbeendende Bescheid ist unanfechtbar.",
+    "The decision that ends the stay is final.",
+    all_of(day("decision_final_since").not_after(TODAY), not_(fact("decision_remedy_pending"))),
+    "VwGO/74/1",
+)
+DECISION_ENFORCEABLE = Definition(
+    "decision_enforceable",
+    "Der aufenthaltsbeendende Bescheid ist nachweislich zugestellt und vollziehbar.",
+    "The decision that ends the stay has been served provably and is enforceable.",
+    all_of(
+        fact("decision_service_proven", cite="VwVfG/41/1"),
+        day("decision_served_on").not_after(TODAY, cite="VwVfG/41/1"),
+        any_of(
+            use("AufenthG/84/1/1"),
+            use(DECISION_FINAL),
+            fact("decision_immediate_execution", cite="VwGO/80/2/1"),
+        ),
+        not_(fact("decision_suspensive_effect_restored", cite="VwGO/80/5/1")),
+    ),
+    "AufenthG/58/2/2",
+)
+WARNING_FINAL = Definition(
+    "warning_final",
+    "Die Abschiebungsandrohung ist unanfechtbar.",
+    "The warning of removal is final.",
+    all_of(day("warning_final_since").not_after(TODAY), not_(fact("warning_remedy_pending"))),
+    "VwGO/74/1",
+)
+WARNING_SERVED = Definition(
+    "warning_served",
+    "Die Abschiebungsandrohung ist nachweislich zugestellt.",
+    "The warning of removal has been served provably.",
+    all_of(fact("warning_service_proven"), day("warning_served_on").not_after(TODAY)),
+    "VwVfG/41/1",
+)
+WARNING_ENFORCEABLE = Definition(
+    "warning_enforceable",
+    "Die Abschiebungsandrohung ist vollziehbar.",
+    "The warning of removal is enforceable.",
+    any_of(
+        all_of(
+            use(WARNING_SERVED),
+            any_of(
+                fact("land_excludes_suspensive_effect", cite="VwGO/80/2/2"),
+                use(WARNING_FINAL),
+                fact("warning_immediate_execution", cite="VwGO/80/2/1"),
+            ),
+            not_(fact("warning_suspensive_effect_restored", cite="VwGO/80/5/1")),
+        ),
+        all_of(is_in("obligation_basis", "asylum_refused"), fact("asylum_warning_enforceable"), cite="AsylG/34/1"),
+    ),
+    "AufenthG/59/1",
+)
+SUSPENSION_HELD = Definition(
+    "suspension_held",
+    "Eine gültige Duldung besteht.",
+    "A valid suspension of removal is held.",
+    presumed(
+        all_of(
+            is_in("suspension_kind", *SUSPENSIONS),
+            day("suspension_valid_until").not_before(TODAY),
+            not_(done("departed_on"), cite="AufenthG/60a/5/1"),
+        ),
+        unless=day("suspension_revoked_on").not_after(TODAY),
+        cite="AufenthG/60a/5/2",
+    ),
+    "AufenthG/60a/4",
+)
+PROHIBITED = Definition(
+    "prohibition_found",
+    "Ein Abschiebungsverbot besteht.",
+    "A prohibition of removal exists.",
+    any_of(
+        use("AufenthG/60/1/1"),
+        use("AufenthG/60/2/1"),
+        use("AufenthG/60/5"),
+        use("AufenthG/60/7/1"),
+        is_in("protection_status", "national", cite="AufenthG/60/5"),
+    ),
+    "AufenthG/60",
+)
+HEALTH_CLEAR = Definition(
+    "health_does_not_oppose",
+    "Gesundheitliche Gründe stehen der Abschiebung nicht entgegen.",
+    "Reasons of health do not stand against the removal.",
+    any_of(not_(fact("health_opposes_removal")), use("AufenthG/60a/2c/1")),
+    "AufenthG/60a/2c",
+)
+PROSECUTION_CLEAR = Definition(
+    "prosecution_does_not_oppose",
+    "Ein erforderliches Einvernehmen von Staatsanwaltschaft und Zeugenschutz liegt vor.",
+    "Consent of prosecution and witness protection, where needed, is given.",
+    none_of(use("AufenthG/72/4/1"), use("AufenthG/72/4/2")),
+    "AufenthG/72/4",
+)
+PERIOD_OVER = Definition(
+    "departure_period_over",
+    "Die Ausreisefrist ist abgelaufen.",
+    "The period for voluntary departure is over.",
+    any_of(
+        all_of(
+            use(WARNING_SERVED),
+            day("departure_period_until").before(TODAY),
+            any_of(
+                not_(established("departure_period_extended_until")),
+                day("departure_period_extended_until").before(TODAY),
+                cite="AufenthG/59/1/4",
+            ),
+            not_(use("AufenthG/59/1/6")),
+        ),
+        all_of(
+            is_in("obligation_basis", "asylum_refused"),
+            fact("asylum_warning_enforceable"),
+            day("asylum_departure_period_until").before(TODAY),
+            cite="AsylG/38/1",
+        ),
+    ),
+    "AufenthG/58/1/1",
+)
+PERIOD_RUNNING = Definition(
+    "departure_period_running",
+    "Die Ausreisefrist läuft.",
+    "The period for voluntary departure is running.",
+    any_of(
+        all_of(use(WARNING_SERVED), day("departure_period_until").not_before(TODAY)),
+        all_of(
+            established("departure_period_extended_until"), day("departure_period_extended_until").not_before(TODAY)
+        ),
+        all_of(established("asylum_departure_period_until"), day("asylum_departure_period_until").not_before(TODAY)),
+    ),
+    "AufenthG/50/2",
+)
+DECLARATION_OPEN = Definition(
+    "departure_declaration_open",
+    "Über eine Erklärung zur freiwilligen Ausreise ist noch nicht entschieden.",
+    "A declaration of voluntary departure has not been decided on.",
+    all_of(done("departure_declared_on"), not_(established("departure_declaration_answer"))),
+    "AufenthG/58/1/1",
+)
+DECLARATION_ACCEPTED = Definition(
+    "departure_declaration_accepted",
+    "Die Erklärung zur freiwilligen Ausreise ist angenommen, der vereinbarte Tag ist nicht vorbei.",
+    "The declaration of voluntary departure is accepted and the agreed day has not passed.",
+    all_of(
+        established("departure_declaration_answer"),
+        is_in("departure_declaration_answer", "accepted"),
+        any_of(not_(established("departure_planned_on")), day("departure_planned_on").not_before(TODAY)),
+    ),
+    "AufenthG/58/1/1",
+)
+CASE_OPEN = Definition(
+    "case_open",
+    "Der Vorgang ist offen.",
+    "The case is open.",
+    none_of(done("case_closed_on"), done("died_on"), all_of(done("departed_on"), on_record("departure_proven"))),
+    "VwVfG/9",
+)
+DEFINITIONS = (
+    TITLE_GRANTED,
+    TITLE_ENDED,
+    VALID_TITLE,
+    FREE_MOVEMENT,
+    STAY_BY_APPLICATION,
+    DECISION_FINAL,
+    DECISION_ENFORCEABLE,
+    WARNING_FINAL,
+    WARNING_SERVED,
+    WARNING_ENFORCEABLE,
+    SUSPENSION_HELD,
+    PROHIBITED,
+    HEALTH_CLEAR,
+    PROSECUTION_CLEAR,
+    PERIOD_OVER,
+    PERIOD_RUNNING,
+    DECLARATION_OPEN,
+    DECLARATION_ACCEPTED,
+    CASE_OPEN,
+)
+"""Definitions that norms use, in the order of the statute."""

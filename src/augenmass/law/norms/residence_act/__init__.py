@@ -1,0 +1,1 @@
+"""Norms of the Residence Act (Aufenthaltsgesetz), by chapter."""

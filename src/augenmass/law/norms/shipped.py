@@ -1,0 +1,39 @@
+"""The catalogue as shipped: everything in one place, in the order of the statutes. Not reviewed until a lawyer and a second person release it."""
+
+from augenmass.law.language import Definition
+from augenmass.law.norm import DeadlineRule, Doubt, Lane, Norm, Question, Step
+from augenmass.law.norms import (
+    administrative,
+    deadlines,
+    definitions,
+    lanes,
+    letter_questions,
+    plausibility,
+    questions,
+    steps,
+)
+from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
+
+DEFINITIONS: tuple[Definition, ...] = (
+    *definitions.DEFINITIONS,
+    *warning.DEFINITIONS,
+    *suspension.DEFINITIONS,
+    *administrative.DEFINITIONS,
+    *plausibility.DEFINITIONS,
+    *questions.DEFINITIONS,
+    *steps.DEFINITIONS,
+)
+NORMS: tuple[Norm, ...] = (
+    *obligation.NORMS,
+    *removal.NORMS,
+    *warning.NORMS,
+    *prohibitions.NORMS,
+    *suspension.NORMS,
+    *procedure.NORMS,
+    *administrative.NORMS,
+)
+QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+STEPS: tuple[Step, ...] = steps.STEPS
+DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
+DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+LANES: tuple[Lane, ...] = lanes.LANES

@@ -8,7 +8,7 @@ from augenmass.law.norm import Step
 from augenmass.letters.actions.of_step import discard_for_step, draft_for_step, sign_for_step
 from augenmass.letters.actions.signing import Signer
 from augenmass.letters.models import Letter
-from augenmass.letters.queries.letters import letter_of_visible_taking
+from augenmass.letters.queries.letters import letter_of_taking
 from augenmass.record.ledger import Entry
 from augenmass.steps.models import StepTaking
 

@@ -130,11 +130,7 @@ def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
     values = state.values
     answers = {name: values[site.slot] for name, site in program.questions.items()}
     lane = _lane(program, values)
-    steps = [
-        step
-        for step in catalogue.steps_in(lane)
-        if not step.due or values[program.targets[step.due].slot] != NO
-    ]
+    steps = [step for step in catalogue.steps_in(lane) if not step.due or values[program.targets[step.due].slot] != NO]
     reasons: Reasons = {}
     return Position(
         on=on,
@@ -243,13 +239,22 @@ def _doubt_blocker(doubt: Doubt, site: Site, state: Run) -> Blocker:
 
 
 def _leaf_blocker(name: str, site: Site, state: Run) -> Blocker:
-    declaration = state.program.vocabulary.get(name)
+    """Return a leaf as a blocker; one for a missing fact is the same in every case and made once."""
     held = state.facts.get(name)
+    value = state.values[site.slot]
+    if held is not None:
+        return _make_blocker(name, site, value, source_state(name, site, state), held.fact_id, state)
+    key = (site, name, value)
+    made: Blocker | None = state.program.blockers.get(key)
+    if made is None:
+        made = _make_blocker(name, site, value, source_state(name, site, state), None, state)
+        state.program.blockers[key] = made
+    return made
+
+
+def _make_blocker(name: str, site: Site, value: int, why: str, fact_id: int | None, state: Run) -> Blocker:
+    declaration = state.program.vocabulary.get(name)
     german, english, who = (
         (declaration.de, declaration.en, declaration.established_by) if declaration else (name, name, ())
     )
-    why = source_state(name, site, state)
-    return Blocker(
-        "fact", name, word(state.values[site.slot]), why, who, (name,), site.norm, site.cite,
-        None if held is None else held.fact_id, german, english,
-    )  # fmt: skip
+    return Blocker("fact", name, word(value), why, who, (name,), site.norm, site.cite, fact_id, german, english)

@@ -95,7 +95,8 @@ class Site:
 
     ``target`` is the definition, norm, doubt or question that a use refers to; ``fact_names`` are the facts that a leaf reads;
     ``norm`` is the norm it stands in;
-    ``number`` is its place in ``Program.sites``, ``selection`` tells which children decide (``Selection``).
+    ``number`` is its place in ``Program.sites``, ``selection`` tells which children decide (``Selection``);
+    ``core`` is the first site below (or this one) where reasons divide, end, or are a doubt.
     """
 
     node: n.Condition
@@ -107,15 +108,11 @@ class Site:
     norm: str = ""
     number: int = 0
     selection: int = 0
-    _core: Site | None = None
+    core: Site = field(init=False)
 
-    @property
-    def core(self) -> Site:
-        """The first site below (or this one) where reasons divide, end, or are a doubt."""
-        if self._core is None:
-            only = len(self.children) == 1 and not isinstance(self.target, Doubt)
-            self._core = self.children[0].core if only else self
-        return self._core
+    def __post_init__(self) -> None:
+        only = len(self.children) == 1 and not isinstance(self.target, Doubt)
+        self.core = self.children[0].core if only else self
 
 
 @dataclass(eq=False, slots=True)
@@ -123,6 +120,7 @@ class Program:
     """The compiled catalogue. Slots of conditions and of days are numbered apart; day slot 0 is today.
 
     ``moving`` holds the comparisons that change with the day, each with the slot of its side that follows today.
+    ``straight`` and ``blockers`` are kept by ``running`` and ``position``: what is the same for every case.
     """
 
     vocabulary: Vocabulary
@@ -143,6 +141,7 @@ class Program:
     lanes: dict[str, Site] = field(default_factory=dict)
     deadlines: dict[str, tuple[Site, int, tuple[str, ...]]] = field(default_factory=dict)
     leaves_of: dict[str, list[Leaf]] = field(default_factory=dict)
+    blockers: dict[Any, Any] = field(default_factory=dict)
     straight: Callable[[Callable[[str], Any], int, str | None], tuple[list[int], list[int], list[int]]] | None = None
     day_slots: dict[n.DayExpression, int] = field(default_factory=lambda: {n.Today(): 0})
 

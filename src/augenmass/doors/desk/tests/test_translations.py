@@ -1,0 +1,53 @@
+"""The English of the desk: compiled as written, and whole for the frame and its parts."""
+
+import gettext
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[3]
+FOLDER = PACKAGE / "locale/en/LC_MESSAGES"
+OWN = re.compile(
+    r"doors/desk/(wording|navigation)\.py|doors/desk/templatetags/|doors/desk/templates/(account|desk/(parts|system))/"
+)
+
+pytestmark = pytest.mark.unit
+
+
+def _entries() -> list[tuple[str, str, str]]:
+    """Reference lines, German and English of each entry of the source file."""
+    found = []
+    for block in (FOLDER / "django.po").read_text(encoding="utf-8").split("\n\n")[1:]:
+        texts: dict[str, str] = {}
+        name = ""
+        for line in block.splitlines():
+            if line.startswith(("msgid", "msgstr")):
+                name, line = line.split(" ", 1)
+                texts[name] = ""
+            if name and line.startswith('"'):
+                texts[name] += line[1:-1].encode().decode("unicode_escape").encode("latin-1").decode()
+        if "msgid" in texts:
+            found.append((block, texts["msgid"], texts.get("msgstr", texts.get("msgstr[0]", ""))))
+    return found
+
+
+def test_the_compiled_file_says_what_the_source_file_says() -> None:
+    with (FOLDER / "django.mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    stale = [
+        german
+        for block, german, english in _entries()
+        if english and compiled.ngettext(german, "", 1) != english and compiled.gettext(german) != english
+    ]
+    assert stale == []
+
+
+def test_every_text_of_the_frame_and_its_parts_has_its_english() -> None:
+    own = [(german, english) for block, german, english in _entries() if OWN.search(block)]
+    assert len(own) > 100
+    assert [german for german, english in own if not english] == []
+
+
+def test_no_translation_is_a_guess() -> None:
+    assert "#, fuzzy" not in (FOLDER / "django.po").read_text(encoding="utf-8")

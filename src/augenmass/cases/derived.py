@@ -74,13 +74,20 @@ def _add_age(known: dict[int, "KnownFacts"], on: date) -> None:
         born = of_case.held.get("date_of_birth")
         if born is None or born.disputed or not isinstance(born.value, tuple):
             continue
-        answer = younger_than(born.value, MAJORITY, on)
-        if answer is not None:
-            of_case.held["minor"] = Held(answer)
-        completed = {_age(date.fromordinal(day), on) for day in born.value}
-        if len(completed) == 1:
-            of_case.held["age"] = Held(float(completed.pop()))
+        of_case.held.update(age_facts(born.value, on))
         of_case.changes.extend(_birthdays_after(born.value, (MAJORITY,), on))
+
+
+def age_facts(born: Days, on: date) -> dict[str, Held]:
+    """Whether somebody is a minor, and the age in completed years, as far as the date of birth tells."""
+    found = {}
+    answer = younger_than(born, MAJORITY, on)
+    if answer is not None:
+        found["minor"] = Held(answer)
+    completed = {_age(date.fromordinal(day), on) for day in born}
+    if len(completed) == 1:
+        found["age"] = Held(float(completed.pop()))
+    return found
 
 
 def _age(born: date, on: date) -> int:

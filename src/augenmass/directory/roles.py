@@ -14,7 +14,10 @@ class Role(StrEnum):
     CASEWORKER = "caseworker"
     APPROVER = "approver"
     INTAKE = "intake"
-    CENTRAL_RETURN = "central_return"
+    CENTRAL_OFFICE = "central_office"
+    DUTY_OFFICER = "duty_officer"
+    MEDICAL_OFFICER = "medical_officer"
+    RETURN_COUNSELLOR = "return_counsellor"
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
     OPERATOR = "operator"
@@ -24,7 +27,10 @@ ROLE_LABELS = {
     Role.CASEWORKER: _("Sachbearbeitung"),
     Role.APPROVER: _("Zweitzeichnung und Leitung"),
     Role.INTAKE: _("Datenübernahme"),
-    Role.CENTRAL_RETURN: _("Zentrale Rückkehrstelle"),
+    Role.CENTRAL_OFFICE: _("Zentrale Rückkehrstelle"),
+    Role.DUTY_OFFICER: _("Bereitschaftsdienst"),
+    Role.MEDICAL_OFFICER: _("Amtsärztlicher Dienst"),
+    Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
     Role.OPERATOR: _("Betrieb"),
@@ -57,7 +63,10 @@ _CASEWORK = frozenset(
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,
-    Role.CENTRAL_RETURN: _CASEWORK,
+    Role.CENTRAL_OFFICE: _CASEWORK,
+    Role.DUTY_OFFICER: frozenset(),
+    Role.MEDICAL_OFFICER: frozenset(),
+    Role.RETURN_COUNSELLOR: frozenset(),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN}),

@@ -60,7 +60,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "augenmass.doors.desk.actor.ActorMiddleware",
+    "augenmass.doors.desk.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "augenmass.site.urls"
@@ -195,6 +197,8 @@ FORMAT_MODULE_PATH = "augenmass.site.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
+WHITENOISE_USE_FINDERS = _configuration.mode is Mode.TEST
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(DATA / "files")}},
     "staticfiles": {

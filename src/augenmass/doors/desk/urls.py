@@ -1,9 +1,15 @@
 """Addresses of the desk, in German as its users read them."""
 
 from allauth.account.views import LoginView, LogoutView
+from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
+from augenmass.doors.desk.addresses import cases, settings, steps
+
 urlpatterns = [
-    path("anmelden/", LoginView.as_view(), name="account_login"),
-    path("abmelden/", LogoutView.as_view(), name="account_logout"),
+    path("anmelden/", login_not_required(LoginView.as_view()), name="account_login"),
+    path("abmelden/", login_not_required(LogoutView.as_view()), name="account_logout"),
+    *settings.urlpatterns,
+    *cases.urlpatterns,
+    *steps.urlpatterns,
 ]

@@ -10,6 +10,7 @@ LAND = Chapter("land", "organisation")
 LANDS = tuple(
     Choice(code, name, name)
     for code, name in (
+        ("XM", "Mittelau (erfunden)"),
         ("BW", "Baden-Württemberg"),
         ("BY", "Bayern"),
         ("BE", "Berlin"),

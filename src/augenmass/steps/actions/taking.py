@@ -17,10 +17,12 @@ from augenmass.cases.positions import recompute
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.catalogue import Catalogue
+from augenmass.law.evaluate import prove
 from augenmass.law.norm import Step
 from augenmass.law.position import Blocker, blockers_of
 from augenmass.law.proof import Proof
 from augenmass.law.time import now, today
+from augenmass.law.values import NO, YES
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
@@ -209,15 +211,16 @@ def _refuse_if_overtaken(e: Entry, seen_version: int) -> None:
 
 def _prove(e: Entry, step: Step) -> Proof:
     """The proof that the step may be taken, from the facts in this transaction. Raises ``Blocked``."""
-    from augenmass.law.evaluate import prove
-    from augenmass.law.values import YES
-
     assert e.case is not None
     catalogue = Catalogue.shipped()
     held = current_facts([e.case.pk], today())[e.case.pk].held
     proof = prove(catalogue, step.question, held, today())
     if proof.value != YES:
         raise Blocked(blockers_of(catalogue, step.id, held, today()))
+    if step.due and prove(catalogue, step.due, held, today()).value == NO:
+        raise NotPossible(
+            _("Für diesen Schritt gibt es derzeit keinen Anlass: Er ist bereits gegangen oder nicht nötig.")
+        )
     return proof
 
 

@@ -1,0 +1,28 @@
+"""Reading one document."""
+
+from uuid import UUID
+
+from augenmass.access import log
+from augenmass.access.actor import Actor
+from augenmass.access.visible import fact_names_visible, visible_q
+from augenmass.cases.models import Document
+from augenmass.law.vocabulary import VOCABULARY
+
+CATEGORY = {Document.Kind.MEDICAL: "health", Document.Kind.IDENTITY: "identity"}
+"""Category that a kind of document belongs to; the others are part of the file."""
+
+
+class NoSuchDocument(Exception):
+    """The document does not exist for this actor."""
+
+
+def find_document(actor: Actor, key: UUID) -> Document:
+    """The document behind an address; writes an access line. Raises ``NoSuchDocument``."""
+    document = Document.objects.filter(visible_q(actor, prefix="case__"), key=key, erased_by=None).first()
+    if document is None:
+        raise NoSuchDocument
+    category = CATEGORY.get(Document.Kind(document.kind), "file")
+    if category not in {VOCABULARY[name].category for name in fact_names_visible(actor)}:
+        raise NoSuchDocument
+    log.read(actor, "document", case_id=document.case_id, categories=[category])
+    return document

@@ -1,0 +1,11 @@
+"""Language, look, statements."""
+
+from django.urls import path
+
+from augenmass.doors.desk.views import settings
+
+urlpatterns = [
+    path("sprache/", settings.language, name="set_language"),
+    path("darstellung/", settings.theme, name="theme"),
+    path("barrierefreiheit/", settings.accessibility, name="accessibility"),
+]

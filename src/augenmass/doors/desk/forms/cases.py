@@ -1,0 +1,70 @@
+"""Forms of the case page."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from augenmass.cases.models import Document, FamilyLink
+from augenmass.law.time import BERLIN, now, today
+
+
+class AsOfForm(forms.Form):
+    """The two time axes: what was true on a day, as known on a day."""
+
+    wahr_am = forms.DateField(label=_("Wahr am"), required=False, widget=forms.DateInput)
+    bekannt_am = forms.DateField(label=_("Bekannt am"), required=False, widget=forms.DateInput)
+
+    @property
+    def past(self) -> bool:
+        """Whether a valid other point in time was asked for."""
+        return self.is_bound and self.is_valid() and any(self.cleaned_data.values())
+
+    @property
+    def true_on(self) -> date:
+        return (self.cleaned_data.get("wahr_am") if self.past else None) or today()
+
+    @property
+    def known_at(self) -> datetime:
+        """The end of the chosen day, or now."""
+        day = self.cleaned_data.get("bekannt_am") if self.past else None
+        return datetime.combine(day, time.max, tzinfo=BERLIN) if day else now()
+
+
+class DocumentForm(forms.Form):
+    """A file and what the officer says of it."""
+
+    file = forms.FileField(
+        label=_("Datei"), help_text=_("PDF, PNG, JPEG oder DOCX, höchstens 25 MB. Es zählt der Inhalt, nicht der Name.")
+    )
+    kind = forms.ChoiceField(label=_("Art"), choices=Document.Kind.choices)
+    title = forms.CharField(label=_("Bezeichnung"), max_length=200)
+    dated = forms.DateField(
+        label=_("Datum des Dokuments"), required=False, widget=forms.DateInput, help_text=_("TT.MM.JJJJ")
+    )
+    received = forms.DateField(
+        label=_("Eingegangen am"), required=False, widget=forms.DateInput, help_text=_("TT.MM.JJJJ")
+    )
+
+
+class RelativeForm(forms.Form):
+    """The case of a relative, by its file number."""
+
+    relation = forms.ChoiceField(label=_("Die Person dieses Falls ist"), choices=FamilyLink.Relation.choices)
+    number = forms.CharField(label=_("Aktenzeichen des anderen Falls"), max_length=60)
+    household = forms.ChoiceField(
+        label=_("Gemeinsamer Haushalt"),
+        choices=[("", _("nicht bekannt")), ("yes", _("ja")), ("no", _("nein"))],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def entered(self) -> dict[str, Any]:
+        """Arguments for the action."""
+        household = {"yes": True, "no": False}.get(self.cleaned_data["household"])
+        return {
+            "number": self.cleaned_data["number"],
+            "relation": FamilyLink.Relation(self.cleaned_data["relation"]),
+            "same_household": household,
+        }

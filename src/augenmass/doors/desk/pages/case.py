@@ -1,0 +1,153 @@
+"""The case page, put together from the rooms."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.access.visible import fact_names_visible
+from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of
+from augenmass.cases.positions import display_name
+from augenmass.cases.queries.case import documents_of, english, facts_of, relatives_of, timeline_of
+from augenmass.directory.roles import ROLE_LABELS, Permission, Role
+from augenmass.doors.desk.forms.cases import AsOfForm
+from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
+from augenmass.doors.desk.pages.proof import cite_text
+from augenmass.doors.desk.pages.timeline import timeline_entries
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.position import BlockedStep, Blocker, Position, assess
+from augenmass.law.values import NO
+from augenmass.law.vocabulary import VOCABULARY
+from augenmass.record.models import Case
+from augenmass.steps.queries import open_takings
+from augenmass.work.queries.notes import notes_of_case
+from augenmass.work.queries.post import visible_post
+from augenmass.work.queries.tasks import tasks_of_case
+
+MOST_BLOCKERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineRow:
+    """A deadline of the position."""
+
+    label: str
+    due: Any
+    latest: Any
+    certain: bool
+
+
+def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
+    """Everything on the page, at most a dozen queries whatever the size of the case."""
+    known = known_facts(case, as_of)
+    law = Catalogue.shipped()
+    position = assess(law, known.held, as_of.true_on)
+    takings = open_takings(case)
+    held_leading = {name: known.text(name) for name in ("leading_file_place", "leading_file_reference")}
+    return {
+        "case": case,
+        "name": display_name(known),
+        "lane": position.lane,
+        "lane_name": lane_name(position.lane),
+        "panels": step_panels(actor, case, position, {taking.step for taking in takings}),
+        "blocked": blocked_panels(case, position, fact_names_visible(actor)),
+        "doubts": [(doubt_name(doubt), reverse("proof", args=[case.key, doubt])) for doubt in position.doubts],
+        "deadlines": deadline_rows(position),
+        "next_change": position.next_change,
+        "facts": facts_of(actor, case, as_of.known_at if as_of.past else None, as_of.true_on if as_of.past else None),
+        "documents": documents_of(case),
+        "relatives": relatives_of(actor, case),
+        "timeline": timeline_entries(timeline_of(case)),
+        "takings": takings,
+        "tasks": tasks_of_case(actor, case.pk),
+        "notes": notes_of_case(actor, case.pk),
+        "post": list(visible_post(actor).filter(case=case)[:20]),
+        "may_record": actor.may(Permission.RECORD_FACTS) and not as_of.past,
+        "may_step": actor.may(Permission.TAKE_STEPS) and not as_of.past,
+        "catalogue_version": law.hash[:12],
+        "catalogue_reviewed": law.released,
+        **held_leading,
+    }
+
+
+def known_facts(case: Case, as_of: AsOfForm) -> KnownFacts:
+    """The facts at the chosen point of both time axes."""
+    if as_of.past:
+        return facts_as_of(case.pk, as_of.true_on, as_of.known_at)
+    return current_facts([case.pk], as_of.true_on)[case.pk]
+
+
+def step_panels(actor: Actor, case: Case, position: Position, under_way: set[str]) -> list[dict[str, Any]]:
+    """The steps that can be taken now, in the order of the law: voluntary ways first."""
+    law = Catalogue.shipped()
+    panels = []
+    for key in position.next_steps:
+        step = law.step(key)
+        takes = bool(actor.roles.intersection(step.roles)) and actor.may(Permission.TAKE_STEPS) and key not in under_way
+        panels.append(
+            {
+                "title": step.en if english() else step.de,
+                "state": "possible",
+                "does": step.does_en if english() else step.does_de,
+                "address": reverse("step", args=[case.key, key]) if takes else "",
+                "why_address": reverse("proof", args=[case.key, step.question]),
+                "second_person": case.body.asks_second_person(key, step.second_person),
+            }
+        )
+    return panels
+
+
+def blocked_panels(case: Case, position: Position, visible: frozenset[str]) -> list[dict[str, Any]]:
+    """The steps that cannot be taken, each with what stands against it and who can clear it."""
+    law = Catalogue.shipped()
+    panels = []
+    for blocked in position.blocked:
+        step = law.step(blocked.step)
+        panels.append(
+            {
+                "title": step.en if english() else step.de,
+                "state": "blocked" if blocked.answer == NO else "not_established",
+                "blockers": blocker_rows(case, blocked, visible),
+                "more": max(0, len(blocked.blockers) - MOST_BLOCKERS),
+                "why_address": reverse("proof", args=[case.key, step.question]),
+                "change_address": reverse("proof", args=[case.key, step.question]) + "#aendern",
+            }
+        )
+    return panels
+
+
+def blocker_rows(
+    case: Case, blocked: BlockedStep, visible: frozenset[str], most: int = MOST_BLOCKERS
+) -> list[dict[str, str]]:
+    """Blockers in words; a fact that the reader may not see is named as such."""
+    return [blocker_row(case, blocker, visible) for blocker in blocked.blockers[:most]]
+
+
+def blocker_row(case: Case, blocker: Blocker, visible: frozenset[str]) -> dict[str, str]:
+    """One blocker: what it is, its provision, who can clear it, where."""
+    hidden = blocker.kind == "fact" and blocker.id not in visible
+    if hidden:
+        return {"text": _("Eine Angabe, die Sie nicht sehen dürfen"), "cite": "", "who": ""}
+    row = {
+        "text": blocker.en if english() else blocker.de,
+        "cite": cite_text(blocker.norm or blocker.cite),
+        "who": ", ".join(str(ROLE_LABELS[Role(role)]) for role in blocker.who if role in set(Role)),
+    }
+    if blocker.kind == "fact" and not VOCABULARY[blocker.id].derived:
+        row["address"] = reverse("fact_record", args=[case.key, blocker.id])
+    elif blocker.kind == "doubt":
+        row["address"] = reverse("proof", args=[case.key, blocker.id])
+        row["action"] = _("Zweifel ansehen")
+    return row
+
+
+def deadline_rows(position: Position) -> list[DeadlineRow]:
+    """The deadlines with a day, the next first."""
+    rows = [
+        DeadlineRow(deadline_name(found.rule), found.earliest, found.latest, found.earliest == found.latest)
+        for found in position.deadlines
+        if found.earliest is not None
+    ]
+    return sorted(rows, key=lambda row: row.due)

@@ -1,0 +1,53 @@
+"""The proof page of a question: the tree, and what would change the answer."""
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from augenmass.access.actor import Actor
+from augenmass.access.visible import fact_names_visible
+from augenmass.cases.positions import display_name
+from augenmass.cases.queries.case import english
+from augenmass.directory.roles import ROLE_LABELS, Role
+from augenmass.doors.desk.forms.cases import AsOfForm
+from augenmass.doors.desk.pages.case import known_facts
+from augenmass.doors.desk.pages.proof import cite_text, proof_nodes
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.evaluate import Change, prove, what_would_change
+from augenmass.law.values import YES
+from augenmass.record.models import Case
+
+
+def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[str, Any]:
+    """Raises ``Http404`` for a question that the catalogue does not have."""
+    law = Catalogue.shipped()
+    if question not in law.program.targets:
+        raise Http404
+    known = known_facts(case, as_of)
+    visible = fact_names_visible(actor)
+    proof = prove(law, question, known.held, as_of.true_on)
+    target = proof.site.target
+    changes = () if proof.value == YES else what_would_change(law, question, known.held, as_of.true_on)
+    return {
+        "case": case,
+        "name": display_name(known),
+        "question": (target.en if english() else target.de) if target else question,
+        "answer": proof.word,
+        "proof": proof_nodes(proof, case, visible),
+        "changes": [_change(change, case) for change in changes if not change.fact or change.fact in visible],
+        "hidden_changes": sum(1 for change in changes if change.fact and change.fact not in visible),
+        "as_of": as_of,
+        "catalogue_version": law.hash[:12],
+        "catalogue_reviewed": law.released,
+    }
+
+
+def _change(change: Change, case: Case) -> dict[str, Any]:
+    return {
+        "text": change.needed_en if english() else change.needed_de,
+        "alone": change.alone,
+        "cite": cite_text(change.cite),
+        "who": ", ".join(str(ROLE_LABELS[Role(role)]) for role in change.established_by if role in set(Role)),
+        "address": reverse("fact_record", args=[case.key, change.fact]) if change.fact else "",
+    }

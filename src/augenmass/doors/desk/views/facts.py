@@ -1,0 +1,117 @@
+"""Facts of a case: choose, record, correct, dispute, read the history."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from augenmass.access.visible import fact_names_visible
+from augenmass.cases.actions.facts import NotRecorded, Overtaken, dispute_fact, establish_fact
+from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
+from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.facts import DisputeForm, FactForm
+from augenmass.doors.desk.pages.facts import recordable_groups
+from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.declaration import FactDeclaration
+
+
+def declaration(request: DeskRequest, name: str) -> FactDeclaration:
+    """The declaration behind an address. Raises ``Http404`` when there is none for this reader."""
+    if name not in VOCABULARY or name not in fact_names_visible(request.actor):
+        raise Http404
+    return VOCABULARY[name]
+
+
+@require_GET
+def choose(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Which fact to record."""
+    case = find(request.actor, key)
+    groups = recordable_groups(request.actor, case)
+    return render(request, "desk/cases/fact_choose.html", {"case": case, "groups": groups, "section": "worklist"})
+
+
+@require_GET
+def history(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
+    """Every value that was ever recorded under a name."""
+    case = find(request.actor, key)
+    declared = declaration(request, name)
+    rows = history_of(request.actor, case, name)
+    context = {
+        "case": case,
+        "declared": declared,
+        "label": label_of(declared),
+        "rows": rows,
+        "section": "worklist",
+        "form": DisputeForm(),
+    }
+    return render(request, "desk/cases/fact_history.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
+    """Record or correct a value."""
+    case = find(request.actor, key)
+    declared = declaration(request, name)
+    held = current_fact(request.actor, case, name)
+    initial = (
+        {"seen": held.fact.pk, "value": _shown(held.fact.name, held.fact.value), "source": held.fact.source.label}
+        if held
+        else {}
+    )
+    form = FactForm(declared, documents_of(case), request.POST or None, initial=initial, correcting=held is not None)
+    overtaken = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            establish_fact(request.actor, case.pk, form.entry(), form.cleaned_data["seen"])
+        except NotRecorded as error:
+            form.add_error(None, str(error))
+        except Overtaken as error:
+            form.add_error(None, str(error))
+            overtaken = error.current
+        else:
+            messages.success(
+                request,
+                _("„%(label)s“ ist festgestellt. Die Rechtslage wurde neu berechnet.") % {"label": label_of(declared)},
+            )
+            return HttpResponseRedirect(reverse("case", args=[key]))
+    context = {
+        "case": case,
+        "declared": declared,
+        "label": label_of(declared),
+        "held": held,
+        "form": form,
+        "overtaken": overtaken,
+        "overtaken_text": text_of(overtaken.name, overtaken.value) if overtaken else "",
+        "section": "worklist",
+    }
+    return render(
+        request, "desk/cases/fact_record.html", context, status=409 if overtaken else 422 if form.errors else 200
+    )
+
+
+def _shown(name: str, value: str) -> str:
+    """A value as the form shows it: keys for choices, German or English spelling for the rest."""
+    return value if VOCABULARY[name].kind in ("yes_no", "choice") else text_of(name, value)
+
+
+@require_http_methods(["POST"])
+def dispute(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
+    """Dispute the value held now."""
+    case = find(request.actor, key)
+    declaration(request, name)
+    form = DisputeForm(request.POST)
+    fact = request.POST.get("fact", "")
+    if form.is_valid() and fact.isdecimal():
+        try:
+            dispute_fact(request.actor, case.pk, int(fact), form.cleaned_data["reason"])
+        except NotRecorded as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, _("Die Angabe gilt nun als bestritten und damit als nicht festgestellt."))
+    else:
+        messages.error(request, _("Bitte geben Sie an, wer den Wert warum bestreitet."))
+    return HttpResponseRedirect(reverse("fact_history", args=[key, name]))

@@ -1,0 +1,74 @@
+"""The worklist with its filters, and the views that a person saves."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from augenmass.cases.actions.views import drop_view, keep_view
+from augenmass.cases.queries.worklist import PAGE, WorklistFilter, worklist
+from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.worklist import filter_form
+from augenmass.doors.desk.pages.worklist import worklist_rows
+
+FILTERS = ("search", "lane", "step", "blocker", "doubt", "deadline", "due", "officer", "unit")
+
+
+class _Pages(Paginator):  # type: ignore[type-arg]
+    """Numbers of pages for a list that the query cut already."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(range(count), PAGE)
+
+
+def chosen_filter(query: QueryDict) -> WorklistFilter:
+    """The filter in an address; unknown values narrow to nothing rather than to everything."""
+    values = {name: query.get("q" if name == "search" else name, "").strip()[:100] for name in FILTERS}
+    return WorklistFilter(**values, order=query.get("sort", "due").lstrip("-"))
+
+
+@require_GET
+def page(request: DeskRequest) -> HttpResponse:
+    """One page of the list."""
+    chosen = chosen_filter(request.GET)
+    number = request.GET.get("page", "1")
+    found = worklist(request.actor, chosen, int(number) if number.isdecimal() and len(number) < 8 else 1)
+    applied = sum(1 for name in FILTERS if getattr(chosen, name))
+    context = {
+        "section": "worklist",
+        "found": found,
+        "rows": worklist_rows(found.rows),
+        "page": _Pages(found.count).get_page(found.number),
+        "form": filter_form(request.actor, request.GET),
+        "applied": applied,
+        "chosen": chosen,
+        "search_text": chosen.search,
+        "saved": list(request.actor.account.saved_views.all()),
+        "query": request.GET.urlencode(),
+    }
+    return render(request, "desk/cases/worklist.html", context)
+
+
+@require_POST
+def save_view(request: DeskRequest) -> HttpResponse:
+    """Keep the filters of the list under a name."""
+    query = QueryDict(request.POST.get("query", "")[:1000], mutable=True)
+    query.pop("page", None)
+    name = request.POST.get("name", "").strip()
+    if not name:
+        messages.error(request, _("Bitte geben Sie der Ansicht einen Namen."))
+    else:
+        keep_view(request.actor, name, query.urlencode())
+        messages.success(request, _("Die Ansicht „%(name)s“ ist gespeichert.") % {"name": name})
+    return HttpResponseRedirect(f"{reverse('worklist')}?{query.urlencode()}")
+
+
+@require_POST
+def remove_view(request: DeskRequest, pk: int) -> HttpResponse:
+    """Remove a saved view."""
+    drop_view(request.actor, pk)
+    messages.success(request, _("Die Ansicht ist entfernt."))
+    return HttpResponseRedirect(reverse("worklist"))

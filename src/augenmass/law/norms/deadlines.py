@@ -4,8 +4,8 @@ from augenmass.law.language import TODAY, all_of, day, days, deadline, establish
 from augenmass.law.language import months as calendar_months
 from augenmass.law.norm import DeadlineRule
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms.occasions import EXPIRY_LEAD_DAYS
 from augenmass.law.norms.plausibility import RECHECK_DAYS
-from augenmass.law.norms.steps import EXPIRY_LEAD_DAYS
 from augenmass.law.norms.writing import done
 from augenmass.law.vocabulary.stay import LIMITED_TITLES
 

@@ -5,6 +5,7 @@ from augenmass.law.language import (
     Definition,
     all_of,
     any_of,
+    assessment,
     day,
     established,
     fact,
@@ -167,7 +168,13 @@ HEALTH_CLEAR = Definition(
     "health_does_not_oppose",
     "Gesundheitliche Gründe stehen der Abschiebung nicht entgegen.",
     "Reasons of health do not stand against the removal.",
-    any_of(not_(fact("health_opposes_removal")), use("AufenthG/60a/2c/1")),
+    all_of(
+        any_of(not_(assessment("health_opposes_removal")), use("AufenthG/60a/2c/1")),
+        none_of(
+            all_of(established("travel_fitness"), is_in("travel_fitness", "unfit")),
+            on_record("serious_illness_indicated", "AufenthG/60a/2d/2"),
+        ),
+    ),
     "AufenthG/60a/2c",
 )
 PROSECUTION_CLEAR = Definition(

@@ -19,6 +19,7 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "AufenthG/51/1": "0af458a38d1f07aa6cc5ae62652eda3447eada012e70f8510b91f10d09082011",
         "AufenthG/58/1": "b430d30b2ceb1be77737a87f4c836098bc0008757b8b9cbf85f0f8a33cb4682f",
         "AufenthG/58/1a": "c8b2fc2153968946bd02a05aeeb29d8698bb1091475b07c077d43c6e2f9df64a",
+        "AufenthG/58/1b": "f47ab39119a4bd041406294784db1c7d0cdd8205a5214948ae840c6e90b37485",
         "AufenthG/58/2": "7276d49525da04be20758a6d2c23126d9620f9a2dc4453be0e61b8dcc105ba8c",
         "AufenthG/58/3": "863970b3eb263c8944b21f571709f0fb777044031e180caf525a0c9b0ebd4c98",
         "AufenthG/59/1": "9fcf313e3eb5f004d9a2bf32017e1aad7ebf60304bd981fbde45231dd3eaf95b",

@@ -1,6 +1,6 @@
 """Questions that letters and deadlines ask: addressee, remedy, suspensive effect, length of the period, what must be named."""
 
-from augenmass.law.language import all_of, any_of, fact, none_of, not_, number, use
+from augenmass.law.language import all_of, any_of, assessment, fact, none_of, not_, number, use
 from augenmass.law.norms.questions import ask
 from augenmass.law.norms.residence_act.warning import PERIOD_RANGE
 
@@ -86,7 +86,12 @@ QUESTIONS = (
                 any_of(use("AufenthG/59/1/2"), use("AufenthG/59/5")),
                 not_(use("AufenthG/59/7")),
             ),
-            number("departure_period_days").at_least(90),
+            all_of(
+                number("departure_period_days").at_least(31),
+                assessment("extension_justified", cite="AufenthG/59/1/4"),
+                not_(use("AufenthG/59/7")),
+            ),
+            all_of(number("departure_period_days").at_least(92), use("AufenthG/59/7")),
         ),
         "AufenthG/59/1",
     ),

@@ -47,8 +47,19 @@ DOUBTS = (
             "Ein Schutzstatus oder Abschiebungsverbot ist eingetragen.",
             "A protection status or prohibition is on record.",
         ),
-        any_of(is_in("protection_status", *d.PROTECTED), use(d.PROHIBITED)),
-        ("protection_status",),
+        any_of(
+            is_in("protection_status", *d.PROTECTED),
+            use(d.PROHIBITED),
+            fact("protected_in_other_member_state", cite="AufenthG/58/1b"),
+        ),
+        (
+            "protection_status",
+            "prohibition_refugee",
+            "prohibition_serious_harm",
+            "prohibition_human_rights",
+            "prohibition_concrete_danger",
+            "protected_in_other_member_state",
+        ),
         "AufenthG/60/1/2",
     ),
     _doubt(

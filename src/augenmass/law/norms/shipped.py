@@ -8,6 +8,7 @@ from augenmass.law.norms import (
     definitions,
     lanes,
     letter_questions,
+    occasions,
     plausibility,
     questions,
     steps,
@@ -21,7 +22,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *administrative.DEFINITIONS,
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
-    *steps.DEFINITIONS,
+    *occasions.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,

@@ -75,6 +75,7 @@ NO_OBSTACLE: Facts = _freeze(
             "prohibition_human_rights",
             "prohibition_concrete_danger",
             "prohibition_claimed",
+            "protected_in_other_member_state",
             "health_opposes_removal",
             "best_interests_of_child_oppose",
             "family_ties_oppose",

@@ -134,6 +134,8 @@ class Fact(Sealed):
         "note",
     )
 
+    # Without an index SQLite would search this whole table for every row written to the table that such a column names,
+    # because the actions of a transaction are written last: so these columns have no constraint. `verify` checks them.
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="facts", db_index=False)
     name = models.CharField(max_length=80)
     value = models.CharField(max_length=1000)
@@ -145,23 +147,29 @@ class Fact(Sealed):
         Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
     )
     evidence = models.ForeignKey(
-        "cases.Document", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="proves"
+        "cases.Document",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        db_constraint=False,
+        related_name="proves",
     )
     replaces = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+        "self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, db_constraint=False, related_name="+"
     )
     note = models.CharField(max_length=1000, blank=True)
     """Reason given with a correction or an assessment."""
     closed_at = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(
-        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, db_constraint=False, related_name="+"
     )
     disputed_by = models.ForeignKey(
-        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, db_constraint=False, related_name="+"
     )
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
     erased_by = models.ForeignKey(
-        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, db_constraint=False, related_name="+"
     )
 
     class Meta:

@@ -1,0 +1,38 @@
+"""The command ``augenmass``: one sub-command for each thing that is done without a browser."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from augenmass.site.command.outcome import INTERRUPTED, CommandFailed
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one sub-command; the exit code tells how it went (see ``augenmass --help``)."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "augenmass.site.settings")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["django"]:
+        return _django(given[1:])
+    from augenmass.site.command.arguments import build_parser
+
+    parsed = build_parser().parse_args(given)
+    try:
+        return int(parsed.run(parsed) or 0)
+    except CommandFailed as failed:
+        print(f"augenmass: {failed}", file=sys.stderr)
+        return failed.code
+    except KeyboardInterrupt:
+        print("augenmass: Abgebrochen.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output (head, less) has enough; Python must not complain again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _django(arguments: list[str]) -> int:
+    """Django's own commands, for development and migrations."""
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["augenmass django", *arguments])
+    return 0

@@ -1,0 +1,186 @@
+"""What can be typed after ``augenmass``."""
+
+import argparse
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from augenmass.site.command.outcome import EXIT_CODES
+
+Add = Callable[..., ArgumentParser]
+
+
+def build_parser() -> ArgumentParser:
+    """The parser with all sub-commands; each carries ``run``, a function of the parsed arguments."""
+    parser = ArgumentParser(
+        prog="augenmass",
+        description="Augenmaß auf der Kommandozeile. Hilfe zu einem Befehl: augenmass BEFEHL --help",
+        epilog=EXIT_CODES + "\nEinstellungen kommen aus Umgebungsvariablen AUGENMASS_… (siehe docs/operator.md).",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+
+    def add(name: str, target: str, says: str, **more: Any) -> ArgumentParser:
+        made: ArgumentParser = commands.add_parser(
+            name,
+            help=says,
+            description=more.pop("description", says),
+            formatter_class=RawDescriptionHelpFormatter,
+            **more,
+        )
+        made.set_defaults(run=_later(target))
+        return made
+
+    _with_cases(add)
+    _about_the_law(add)
+    _demonstration(add)
+    _operation(add)
+    commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
+    return parser
+
+
+def _later(target: str) -> Callable[[Namespace], int]:
+    """The function ``module:name`` of this package, imported only when it runs: help and law need no database."""
+    module, _colon, name = target.partition(":")
+
+    def run(arguments: Namespace) -> int:
+        outcome: int = getattr(import_module(f"augenmass.site.command.{module}"), name)(arguments)
+        return outcome
+
+    return run
+
+
+def _with_cases(add: Add) -> None:
+    taken = add("import", "cases:import_file", "Datei eines Fachverfahrens (CSV oder XLSX) übernehmen")
+    taken.add_argument("file", type=Path, metavar="DATEI")
+    taken.add_argument(
+        "--as",
+        dest="account",
+        metavar="NAME",
+        help="Benutzername der übernehmenden Person; nötig, wenn mehrere das Recht haben",
+    )
+    taken.add_argument(
+        "--source", default="", metavar="QUELLE", help="Name des Fachverfahrens; seine Zuordnung wird wiederverwendet"
+    )
+    taken.add_argument("--preview", action="store_true", help="nur die Vorschau, nichts übernehmen")
+    taken.add_argument(
+        "--returned", type=Path, metavar="DATEI", help="zurückgegebene Zeilen mit Gründen hierhin schreiben (CSV)"
+    )
+    evaluated = add(
+        "evaluate",
+        "evaluate:run",
+        "Fälle einer Datei rechtlich auswerten, ohne Datenbank",
+        description=(
+            "Wertet jeden Fall einer Datei aus und schreibt je Fall eine Zeile.\n\n"
+            "DATEI ist ein Export (CSV, XLSX) oder JSON Lines mit den Namen des Vokabulars (augenmass law vocabulary);\n"
+            "dort ist „case“ die Kennung. Ein Wert ist ein Text, eine Zahl, true, false oder ein Objekt mit „value“ und,\n"
+            "wo bekannt, „true_from“, „true_to“, „known_at“ (auch als Liste). Was fehlt oder null ist, gilt als nicht\n"
+            "festgestellt. Ein unbekannter Name ist ein Fehler."
+        ),
+    )
+    evaluated.add_argument("file", type=Path, metavar="DATEI")
+    evaluated.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT", help="Tag, für den gefragt wird (sonst heute)")
+    evaluated.add_argument(
+        "--known-at", type=_day, metavar="JJJJ-MM-TT", help="nur was bis zum Ende dieses Tages bekannt war"
+    )
+    evaluated.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
+    evaluated.add_argument(
+        "--land",
+        default="",
+        metavar="KÜRZEL",
+        help="Landesprofil, zum Beispiel ST; ohne Angabe gilt Landesrecht als nicht festgestellt",
+    )
+    evaluated.add_argument(
+        "--strict", action="store_true", help="Rückgabewert 4, wenn eine Zeile nicht gelesen werden konnte"
+    )
+    explained = add("explain", "cases:explain", "Beweis für die Antwort auf eine Frage in einem Fall")
+    explained.add_argument("case", metavar="FALL", help="Aktenzeichen")
+    explained.add_argument("question", metavar="FRAGE", help="Kennung der Frage (augenmass law questions)")
+    explained.add_argument(
+        "--as",
+        dest="account",
+        metavar="NAME",
+        help="Benutzername der Person, die nachsieht; nötig, wenn mehrere das Recht haben",
+    )
+    explained.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT")
+    explained.add_argument("--known-at", type=_day, metavar="JJJJ-MM-TT")
+    explained.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def _about_the_law(add: Add) -> None:
+    law = add("law", "law:listing", "Vokabular, Normen, Fragen und Schritte des Rechtskatalogs zeigen")
+    law.add_argument(
+        "what", choices=("vocabulary", "norms", "questions", "steps"), metavar="vocabulary|norms|questions|steps"
+    )
+    law.add_argument("--format", choices=("json", "table"), default="table")
+
+
+def _demonstration(add: Add) -> None:
+    data = add(
+        "demo-data",
+        "demonstration:export",
+        "Export mit erfundenen Fällen schreiben (gleicher Startwert, gleiche Datei)",
+    )
+    data.add_argument("--cases", type=_positive, default=200, metavar="N")
+    data.add_argument("--seed", type=int, default=1, metavar="S")
+    data.add_argument("--out", type=Path, required=True, metavar="DATEI", help="CSV oder XLSX, nach der Endung")
+    setup = add(
+        "demo-setup",
+        "demonstration:setup",
+        "Erfundenes Land mit Stellen und Personen anlegen (nur AUGENMASS_MODE=demo)",
+    )
+    setup.add_argument(
+        "--cases", type=_positive, default=5_000, metavar="N", help="so viele Fälle übernehmen, wenn noch keine da sind"
+    )
+    check = add("demo-check", "visit:run", "An einem laufenden Demo-Server anmelden, Liste und Fall öffnen")
+    check.add_argument("--url", default="http://localhost:8000")
+
+
+def _operation(add: Add) -> None:
+    serve = add("serve", "serving:serve", "Server starten")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--workers", type=_positive, default=2, metavar="N", help="Prozesse des Servers")
+    serve.add_argument(
+        "--with-worker",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="Hintergrunddienst mitstarten (auf SQLite üblich)",
+    )
+    worker = add("worker", "serving:worker", "Hintergrunddienst: Importe, E-Mails, nächtliche Neuberechnung")
+    worker.add_argument("--end-with-stdin", action="store_true", help=argparse.SUPPRESS)
+    user = add("createuser", "people:create_user", "Konto anlegen und ihm eine Rolle geben; das Kennwort wird erfragt")
+    user.add_argument("username", metavar="BENUTZERNAME")
+    user.add_argument("--name", required=True, help="Vor- und Familienname")
+    user.add_argument(
+        "--body", required=True, metavar="STELLE", help="Kennung der Stelle; neu mit --body-name, --body-kind, --land"
+    )
+    user.add_argument("--role", required=True, action="append", dest="roles", metavar="ROLLE", help="mehrfach möglich")
+    user.add_argument("--email", default="")
+    user.add_argument("--body-name", default="", help="Name einer neu anzulegenden Stelle")
+    user.add_argument("--body-kind", default="foreigners_authority")
+    user.add_argument("--land", default="", metavar="KÜRZEL")
+    user.add_argument("--password-stdin", action="store_true", help="Kennwort von der Standardeingabe lesen")
+    add("check", "checking:check", "Installation prüfen: Einstellungen, Migrationen, Vokabular, Rechtskatalog")
+    verify = add("verify", "checking:verify_record", "Unverändertheit der Akten anhand der Prüfsummenkette prüfen")
+    verify.add_argument("--expect", default="", metavar="NR:HEX", help="anderswo hinterlegter Stand der Kette")
+    backup = add("backup", "keeping:backup", "Datenbank und Dateien in ein Archiv sichern")
+    backup.add_argument("file", type=Path, metavar="DATEI")
+    restore = add("restore", "keeping:restore", "Archiv in eine leere Installation zurückspielen und prüfen")
+    restore.add_argument("file", type=Path, metavar="DATEI")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist kein Datum der Form JJJJ-MM-TT") from None
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Zahl ab 1")
+    return int(text)

@@ -1,0 +1,119 @@
+"""``augenmass check`` and ``augenmass verify``."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from augenmass.site.command.outcome import FOUND, OK, CommandFailed
+from augenmass.site.command.setting_up import (
+    Progress,
+    demo_accounts,
+    missing_migrations,
+    refuse_missing_migrations,
+    start_django,
+)
+from augenmass.site.configuration import configuration
+
+
+def check(_arguments: Namespace) -> int:
+    """Look at everything that a start or a night's work would stumble over; one line each."""
+    start_django()
+    from django.db import DatabaseError
+
+    found = _report("Einstellungen", lambda: configuration().refusals)
+    found += _report("Datenordner", _data_folder)
+    found += _report("Rechtskatalog", _catalogue)
+    found += _report("Rechtematrix", _matrix)
+    try:
+        migrations = _report("Migrationen", missing_migrations)
+        found += migrations
+        if not migrations:
+            found += _report("Demokonten", demo_accounts)
+            found += _report("Vokabular", _orphans)
+    except DatabaseError as error:
+        print(f"  Datenbank: nicht erreichbar ({type(error).__name__}). Bitte prüfen Sie AUGENMASS_DATABASE.")
+        found += 1
+    print("Es wurde nichts gefunden." if not found else f"Gefunden: {found}.", file=sys.stderr)
+    return FOUND if found else OK
+
+
+def _report(what: str, look: Callable[[], Iterable[str]]) -> int:
+    problems = list(look())
+    print(f"{'FEHLER' if problems else 'ok    '}  {what}")
+    for problem in problems:
+        print(f"        {problem}")
+    return len(problems)
+
+
+def _data_folder() -> Iterable[str]:
+    from django.conf import settings
+
+    probe = Path(settings.DATA) / ".writable"
+    try:
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        yield f"In {settings.DATA} kann nicht geschrieben werden ({error.strerror})."
+
+
+def _catalogue() -> Iterable[str]:
+    from augenmass.law.catalogue import Catalogue
+
+    return Catalogue.shipped().problems()
+
+
+def _matrix() -> Iterable[str]:
+    """Categories of the vocabulary that nobody may read, and lines about categories that do not exist."""
+    from augenmass.access.actor import Purpose
+    from augenmass.access.matrix import categories_of
+    from augenmass.directory.roles import Role
+    from augenmass.law.vocabulary import CATEGORIES, VOCABULARY
+
+    listed = frozenset().union(*(categories_of(role, purpose) for role in Role for purpose in Purpose))
+    for category in sorted(listed - set(CATEGORIES)):
+        yield f"access/matrix.toml nennt die Kategorie „{category}“, die es nicht gibt."
+    for category in sorted({declared.category for declared in VOCABULARY.values()} - listed):
+        yield f"Die Kategorie „{category}“ darf niemand lesen."
+
+
+def _orphans() -> Iterable[str]:
+    """Names in the database that the vocabulary or the catalogue no longer has."""
+    from augenmass.directory.models import Membership
+    from augenmass.directory.roles import Role
+    from augenmass.law.vocabulary import VOCABULARY
+    from augenmass.record.models import Fact
+
+    for name in sorted(set(Fact.objects.order_by().values_list("name", flat=True).distinct()) - set(VOCABULARY)):
+        count = Fact.objects.filter(name=name).count()
+        yield f"{count} Feststellungen tragen den Namen „{name}“, den das Vokabular nicht kennt."
+    roles = set(Membership.objects.order_by().values_list("role", flat=True).distinct())
+    for role in sorted(roles - {known.value for known in Role}):
+        yield f"Es gibt Mitgliedschaften mit der unbekannten Rolle „{role}“."
+
+
+def verify_record(arguments: Namespace) -> int:
+    """Recompute every digest and the chain; every broken row is one line."""
+    start_django()
+    from augenmass.record.verify import Counted, Lodged, verify
+
+    try:
+        expect = Lodged.parse(arguments.expect) if arguments.expect else None
+    except ValueError as error:
+        raise CommandFailed(
+            "Ein hinterlegter Stand hat die Form NUMMER:64 Hexadezimalziffern, wie augenmass verify ihn nennt."
+        ) from error
+    refuse_missing_migrations()
+    progress = Progress("Handlungen geprüft")
+    counted = Counted()
+    broken = 0
+    for finding in verify(expect, counted, lambda sofar: progress(sofar.actions)):
+        broken += 1
+        print(finding)
+    progress.end()
+    print(f"{counted.actions} Handlungen und {counted.rows} Zeilen geprüft. Stand der Kette: {counted.head}")
+    if broken:
+        print(f"Die Akten wurden verändert: {broken} Stellen passen nicht.", file=sys.stderr)
+        return FOUND
+    print("Alles passt zusammen.", file=sys.stderr)
+    return OK

@@ -1,0 +1,86 @@
+"""Invented data: the export of a specialist system, and the installation that ``script/demo`` shows."""
+
+import sys
+import time
+from argparse import Namespace
+
+from augenmass.law.time import today
+from augenmass.site.command.outcome import OK, CommandFailed
+from augenmass.site.command.setting_up import Progress, missing_migrations, start_django
+
+SEED = 20260801
+
+
+def export(arguments: Namespace) -> int:
+    """Write the invented export; the same seed gives the same file."""
+    from augenmass.demo.export import write_export
+
+    if arguments.out.suffix.lower() not in {".csv", ".xlsx"}:
+        raise CommandFailed("Die Datei muss auf .csv oder .xlsx enden.")
+    rows = write_export(arguments.out, arguments.cases, arguments.seed)
+    print(f"{rows} erfundene Fälle in {arguments.out} geschrieben.", file=sys.stderr)
+    return OK
+
+
+def setup(arguments: Namespace) -> int:
+    """Bring the demonstration's database to its first state: migrations, the invented Land, an import. Repeatable."""
+    from augenmass.site.configuration import Mode, configuration
+
+    if configuration().mode is not Mode.DEMO:
+        raise CommandFailed("Erfundene Stellen und Personen gibt es nur mit AUGENMASS_MODE=demo.")
+    start_django()
+    from django.core.management import call_command
+
+    from augenmass.record.models import Case
+    from augenmass.site.demo_land import load_land
+
+    if missing_migrations():
+        print("Die Datenbank wird angelegt.", file=sys.stderr)
+        for alias in _aliases():
+            call_command("migrate", database=alias, verbosity=0, interactive=False)
+    load_land()
+    if not Case.objects.exists():
+        _take_in(arguments.cases)
+    return OK
+
+
+def _aliases() -> list[str]:
+    from django.conf import settings
+
+    return list(settings.DATABASES)
+
+
+def _take_in(cases: int) -> None:
+    """Import an invented export through the ordinary intake."""
+    from django.conf import settings
+
+    from augenmass.access.actor import NotPermitted
+    from augenmass.demo import land
+    from augenmass.demo.export import write_export
+    from augenmass.directory.roles import Permission
+    from augenmass.intake.actions.whole_file import import_file
+    from augenmass.intake.models import ImportRun
+    from augenmass.intake.rules.problem import FileRefused
+    from augenmass.site.command.people import actor_named
+
+    path = settings.DATA / "demo-export.csv"
+    # The day of the export is the day of the demonstration, so that deadlines lie where a visitor expects them.
+    write_export(path, cases, SEED, as_of=today())
+    progress = Progress("Zeilen gelesen und übernommen")
+
+    def show(run: ImportRun) -> None:
+        progress(run.rows_staged + run.rows_taken, 2 * cases)
+
+    actor = actor_named("ackermann", Permission.IMPORT)
+    began = time.perf_counter()
+    try:
+        done = import_file(actor, path, land.SOURCE, progress=show)
+    except (FileRefused, NotPermitted) as error:
+        raise CommandFailed(f"Der erfundene Export ließ sich nicht übernehmen: {error}") from error
+    progress.end()
+    counts = done.counts
+    print(
+        f"{counts.created} erfundene Fälle übernommen, {counts.returned} Zeilen zurückgegeben "
+        f"({time.perf_counter() - began:.0f} s).",
+        file=sys.stderr,
+    )

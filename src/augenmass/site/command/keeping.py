@@ -1,0 +1,51 @@
+"""``augenmass backup`` and ``augenmass restore``."""
+
+import sys
+from argparse import Namespace
+
+from augenmass.site.command.outcome import FOUND, OK, CommandFailed
+from augenmass.site.command.setting_up import missing_migrations, refuse_missing_migrations, start_django
+
+
+def backup(arguments: Namespace) -> int:
+    """Write one archive and name the head of the chain, which can be lodged elsewhere."""
+    start_django()
+    from augenmass.site.backup import BackupRefused, write_archive
+
+    refuse_missing_migrations()
+    try:
+        archived = write_archive(arguments.file)
+    except BackupRefused as refused:
+        raise CommandFailed(str(refused)) from refused
+    size = sum(member["size"] for member in archived.members.values())
+    print(
+        f"{len(archived.members)} Dateien, {size / 1e6:.1f} MB in {arguments.file} gesichert."
+        + (f" Stand der Kette: {archived.head}" if archived.head else ""),
+        file=sys.stderr,
+    )
+    return OK
+
+
+def restore(arguments: Namespace) -> int:
+    """Bring an archive back and verify the record that it holds."""
+    start_django()
+    from augenmass.record.verify import Counted, Lodged, verify
+    from augenmass.site.backup import BackupRefused, restore_archive
+
+    try:
+        archived = restore_archive(arguments.file)
+    except BackupRefused as refused:
+        raise CommandFailed(str(refused)) from refused
+    print(f"{len(archived.members)} Dateien vom {archived.made_at} zurückgespielt.", file=sys.stderr)
+    if missing_migrations():
+        print(
+            "Die Sicherung ist älter als das Programm. Bitte führen Sie aus: augenmass django migrate, dann augenmass verify",
+            file=sys.stderr,
+        )
+        return OK
+    counted = Counted()
+    findings = list(verify(Lodged.parse(archived.head) if archived.head else None, counted))
+    for finding in findings:
+        print(finding)
+    print(f"{counted.actions} Handlungen und {counted.rows} Zeilen geprüft.", file=sys.stderr)
+    return FOUND if findings else OK

@@ -1,0 +1,126 @@
+"""``augenmass law``: what the catalogue holds, for people and for programs. Needs no database."""
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.encoding import encode
+
+Rows = Iterable[dict[str, Any]]
+
+
+def listing(arguments: Namespace) -> int:
+    """Print a part of the shipped catalogue."""
+    catalogue = Catalogue.shipped()
+    rows = list(_PARTS[arguments.what](catalogue))
+    if arguments.format == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    print_table([[str(row[key]) for key in _COLUMNS[arguments.what]] for row in rows], _HEADS[arguments.what])
+    return 0
+
+
+def print_table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> None:
+    """Print columns side by side; the last one takes what it needs."""
+    widths = [max(len(row[at]) for row in [heads, *rows]) for at in range(len(heads))]
+    for row in [heads, ["-" * width for width in widths], *rows]:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def _vocabulary(catalogue: Catalogue) -> Rows:
+    for declared in catalogue.vocabulary.values():
+        yield {
+            "name": declared.name,
+            "kind": declared.kind.value,
+            "unit": declared.unit,
+            "choices": [{"key": choice.key, "de": choice.de, "en": choice.en} for choice in declared.choices],
+            "de": declared.de,
+            "en": declared.en,
+            "meaning": declared.meaning,
+            "meaning_en": declared.meaning_en,
+            "group": declared.group,
+            "category": declared.category,
+            "established_by": list(declared.established_by),
+            "evidence": list(declared.evidence),
+            "protective": declared.protective,
+            "assessment": declared.assessment,
+            "derived": declared.derived,
+            "retention": declared.retention,
+            "unverified": declared.unverified,
+            "headers": list(declared.headers),
+        }
+
+
+def _norms(catalogue: Catalogue) -> Rows:
+    for norm in catalogue.norms:
+        yield {
+            "id": norm.id,
+            "de": norm.de,
+            "en": norm.en,
+            "modality": norm.modality.value,
+            "effect": norm.effect,
+            "effect_en": norm.effect_en,
+            "decider": norm.decider,
+            "remedy": norm.remedy,
+            "suspensive": norm.suspensive,
+            "since": norm.since.isoformat() if norm.since else None,
+            "until": norm.until.isoformat() if norm.until else None,
+            "text_hash": norm.text_hash,
+            "review": norm.review.value,
+            "when": encode(norm.when),
+            "transition": encode(norm.transition) if norm.transition else None,
+        }
+
+
+def _questions(catalogue: Catalogue) -> Rows:
+    for question in catalogue.questions:
+        steps = [step.id for step in catalogue.steps if step.question == question.id]
+        yield {
+            "id": question.id,
+            "de": question.de,
+            "en": question.en,
+            "cite": question.cite,
+            "steps": steps,
+            "goal": encode(question.goal),
+        }
+
+
+def _steps(catalogue: Catalogue) -> Rows:
+    for step in sorted(catalogue.steps, key=lambda found: found.order):
+        yield {
+            "id": step.id,
+            "de": step.de,
+            "en": step.en,
+            "does_de": step.does_de,
+            "does_en": step.does_en,
+            "question": step.question,
+            "lane": step.lane,
+            "roles": list(step.roles),
+            "asks": list(step.asks),
+            "writes": list(step.writes),
+            "letter": step.letter,
+            "second_person": step.second_person,
+            "order": step.order,
+        }
+
+
+_PARTS: dict[str, Callable[[Catalogue], Rows]] = {
+    "vocabulary": _vocabulary,
+    "norms": _norms,
+    "questions": _questions,
+    "steps": _steps,
+}
+_COLUMNS = {
+    "vocabulary": ("name", "kind", "group", "de"),
+    "norms": ("id", "modality", "review", "de"),
+    "questions": ("id", "cite", "de"),
+    "steps": ("order", "id", "question", "de"),
+}
+_HEADS = {
+    "vocabulary": ("Name", "Art", "Gruppe", "Bezeichnung"),
+    "norms": ("Norm", "Bindung", "Prüfstand", "Inhalt"),
+    "questions": ("Frage", "Fundstelle", "Wortlaut"),
+    "steps": ("Nr.", "Schritt", "Frage", "Bezeichnung"),
+}

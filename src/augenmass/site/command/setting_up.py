@@ -1,0 +1,100 @@
+"""What a command needs before it touches the database."""
+
+import atexit
+import os
+import sys
+import tempfile
+
+from augenmass.site.command.outcome import CommandFailed
+from augenmass.site.configuration import Mode, configuration
+
+
+def start_django() -> None:
+    """Load settings and models; refuses wrong settings with their names instead of a traceback."""
+    import django
+    from pydantic import ValidationError
+
+    try:
+        configuration()
+    except ValidationError as error:
+        names = ", ".join(f"AUGENMASS_{'_'.join(map(str, found['loc'])).upper()}" for found in error.errors())
+        raise CommandFailed(f"Diese Einstellungen haben einen falschen Wert: {names}.") from error
+    django.setup()
+
+
+def start_without_database() -> None:
+    """Load the program for a command that keeps nothing: it leaves no data folder behind."""
+    if "AUGENMASS_DATA" not in os.environ:
+        folder = tempfile.TemporaryDirectory(prefix="augenmass-")
+        atexit.register(folder.cleanup)
+        os.environ["AUGENMASS_DATA"] = folder.name
+    start_django()
+
+
+def refuse_unsafe_start() -> None:
+    """A production start refuses default secrets, debug mode and demo accounts. Call after ``start_django``."""
+    reasons = [*configuration().refusals, *demo_accounts()]
+    if reasons:
+        raise CommandFailed("Der Start wurde abgelehnt.\n" + "\n".join(f"  - {reason}" for reason in reasons))
+
+
+def demo_accounts() -> list[str]:
+    """A sentence when a production installation holds invented people who could sign in."""
+    from augenmass.directory.models import Account
+
+    if configuration().mode is not Mode.PRODUCTION:
+        return []
+    count = Account.objects.filter(is_demo=True).count()
+    return [f"Die Datenbank enthält {count} Demokonten. Im Echtbetrieb darf es keine geben."] if count else []
+
+
+def refuse_missing_migrations() -> None:
+    """Refuse to run on a database that lacks migrations: every page would fail."""
+    waiting = missing_migrations()
+    if waiting:
+        raise CommandFailed(
+            f"Der Datenbank fehlen {len(waiting)} Migrationen. Bitte führen Sie aus: augenmass django migrate"
+            if len(waiting) > 1
+            else "Der Datenbank fehlt eine Migration. Bitte führen Sie aus: augenmass django migrate"
+        )
+
+
+def missing_migrations() -> list[str]:
+    """Names of migrations that are not applied, over all databases."""
+    from django.conf import settings
+    from django.db import connections, router
+    from django.db.migrations.executor import MigrationExecutor
+
+    names = []
+    for alias in settings.DATABASES:
+        executor = MigrationExecutor(connections[alias])
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        names += [
+            f"{alias}: {migration.app_label}.{migration.name}"
+            for migration, _backwards in plan
+            if router.allow_migrate(alias, migration.app_label)
+        ]
+    return names
+
+
+class Progress:
+    """One line on standard error that is rewritten on a terminal and printed now and then elsewhere."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._terminal = sys.stderr.isatty()
+        self._shown = -1
+
+    def __call__(self, done: int, of: int | None = None) -> None:
+        if not self._terminal:
+            step = done // 5_000
+            if step == self._shown:
+                return
+            self._shown = step
+        text = f"{self._what}: {done:,}".replace(",", ".") + (f" von {of:,}".replace(",", ".") if of else "")
+        print(text, end="\r" if self._terminal else "\n", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        """Leave the line."""
+        if self._terminal:
+            print(file=sys.stderr)

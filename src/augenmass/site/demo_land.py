@@ -1,0 +1,56 @@
+"""Loading the invented Land into a demonstration; what is there already stays as it is."""
+
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from augenmass.demo import land
+from augenmass.directory.models import Account, Body, Membership, Unit
+
+SINCE = date(2020, 1, 1)
+
+
+def load_land() -> int:
+    """Make bodies, teams and people that are missing; returns how many accounts were made."""
+    with transaction.atomic():
+        bodies = {invented.key: _body(invented) for invented in land.BODIES}
+        held = set(Account.objects.values_list("username", flat=True))
+        missing = [person for person in land.PEOPLE if person.username not in held]
+        # All have the same password, and hashing it is slow by design: once is enough here.
+        password = make_password(land.PASSWORD) if missing else ""
+        for person in missing:
+            account = Account.objects.create(
+                username=person.username,
+                name=person.name,
+                email=f"{person.username}@{person.body}.example",
+                telephone=bodies[person.body].telephone,
+                is_demo=True,
+                password=password,
+            )
+            unit = Unit.objects.filter(body=bodies[person.body], key=person.unit).first() if person.unit else None
+            for role in person.roles:
+                Membership.objects.create(
+                    account=account, body=bodies[person.body], unit=unit, role=role, valid_from=SINCE
+                )
+    return len(missing)
+
+
+def _body(invented: land.InventedBody) -> Body:
+    body, _made = Body.objects.get_or_create(
+        key=invented.key,
+        defaults={
+            "kind": invented.kind,
+            "name": invented.name,
+            "land": land.LAND,
+            "street": invented.street,
+            "postcode": invented.postcode,
+            "town": invented.town,
+            "telephone": invented.telephone,
+            "email": f"post@{invented.key}.example",
+            "policies": {"second_person": dict(invented.second_person)},
+        },
+    )
+    for key, name in invented.units:
+        Unit.objects.get_or_create(body=body, key=key, defaults={"name": name})
+    return body

@@ -22,6 +22,8 @@ Days = npt.NDArray[np.int32]
 
 UNKNOWN_DAY: Final[Interval] = (FIRST, LAST)
 
+_EARLY: Final = date(1000, 1, 1).toordinal()
+_LATE: Final = date(3000, 1, 1).toordinal()
 _HOLIDAY_YEARS = range(1990, 2300)
 _SATURDAY = 5
 
@@ -41,6 +43,11 @@ def shift(ordinal: int, count: int, unit: str) -> int:
     if year > date.max.year:
         return LAST
     return date(year, month + 1, min(start.day, month_length(year, month + 1))).toordinal()
+
+
+def open_ends(interval: Interval) -> tuple[bool, bool]:
+    """Return whether the earliest and the latest day are open: an unknown day, moved by any period, is so at both ends."""
+    return interval[0] < _EARLY, interval[1] >= _LATE
 
 
 def month_length(year: int, month: int) -> int:

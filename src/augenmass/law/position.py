@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from augenmass.law.calendar import FIRST, LAST
+from augenmass.law.calendar import open_ends
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.facts import CaseFacts
 from augenmass.law.norm import Doubt, Step
@@ -21,9 +21,9 @@ Reasons = dict[Site, tuple["Blocker", ...]]
 class Blocker(NamedTuple):
     """One thing that stands against a step.
 
-    ``kind``: ``doubt`` (with the facts that clear it) or ``fact``; ``id``: the doubt's id or the fact's name; ``value``: the value
+    ``kind``: ``fact``, ``doubt`` (with the facts that clear it) or ``norm`` (one out of its time); ``id``: the fact's name or the id; ``value``: the value
     of what was asked (``yes``, ``no`` or ``not_established``); ``why``: ``held``, ``missing``, ``disputed``, ``judgement``,
-    ``imprecise``, ``unverified``; ``who``: roles that can clear it; ``norm``: the norm or, failing that, empty; ``cite``: the
+    ``imprecise`` or ``time``; ``who``: roles that can clear it; ``norm``: the norm or, failing that, empty; ``cite``: the
     citation in force; ``fact_id``: where the contrary is recorded.
     """
 
@@ -164,7 +164,7 @@ def _deadlines(state: Run) -> tuple[RunningDeadline, ...]:
     for rule, (site, slot, names) in state.program.deadlines.items():
         runs = state.values[site.slot]
         low, high = state.lows[slot], state.highs[slot]
-        known = low > FIRST and high < LAST
+        known = not any(open_ends((low, high)))
         if runs == NO or (runs == UNKNOWN and not known):
             continue
         missing = () if known else tuple(name for name in names if name not in state.facts)
@@ -200,6 +200,8 @@ def _reasons(site: Site, state: Run, known: Reasons) -> tuple[Blocker, ...]:
         found = parts[0] if len(parts) == 1 else _merged(parts)
     elif isinstance(site.target, Doubt):
         found = (_doubt_blocker(site.target, site, state),)
+    elif not site.fact_names:
+        found = (_time_blocker(site, state),) if state.values[site.slot] == NO else ()
     elif len(site.fact_names) == 1:
         found = (_leaf_blocker(site.fact_names[0], site, state),)
     else:
@@ -235,6 +237,23 @@ def _doubt_blocker(doubt: Doubt, site: Site, state: Run) -> Blocker:
         fact_id=None,
         de=doubt.de,
         en=doubt.en,
+    )
+
+
+def _time_blocker(site: Site, state: Run) -> Blocker:
+    """Return a norm that is not in force on the day as a blocker."""
+    return Blocker(
+        kind="norm",
+        id=site.norm or site.cite,
+        value=word(state.values[site.slot]),
+        why="time",
+        who=(),
+        facts=(),
+        norm=site.norm,
+        cite=site.cite,
+        fact_id=None,
+        de="Die Vorschrift gilt am Stichtag nicht",
+        en="The provision is not in force on the reference day",
     )
 
 

@@ -19,6 +19,7 @@ from augenmass.law.values import NO, UNKNOWN, YES, from_word, label, word
 from augenmass.law.words import WHY, fact_label, statement, value_text
 
 _NEGATION = (YES, UNKNOWN, UNKNOWN, NO)
+_LAST = 1_000_000
 _SAME, _OPPOSITE = int(Selection.SAME), int(Selection.OPPOSITE)
 
 
@@ -161,7 +162,8 @@ def prove_site(site: Site, state: Run) -> Proof:
 
 
 def _size(proof: Proof) -> int:
-    return proof.size
+    """Smallest first; that a norm is in force comes after everything that rests on a fact."""
+    return proof.size if proof.children or proof.site.fact_names else _LAST
 
 
 def deciding(site: Site, value: int, values: list[int]) -> list[Site]:

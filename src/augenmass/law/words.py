@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from augenmass.law import nodes as n
-from augenmass.law.calendar import FIRST, LAST, Interval, month_length
+from augenmass.law.calendar import Interval, month_length, open_ends
 from augenmass.law.facts import Value
 from augenmass.law.program import Site
 from augenmass.law.running import Run
@@ -63,8 +63,8 @@ def value_text(declaration: FactDeclaration, value: Value, language: str = "de")
 
 def days_text(interval: Interval, language: str = "de") -> str:
     """Return an interval of days in words: a day, a month, a year, or from and to; open ends as such."""
-    if interval[0] <= FIRST and interval[1] >= LAST:
-        return label(UNKNOWN, language)
+    if any(open_ends(interval)):
+        return _open_text(interval, language)
     first, last = date.fromordinal(interval[0]), date.fromordinal(interval[1])
     if first == last:
         return _day(first, language)
@@ -73,12 +73,19 @@ def days_text(interval: Interval, language: str = "de") -> str:
             return f"{first:%m/%Y}"
         if (first.month, last.month) == (1, 12):
             return f"{first:%Y}"
-    if interval[0] <= FIRST:
-        return f"bis {_day(last, language)}" if language == "de" else f"until {_day(last, language)}"
-    if interval[1] >= LAST:
-        return f"ab {_day(first, language)}" if language == "de" else f"from {_day(first, language)}"
     joint = "bis" if language == "de" else "to"
     return f"{_day(first, language)} {joint} {_day(last, language)}"
+
+
+def _open_text(interval: Interval, language: str) -> str:
+    early, late = open_ends(interval)
+    if early and late:
+        return label(UNKNOWN, language)
+    if early:
+        last = _day(date.fromordinal(interval[1]), language)
+        return f"bis {last}" if language == "de" else f"until {last}"
+    first = _day(date.fromordinal(interval[0]), language)
+    return f"ab {first}" if language == "de" else f"from {first}"
 
 
 def period_text(period: n.Period, language: str = "de") -> str:

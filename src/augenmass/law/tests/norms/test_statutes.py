@@ -1,0 +1,44 @@
+"""Each norm knows the text that it was written from: a changed statute raises an alarm."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from augenmass.law.norms.hashes import HASHES
+from augenmass.law.norms.statutes import text_hash, unit_of, units
+from augenmass.law.tests.norms.asking import SHIPPED
+
+FOLDER = Path(os.environ.get("AUGENMASS_STATUTES", Path(__file__).parents[5].parent / "shared" / "law"))
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    if not FOLDER.is_dir():
+        pytest.skip(f"No statute texts under {FOLDER}; AUGENMASS_STATUTES names the folder.")
+    found: dict[str, str] = {}
+    for statute in sorted({unit.split("/")[0] for unit in HASHES}):
+        found.update(units(statute, (FOLDER / f"{statute}.md").read_text(encoding="utf-8")))
+    return found
+
+
+def test_the_text_of_every_cited_unit_is_unchanged(texts: dict[str, str]) -> None:
+    changed = [unit for unit, known in HASHES.items() if text_hash(texts[unit]) != known]
+    assert changed == [], "the statute text of these units changed: read them again before renewing the hash"
+
+
+def test_every_norm_carries_the_hash_of_its_unit() -> None:
+    for norm in SHIPPED.norms:
+        assert norm.text_hash == HASHES[unit_of(norm.id)], norm.id
+
+
+def test_white_space_and_composition_do_not_change_a_hash() -> None:
+    assert text_hash("Die  Behörde\n kann") == text_hash("Die Beho\u0308rde kann ")
+    assert text_hash("Die Behörde kann") != text_hash("Die Behörde muss")
+
+
+def test_units_are_cut_by_paragraph_and_absatz() -> None:
+    found = units("X", "# § 1 – Eins\n\n(1) Erster.\n\n(2) Zweiter.\n\n(2a) Dritter.\n\n# § 2\n\nOhne Absatz.\n")
+    assert set(found) == {"X/1", "X/1/1", "X/1/2", "X/1/2a", "X/2"}
+    assert "Zweiter" in found["X/1/2"]
+    assert "Dritter" not in found["X/1/2"]

@@ -16,7 +16,7 @@ from augenmass.law.nodes import LAND_FACT
 from augenmass.law.program import Program, Selection, Site
 from augenmass.law.running import Run, is_known
 from augenmass.law.values import NO, UNKNOWN, YES, from_word, label, word
-from augenmass.law.words import WHY, fact_label, statement, value_text
+from augenmass.law.words import WHY, answered, fact_label, statement, value_text
 
 _NEGATION = (YES, UNKNOWN, UNKNOWN, NO)
 _LAST = 1_000_000
@@ -87,7 +87,15 @@ class Proof:
 
     def sentence(self, language: str = "de") -> str:
         """Return the statement with its value."""
-        return f"{self.statement(language)}: {label(self.value, language)}"
+        return answered(self.statement(language), self.value, language)
+
+    @property
+    def shown(self) -> Proof:
+        """This proof without the lists that lead to one reason only: what a reader needs to see first."""
+        proof = self
+        while len(proof.children) == 1 and isinstance(proof.site.node, n.AllOf | n.AnyOf) and not proof.target:
+            proof = proof.children[0]
+        return proof
 
     def leaves(self) -> Iterator[Proof]:
         """Yield the deciding leaves, smallest reason first, each once."""
@@ -116,7 +124,11 @@ class Proof:
         return data
 
     def rendered(self, language: str = "de") -> dict[str, Any]:
-        """Return the proof for a page: statement, value, citation, facts with label and text, reason and children, all as text."""
+        """Return the proof for a page: statement, value, citation, facts with label and text, reason and children, all as text.
+
+        Lists that lead to one reason only are left out. ``turned`` says of a child that it counts by its opposite: its no supports
+        the yes above it.
+        """
         return {
             "statement": self.statement(language),
             "value": self.word,
@@ -127,8 +139,13 @@ class Proof:
             "why": self.why,
             "why_text": WHY[self.why][language == "en"] if self.why else "",
             "facts": [self._rendered_source(source, language) for source in self.sources],
-            "children": [child.rendered(language) for child in self.children],
+            "children": [{**child.shown.rendered(language), "turned": self._turns(child)} for child in self.children],
         }
+
+    def _turns(self, child: Proof) -> bool:
+        if self.site.selection in (Selection.PRESUMED, Selection.EXCEPT):
+            return child.site is self.site.children[1]
+        return self.site.selection == Selection.OPPOSITE
 
     def _rendered_source(self, source: Source, language: str) -> dict[str, Any]:
         vocabulary = self.state.program.vocabulary

@@ -136,6 +136,13 @@ _COMBINATIONS: Final[dict[type[n.Condition], tuple[str, str]]] = {
 }
 
 
+def answered(stated: str, value: int, language: str = "de") -> str:
+    """Return a statement or question together with its value."""
+    if stated.endswith("?"):
+        return f"{stated} {label(value, language).capitalize()}."
+    return f"{stated.removesuffix('.')}: {label(value, language)}"
+
+
 def fact_label(vocabulary: Vocabulary, name: str, language: str = "de") -> str:
     """Return the label of a fact, or its name where the vocabulary has none."""
     declaration = vocabulary.get(name)
@@ -152,17 +159,18 @@ def _leaf(node: n.Condition, state: Run, language: str) -> str:
             return fact_label(vocabulary, name, language)
         case n.Established(name=name):
             named = fact_label(vocabulary, name, language)
-            return f"Something is known of “{named}”" if english else f"Zu „{named}“ ist etwas bekannt"
+            return f"“{named}” is on record" if english else f"Eine Angabe zu „{named}“ liegt vor"
         case n.OneOf(name=name, keys=keys):
             declaration = vocabulary.get(name)
             texts = [value_text(declaration, key, language) if declaration else key for key in keys]
-            return f"{fact_label(vocabulary, name, language)}: {_joined(texts, 'or' if english else 'oder')}"
-        case n.Threshold(name=name, at_least=at_least, value=value):
-            declaration = vocabulary.get(name)
-            text = value_text(declaration, value, language) if declaration else f"{value:g}"
-            if english:
-                return f"{fact_label(vocabulary, name, language)}: {'at least' if at_least else 'less than'} {text}"
-            return f"{fact_label(vocabulary, name, language)}: {'mindestens' if at_least else 'weniger als'} {text}"
+            named = fact_label(vocabulary, name, language)
+            return (
+                f"“{named}” is {_either(texts, language)}"
+                if english
+                else f"„{named}“ lautet {_either(texts, language)}"
+            )
+        case n.Threshold(name=name):
+            return _threshold(node, vocabulary.get(name), fact_label(vocabulary, name, language), language)
         case n.Compared():
             return _comparison(node, state, language)
         case _:
@@ -227,7 +235,23 @@ def _day(day: date, language: str) -> str:
     return f"{day:%d.%m.%Y}" if language == "de" else day.isoformat()
 
 
-def _joined(texts: list[str], joint: str) -> str:
-    if len(texts) > 6:
-        texts = [*texts[:5], "…"]
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} {joint} {texts[-1]}"
+def _threshold(node: n.Threshold, declaration: FactDeclaration | None, named: str, language: str) -> str:
+    text = value_text(declaration, node.value, language) if declaration else f"{node.value:g}"
+    if language == "en":
+        return f"“{named}” is {'at least' if node.at_least else 'less than'} {text}"
+    return f"„{named}“ beträgt {'mindestens' if node.at_least else 'weniger als'} {text}"
+
+
+_NAMED_CHOICES: Final = 5
+
+
+def _either(texts: list[str], language: str) -> str:
+    """Return alternatives in quotation marks; of a long list the first ones and how many more there are."""
+    english = language == "en"
+    quoted = [f"“{text}”" if english else f"„{text}“" for text in texts]
+    if len(quoted) > _NAMED_CHOICES + 1:
+        more = len(quoted) - _NAMED_CHOICES
+        quoted = [*quoted[:_NAMED_CHOICES], f"one of {more} others" if english else f"eine von {more} weiteren Angaben"]
+    if len(quoted) == 1:
+        return quoted[0]
+    return f"{', '.join(quoted[:-1])} {'or' if english else 'oder'} {quoted[-1]}"

@@ -89,8 +89,8 @@ def test_a_standing_presumption_and_an_unconfirmed_reading_are_shown():
 
 def test_sentences_carry_the_citation_in_force_and_both_languages():
     proof = prove(SMALL, "may_warn", facts(a=YES, c=YES, d=NO), ON)
-    assert proof.sentence() == "Darf angedroht werden?: nein"
-    assert proof.sentence("en") == "May a warning be issued?: no"
+    assert proof.sentence() == "Darf angedroht werden? Nein."
+    assert proof.sentence("en") == "May a warning be issued? No."
     leaf = next(proof.leaves())
     assert (leaf.sentence(), leaf.cite) == ("Merkmal c: ja", "AufenthG/60/1/1")
 
@@ -100,11 +100,15 @@ def test_sentences_carry_the_citation_in_force_and_both_languages():
     [
         (
             say.is_in("status", "tolerated", "permit"),
-            "Merkmal status: geduldet oder erlaubt",
-            "Feature status: tolerated or permitted",
+            "„Merkmal status“ lautet „geduldet“ oder „erlaubt“",
+            "“Feature status” is “tolerated” or “permitted”",
         ),
-        (say.number("size").at_least(2.5), "Merkmal size: mindestens 2,5 m", "Feature size: at least 2.5 m"),
-        (say.established("a"), "Zu „Merkmal a“ ist etwas bekannt", "Something is known of “Feature a”"),
+        (
+            say.number("size").at_least(2.5),
+            "„Merkmal size“ beträgt mindestens 2,5 m",
+            "“Feature size” is at least 2.5 m",
+        ),
+        (say.established("a"), "Eine Angabe zu „Merkmal a“ liegt vor", "“Feature a” is on record"),
         (
             say.after(say.TODAY, say.deadline(say.day("served"), say.months(1))),
             "„Stichtag“ (22.11.2026) liegt nach Fristende (1 Monat ab „Merkmal served“: 02.03.2026)",
@@ -124,6 +128,31 @@ def test_leaves_state_themselves(goal, german, english):
     (leaf,) = prove(asking(goal), "q0", held, ON).leaves()
     assert leaf.statement() == german
     assert leaf.statement("en") == english
+
+
+def test_a_page_leaves_out_lists_that_lead_to_one_reason_only():
+    goal = say.all_of(A, say.any_of(B, say.all_of(C, D)))
+    page = prove(asking(goal), "q0", facts(a=YES, b=NO, c=NO, d=YES), ON).rendered()
+    (open_list,) = page["children"]
+    assert open_list["statement"] == "Mindestens eine der folgenden Voraussetzungen liegt vor"
+    assert [child["statement"] for child in open_list["children"]] == ["Merkmal b", "Merkmal c"]
+
+
+def test_a_page_knows_which_reasons_count_by_their_opposite():
+    page = prove(asking(say.exception(A, unless=B)), "q0", facts(a=YES, b=YES), ON).rendered()
+    (exception,) = page["children"]
+    assert [(child["statement"], child["value"], child["turned"]) for child in exception["children"]] == [
+        ("Merkmal b", "yes", True)
+    ]
+    page = prove(asking(say.all_of(A, say.none_of(B))), "q0", facts(a=YES, b=NO), ON).rendered()
+    assert [child["turned"] for child in page["children"][0]["children"]] == [False, False]
+    assert page["children"][0]["children"][1]["children"][0]["turned"]
+
+
+def test_a_long_list_of_choices_is_cut_with_the_number_of_the_rest():
+    goal = say.is_in("remark", *"stuvwxyz")
+    (leaf,) = prove(asking(goal), "q0", {}, ON).leaves()
+    assert leaf.statement() == "„Merkmal remark“ lautet „s“, „t“, „u“, „v“, „w“ oder eine von 3 weiteren Angaben"
 
 
 def test_a_stored_proof_names_facts_by_id_and_renders_again():

@@ -146,7 +146,13 @@ SUSPENSION_HELD = Definition(
             day("suspension_valid_until").not_before(TODAY),
             not_(done("departed_on"), cite="AufenthG/60a/5/1"),
         ),
-        unless=day("suspension_revoked_on").not_after(TODAY),
+        unless=all_of(
+            day("suspension_revoked_on").not_after(TODAY),
+            any_of(
+                not_(established("suspension_granted_on")),
+                day("suspension_revoked_on").not_before(day("suspension_granted_on")),
+            ),
+        ),
         cite="AufenthG/60a/5/2",
     ),
     "AufenthG/60a/4",
@@ -221,11 +227,18 @@ PERIOD_RUNNING = Definition(
     ),
     "AufenthG/50/2",
 )
+_ANSWERED = all_of(
+    established("departure_declaration_answer"),
+    any_of(
+        not_(established("departure_declaration_answered_on")),
+        day("departure_declaration_answered_on").not_before(day("departure_declared_on")),
+    ),
+)
 DECLARATION_OPEN = Definition(
     "departure_declaration_open",
     "Über eine Erklärung zur freiwilligen Ausreise ist noch nicht entschieden.",
     "A declaration of voluntary departure has not been decided on.",
-    all_of(done("departure_declared_on"), not_(established("departure_declaration_answer"))),
+    all_of(done("departure_declared_on"), not_(_ANSWERED)),
     "AufenthG/58/1/1",
 )
 DECLARATION_ACCEPTED = Definition(
@@ -233,7 +246,7 @@ DECLARATION_ACCEPTED = Definition(
     "Die Erklärung zur freiwilligen Ausreise ist angenommen, der vereinbarte Tag ist nicht vorbei.",
     "The declaration of voluntary departure is accepted and the agreed day has not passed.",
     all_of(
-        established("departure_declaration_answer"),
+        _ANSWERED,
         is_in("departure_declaration_answer", "accepted"),
         any_of(not_(established("departure_planned_on")), day("departure_planned_on").not_before(TODAY)),
     ),

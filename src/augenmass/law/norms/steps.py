@@ -1,7 +1,7 @@
 """Steps: what a human can do next, in the order of the law's preference: clarify, prospects, voluntary departure, and only then enforcement.
 
 Each step names its question (must be yes), and when there is occasion for it (``due``). ``second_person`` is the default that a body's
-policy can tighten: no statute asks for it, it is an organisational safeguard.
+policy can tighten: no statute asks for it, it is an organisational safeguard. What a step both asks and writes must be filled in.
 """
 
 from augenmass.law.norm import Step
@@ -54,26 +54,30 @@ STEPS = (
          "Über die Erklärung zur freiwilligen Ausreise wird entschieden; bis dahin ruht jeder Vollzug.",
          "The declaration of voluntary departure is decided on; until then all enforcement rests.",
          "may_answer_declaration", asks=("departure_declaration_answer", "departure_planned_on", "voluntary_departure_assured"),
+         writes=("departure_declaration_answer", "departure_declaration_answered_on=today"),
          order=5, due="due_answer_declaration", roles=(*_LEADS, "duty_officer")),
     Step("grant_suspension", "Duldung erteilen", "Grant a suspension",
          "Die Abschiebung wird ausgesetzt und die Bescheinigung ausgestellt.",
          "Removal is suspended and the certificate issued.",
          "may_grant_suspension", asks=("suspension_kind", "suspension_valid_until", "suspension_since"),
+         writes=("suspension_kind", "suspension_valid_until", "suspension_granted_on=today"),
          order=10, due="due_grant_suspension"),
     Step("renew_suspension", "Duldung verlängern", "Renew the suspension",
          "Die Duldung wird verlängert, weil ihr Grund fortbesteht.",
          "The suspension is renewed because its ground continues.",
          "may_grant_suspension", asks=("suspension_kind", "suspension_valid_until", "suspension_renewed_on"),
+         writes=("suspension_kind", "suspension_valid_until", "suspension_granted_on=today"),
          order=12, due="due_renew_suspension"),
     Step("certify_provisional", "Fiktionsbescheinigung ausstellen", "Certify the provisional title",
          "Die Wirkung des Antrags wird bescheinigt.", "The effect of the application is certified.",
          "may_certify_provisional", asks=("provisional_certificate", "provisional_valid_until"),
+         writes=("provisional_certificate", "provisional_valid_until"),
          order=14, due="due_certify_provisional"),
     Step("establish_identity", "Identität klären", "Establish identity",
          "Das Ergebnis der Identitätsklärung wird mit Nachweis festgehalten.",
          "The outcome of establishing identity is recorded with its evidence.",
          "may_work_on_case", asks=("identity_established", "nationality", "date_of_birth", "passport_kind", "passport_valid_until"),
-         writes=("identity_established_on=today",), order=20, due="due_establish_identity"),
+         writes=("identity_established",), order=20, due="due_establish_identity"),
     Step("inform_about_rights", "Über Rechte und Pflichten informieren", "Inform about rights and duties",
          "Die Person wird in einer verständlichen Sprache über Rechte, Pflichten und Beratung informiert.",
          "The person is informed of rights, duties and advice in a language they understand.",
@@ -83,7 +87,7 @@ STEPS = (
          "Geprüft wird, ob ein Aufenthaltsrecht in Betracht kommt, bevor über Rückkehr gesprochen wird.",
          "It is examined whether a right of residence is possible, before return is talked about.",
          "may_work_on_case", asks=("residence_prospect", "residence_prospect_provision"),
-         writes=("prospects_checked_on=today",), order=24, due="due_check_prospects"),
+         writes=("residence_prospect", "prospects_checked_on=today",), order=24, due="due_check_prospects"),
     Step("refer_application", "Antrag anregen oder abgeben", "Invite or refer an application",
          "Die Person wird auf den möglichen Antrag hingewiesen oder der Antrag abgegeben.",
          "The person is told of the possible application, or the application is referred.",
@@ -102,7 +106,7 @@ STEPS = (
     Step("hear_person", "Anhören", "Hear the person",
          "Die Person erhält Gelegenheit, sich zur beabsichtigten Androhung zu äußern.",
          "The person gets the opportunity to respond to the intended warning.",
-         "may_hear", asks=("hearing_until", "medical_duty_notice_on"), writes=("hearing_letter_on=today",),
+         "may_hear", asks=("hearing_until", "medical_duty_notice_on"), writes=("hearing_until", "hearing_letter_on=today"),
          order=40, due="due_hear_person"),
     Step("issue_warning", "Abschiebung mit Ausreisefrist androhen", "Warn of removal with a period for departure",
          "Die Abschiebung wird unter Setzung einer Frist zur freiwilligen Ausreise angedroht; der Brief wird als Entwurf erzeugt.",
@@ -114,6 +118,7 @@ STEPS = (
          "Die Ausreisefrist wird wegen besonderer Umstände verlängert.",
          "The period for departure is extended for special circumstances.",
          "may_extend_period", asks=("extension_justified", "departure_period_extended_until"),
+         writes=("extension_justified", "departure_period_extended_until"),
          order=52, due="due_extend_period"),
     Step("revoke_suspension", "Duldung widerrufen", "Revoke the suspension",
          "Die Duldung wird widerrufen, weil ihre Gründe entfallen sind.",
@@ -136,6 +141,6 @@ STEPS = (
          roles=("caseworker", "central_office"), order=72, due="due_arrange_removal"),
     Step("close_case", "Vorgang abschließen", "Close the case",
          "Der Vorgang wird mit Grund und Nachweis abgeschlossen.", "The case is closed with its reason and evidence.",
-         "may_close", asks=("case_closed_reason",), writes=("case_closed_on=today",), order=90, due="due_close_case"),
+         "may_close", asks=("case_closed_reason",), writes=("case_closed_reason", "case_closed_on=today",), order=90, due="due_close_case"),
 )  # fmt: skip
 """Every step, in the order in which pages offer them."""

@@ -31,6 +31,14 @@ DEPARTURE.choice(
     ),
 )
 DEPARTURE.day(
+    "departure_declaration_answered_on",
+    ("Über die Erklärung entschieden am", "Declaration decided on"),
+    (
+        "Der Tag dieser Entscheidung; eine spätere Erklärung ist eine neue.",
+        "The day of that decision; a later declaration is a new one.",
+    ),
+)
+DEPARTURE.day(
     "departure_planned_on",
     ("Freiwillige Ausreise geplant am", "Voluntary departure planned on"),
     (

@@ -80,6 +80,13 @@ SUSPENSION.day(
     headers=("Duldung seit", "geduldet seit", "Erstduldung"),
 )
 SUSPENSION.day(
+    "suspension_granted_on",
+    ("Duldung erteilt am", "Suspension granted on"),
+    ("Der Tag der letzten Erteilung oder Verlängerung.", "The day of the last grant or renewal."),
+    evidence=("suspension_certificate",),
+    headers=("Duldung erteilt am", "Duldung ausgestellt am"),
+)
+SUSPENSION.day(
     "suspension_revoked_on",
     ("Duldung widerrufen am", "Suspension revoked on"),
     ("Der Tag, an dem der Widerruf bekannt gegeben wurde.", "The day on which the revocation was made known."),

@@ -320,7 +320,10 @@ NOTICE_OBSERVED = Definition(
     any_of(
         not_(established("suspension_revoked_on")),
         not_(use(NOTICE)),
-        (day("removal_announced_on") + calendar_months(1)).before(TODAY),
+        all_of(
+            day("removal_announced_on").not_before(day("suspension_revoked_on")),
+            (day("removal_announced_on") + calendar_months(1)).before(TODAY),
+        ),
     ),
     "AufenthG/60a/5a",
 )

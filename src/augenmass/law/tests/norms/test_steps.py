@@ -73,6 +73,8 @@ def test_a_declaration_of_departure_stops_enforcement_until_a_human_answers() ->
     assert ask("may_arrange_removal", declared) == "no"
     declined = with_facts(declared, departure_declaration_answer="declined")
     assert ask("may_arrange_removal", declined) == "yes"
+    again = with_facts(declined, departure_declaration_answered_on="2026-08-19")
+    assert ask("may_arrange_removal", again) == "no", "a later declaration needs an answer of its own"
     accepted = with_facts(declared, departure_declaration_answer="accepted", departure_planned_on="2026-09-10")
     assert (position(accepted).lane, ask("may_arrange_removal", accepted)) == ("voluntary", "no")
 
@@ -97,6 +99,12 @@ def test_a_suspension_is_revoked_only_when_its_ground_has_ended_for_certain() ->
     assert "revoke_suspension" in position(ended).next_steps
     assert ask("may_revoke_suspension", with_facts(SUSPENDED, suspension_ground_ended="yes")) == "no"
     assert ask("may_revoke_suspension", without(ended, "family_ties_oppose")) == "not_established"
+
+
+def test_a_suspension_granted_after_a_revocation_holds() -> None:
+    revoked = with_facts(SUSPENDED, suspension_granted_on="2025-12-01", suspension_revoked_on="2026-08-01")
+    assert ask("suspension_held_now", revoked) == "no"
+    assert ask("suspension_held_now", with_facts(revoked, suspension_granted_on="2026-08-10")) == "yes"
 
 
 def test_after_revocation_families_with_young_children_get_a_month() -> None:

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from django.db import transaction
 
 from augenmass.law.time import now
-from augenmass.record.bulk import insert_rows, reserve_ids
+from augenmass.record.bulk import insert_rows, reserve_ids, update_rows
 from augenmass.record.models import Action, Case, ChainHead, Fact, Sealed
 from augenmass.record.seal import action_digest, link, new_salt
 
@@ -50,6 +50,7 @@ class Entry:
     references: dict[str, Any] = field(default_factory=dict)
     facts: list[Fact] = field(default_factory=list)
     digests: list[bytes] = field(default_factory=list)
+    sealed: list[Sealed] = field(default_factory=list)
 
     def establish(
         self,
@@ -103,6 +104,10 @@ class Entry:
         row.save(force_insert=True)
         self.digests.append(bytes(row.digest))
 
+    def seal_later(self, row: Sealed) -> None:
+        """Seal a row whose id nobody needs before the book flushes; rows of one table are then written together."""
+        self.sealed.append(row)
+
     def refer(self, **ids: object) -> None:
         """Name rows that the action is about (ids and words of the vocabulary, never content)."""
         self.references.update(ids)
@@ -116,6 +121,7 @@ class Book:
     at: datetime
     entries: list[Entry] = field(default_factory=list)
     cases: dict[int, Case] = field(default_factory=dict)
+    reserved: list[int] = field(default_factory=list)
 
     def lock(self, case_ids: Iterable[int]) -> None:
         """Lock cases in the order of their ids (one call a book, before anything is written)."""
@@ -126,13 +132,18 @@ class Book:
         """Begin an action on a locked or newly made case."""
         if case is not None:
             self.cases.setdefault(case.pk, case)
-        [action_id] = reserve_ids(Action, 1)
-        made = Entry(book=self, action_id=action_id, kind=kind, case=case)
+        if not self.reserved:
+            self.reserve(1)
+        made = Entry(book=self, action_id=self.reserved.pop(0), kind=kind, case=case)
         self.entries.append(made)
         return made
 
+    def reserve(self, entries: int) -> None:
+        """Fetch the ids of that many coming entries in one go."""
+        self.reserved.extend(reserve_ids(Action, entries))
+
     def flush(self) -> None:
-        """Write the facts of all entries, and close what they replace."""
+        """Write the facts and sealed rows of all entries, and close what they replace."""
         facts = [fact for made in self.entries for fact in made.facts if fact.pk is None]
         for fact, pk in zip(facts, reserve_ids(Fact, len(facts)), strict=True):
             fact.pk = pk
@@ -143,13 +154,27 @@ class Book:
             made.digests.extend(bytes(fact.digest) for fact in made.facts)
             made.facts.clear()
             _mark(made)
+        self._flush_sealed()
+
+    def _flush_sealed(self) -> None:
+        by_table: dict[type[Sealed], list[tuple[Entry, Sealed]]] = {}
+        for made in self.entries:
+            for row in made.sealed:
+                by_table.setdefault(type(row), []).append((made, row))
+            made.sealed.clear()
+        for table, pairs in by_table.items():
+            for (made, row), pk in zip(pairs, reserve_ids(table, len(pairs)), strict=True):
+                row.pk, row.action_id, row.salt = pk, made.action_id, new_salt()
+                row.digest = row.compute_digest()
+                made.digests.append(bytes(row.digest))
+            insert_rows(table, [row for _made, row in pairs])
 
     def finish(self) -> None:
         """Flush, raise the versions of the cases, link the actions into the chain."""
         self.flush()
         for case in self.cases.values():
             case.version += 1
-        Case.objects.bulk_update(self.cases.values(), ["version"])
+        update_rows(Case, list(self.cases.values()), ["version"])
         actions = [_sealed_action(self, made) for made in self.entries]
         head = _locked_head()
         chain = bytes(head.chain)
@@ -157,7 +182,7 @@ class Book:
             action.sequence = head.sequence + offset
             chain = link(chain, bytes(action.digest))
             action.chain = chain
-        Action.objects.bulk_create(actions)
+        insert_rows(Action, actions)
         ChainHead.objects.filter(pk=head.pk).update(sequence=head.sequence + len(actions), chain=chain)
 
 

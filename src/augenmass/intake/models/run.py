@@ -44,7 +44,7 @@ class ImportRun(models.Model):
     """The plan, as in ``SavedMapping.columns``."""
     notes = models.JSONField(default=list)
     refusal = models.JSONField(default=dict)
-    """Code and sentences, when the file cannot be read."""
+    """Code and sentences, when the file turned out to be unreadable behind its first rows."""
     rows_staged = models.PositiveIntegerField(default=0)
     last_row = models.PositiveIntegerField(default=0)
     """Number of the last staged row: reading goes on behind it."""
@@ -73,5 +73,5 @@ class ImportRun(models.Model):
 
     @property
     def path(self) -> str:
-        """Place of the file in the storage until the run ends: named by content."""
-        return f"imports/{self.body_id}/{self.sha256}"
+        """Place of the file in the storage until the run ends."""
+        return f"imports/{self.key.hex}"

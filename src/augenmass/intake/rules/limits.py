@@ -4,6 +4,8 @@ MAX_FILE_BYTES = 100 * 1024 * 1024
 MAX_COLUMNS = 500
 MAX_ROWS = 250_000
 MAX_CELL_CHARACTERS = 4_000
+MAX_VALUE_CHARACTERS = 1_000
+MAX_KEY_CHARACTERS = 60
 MAX_LINE_CHARACTERS = 1_000_000
 # A quotation mark that is never closed would swallow the rest of the file as one cell.
 MAX_LINES_PER_RECORD = 200

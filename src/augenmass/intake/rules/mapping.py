@@ -78,7 +78,13 @@ class Plan:
     def to_json(self) -> list[dict[str, object]]:
         """The form in which a source keeps its mapping."""
         return [
-            {"label": column.header.label, "target": column.target, "check": column.check} for column in self.columns
+            {
+                "label": column.header.label,
+                "target": column.target,
+                "check": column.check,
+                "certainty": column.certainty.value,
+            }
+            for column in self.columns
         ]
 
 
@@ -110,6 +116,18 @@ def choose(headers: Sequence[Header], chosen: Mapping[int, str], vocabulary: Map
             raise ValueError(f"unknown target of a column: {target}")
         columns.append(Column(header, target, Certainty.CHOSEN if target else Certainty.NONE))
     return Plan(tuple(_without_collisions(columns)))
+
+
+def restore(headers: Sequence[Header], kept: Sequence[Mapping[str, object]]) -> Plan:
+    """The plan that `Plan.to_json` kept for the same file. Raises `ValueError` when the columns are not the same."""
+    if [header.label for header in headers] != [entry["label"] for entry in kept]:
+        raise ValueError("the file does not have the columns of its mapping")
+    return Plan(
+        tuple(
+            Column(header, str(entry["target"]), Certainty.CHOSEN, bool(entry["check"]))
+            for header, entry in zip(headers, kept, strict=True)
+        )
+    )
 
 
 def is_target(name: str, vocabulary: Mapping[str, FactDeclaration]) -> bool:

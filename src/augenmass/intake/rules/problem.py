@@ -47,6 +47,18 @@ class FileRefused(ValueError):
         self.en = en.format(**values)
         super().__init__(self.de)
 
+    def to_json(self) -> dict[str, str]:
+        """The form in which a run keeps why it was refused."""
+        return {"code": self.code, "de": self.de, "en": self.en}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, str]) -> Self:
+        """The reverse of `to_json`."""
+        refused = cls.__new__(cls)
+        ValueError.__init__(refused, kept["de"])
+        refused.code, refused.de, refused.en = kept["code"], kept["de"], kept["en"]
+        return refused
+
 
 def _short(cell: str) -> str:
     return cell if len(cell) <= 80 else f"{cell[:80]} …"

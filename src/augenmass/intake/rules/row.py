@@ -83,7 +83,9 @@ class RowReader:
                 (special if column.target in SPECIAL_COLUMNS else facts)[column.target] = cell.value
         problems.extend(self._disagreements(row, facts, special))
         key = facts.get(KEY, "")
-        if not key and not {problem.column for problem in problems} & self._key_labels:
+        if len(key) > limits.MAX_KEY_CHARACTERS:
+            problems.append(Problem.of("key_too_long", length=len(key), limit=limits.MAX_KEY_CHARACTERS))
+        elif not key and not {problem.column for problem in problems} & self._key_labels:
             problems.append(Problem.of("key_missing"))
         links = self._links(special, key, problems)
         problems.extend(contradictions(facts, self._today))
@@ -113,9 +115,7 @@ class RowReader:
     def _damaged_cells(self, row: RawRow) -> Iterator[Problem]:
         for label, text in zip(self._labels, row.cells, strict=True):
             if len(text) > limits.MAX_CELL_CHARACTERS:
-                yield Problem.of(
-                    "cell_too_long", column=label, cell=text, length=len(text), limit=limits.MAX_CELL_CHARACTERS
-                )
+                yield _too_long(label, text, len(text), limits.MAX_CELL_CHARACTERS)
             elif "\0" in text:
                 yield Problem.of("cell_nul", column=label, cell=text)
             elif "\ufffd" in text:
@@ -153,14 +153,12 @@ class RowReader:
             )
         if value is None:
             return _Cell()
-        if (
-            declaration.kind is Kind.DAY
-            and isinstance(value, tuple)
-            and value[0] > self._today.toordinal()
-            and not may_lie_ahead(declaration.name)
-        ):
+        kept = canonical(declaration, value)
+        if len(kept) > limits.MAX_VALUE_CHARACTERS:
+            return _Cell(problem=_too_long(label, text, len(kept), limits.MAX_VALUE_CHARACTERS))
+        if isinstance(value, tuple) and value[0] > self._today.toordinal() and not may_lie_ahead(declaration.name):
             return _Cell(problem=Problem.of("day_in_future", column=label, cell=text))
-        return _Cell(canonical(declaration, value))
+        return _Cell(kept)
 
     def _from_serial(self, text: str) -> str:
         """A day that a workbook holds as a bare number, as 1990-12-31; everything else unchanged.
@@ -191,3 +189,7 @@ class RowReader:
                     fact=declared.de,
                     fact_en=declared.en,
                 )
+
+
+def _too_long(label: str, text: str, length: int, limit: int) -> Problem:
+    return Problem.of("cell_too_long", column=label, cell=text, length=length, limit=limit)

@@ -12,6 +12,10 @@ FILE_SENTENCES = {
         "Die Datei ist {size} MB groß, gelesen werden höchstens {limit} MB. Bitte teilen Sie den Export auf.",
         "The file has {size} MB; at most {limit} MB are read. Please split the export.",
     ),
+    "file_larger_than": (
+        "Die Datei ist größer als {limit} MB. Bitte teilen Sie den Export auf.",
+        "The file is larger than {limit} MB. Please split the export.",
+    ),
     "file_is_pdf": (
         "Der Inhalt ist ein PDF-Dokument, keine Tabelle. Bitte exportieren Sie als CSV oder XLSX.",
         "The content is a PDF document, not a table. Please export as CSV or XLSX.",
@@ -120,6 +124,10 @@ ROW_SENTENCES = {
         "Das Aktenzeichen fehlt. Ohne Aktenzeichen lässt sich die Zeile keinem Fall zuordnen.",
         "The file number is missing. Without it the row cannot be matched to a case.",
     ),
+    "key_too_long": (
+        "Das Aktenzeichen hat {length} Zeichen, möglich sind höchstens {limit}.",
+        "The file number has {length} characters; at most {limit} are possible.",
+    ),
     "key_twice": (
         "Das Aktenzeichen „{cell}“ steht auch in Zeile {other} mit anderem Inhalt. Beide Zeilen werden zurückgegeben.",
         "The file number “{cell}” also stands in row {other} with other content. Both rows are returned.",
@@ -179,6 +187,14 @@ ROW_SENTENCES = {
 }
 
 NOTE_SENTENCES = {
+    "same_row_twice": (
+        "Die Zeile {other} sagt dasselbe. Sie wird nur einmal übernommen.",
+        "Row {other} says the same. It is taken only once.",
+    ),
+    "link_not_found": (
+        "Zum Aktenzeichen „{cell}“ gibt es keinen Fall. Die Familienverbindung wurde nicht angelegt.",
+        "There is no case with the file number “{cell}”. The family link was not made.",
+    ),
     "bidi_removed": (
         "Aus „{column}“ wurden unsichtbare Steuerzeichen der Schreibrichtung entfernt. Der Text selbst bleibt.",
         "Invisible writing-direction characters were removed from “{column}”. The text itself stays.",

@@ -1,0 +1,1 @@
+"""What is done with a file: received, mapped, staged, taken, given up."""

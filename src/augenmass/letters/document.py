@@ -157,6 +157,8 @@ class Letter:
     closing: Closing
     enclosures: tuple[str, ...] = ()
     appended: tuple[Section, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What the rules chose (kind of addressee, kind of remedy); not printed, asked when the letter is served or comes back."""
     language: str = "de"
     words: Mapping[str, str] = field(default_factory=lambda: dict(WORDS_DE))
 
@@ -181,6 +183,7 @@ class Letter:
             "closing": asdict(self.closing),
             "enclosures": list(self.enclosures),
             "appended": [section.to_json() for section in self.appended],
+            "choices": dict(self.choices),
             "words": dict(self.words) | {"footer": footer},
         }
 

@@ -21,6 +21,7 @@ from augenmass.law.nodes import Period
 from augenmass.law.time import day_of, today
 from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProof
 from augenmass.letters.queries.letters import draft_of
+from augenmass.letters.rules.addressee import AddresseeKind
 from augenmass.letters.rules.inputs import Gap
 from augenmass.letters.rules.service import ADDRESS_DOUBT, SERVICE_FACTS, check_dispatch, check_service
 from augenmass.record.ledger import Entry, entry
@@ -33,8 +34,9 @@ from augenmass.work.refusal import NotDone
 
 ADDRESS_FACTS = ("address_street", "address_postal_code", "address_town", "address_confirmed_on")
 
-#: Deadline rules of the catalogue that the service of a letter starts.
-REMEDY_RULE = "warning_remedy"
+#: Deadline rules of the catalogue that the service of a warning starts.
+REMEDY_RULES = {"objection": "warning_objection", "action": "warning_action"}
+REMEDY_YEAR_RULE = "warning_remedy_year"
 PERIOD_RULE = "departure_period"
 
 
@@ -236,6 +238,9 @@ def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: Serv
     }
     if proof.instruction:
         values[names.instruction] = proof.instruction
+    for rule, term in _terms(letter, proof):
+        if rule == PERIOD_RULE:
+            values[names.period_until] = term.latest.isoformat()
     source, _made = Source.objects.get_or_create(
         body_id=letter.case.body_id, kind=Source.Kind.STEP, label=f"{proof.document.title}"[:200]
     )
@@ -256,8 +261,9 @@ def _terms(letter: Letter, proof: ServiceProof) -> Iterator[tuple[str, Term]]:
     """The deadlines that the service starts. Without a right instruction the remedy has a year (VwGO § 58 (2))."""
     land = letter.case.body.land
     if proof.instruction:
-        period = Period(1, "months") if proof.instruction == ServiceProof.Instruction.CORRECT else Period(1, "years")
-        yield REMEDY_RULE, end_of_period(proof.served_on, period, land)
+        right = proof.instruction == ServiceProof.Instruction.CORRECT
+        rule = REMEDY_RULES[letter.signature.data["choices"]["remedy"]] if right else REMEDY_YEAR_RULE
+        yield rule, end_of_period(proof.served_on, Period(1, "months" if right else "years"), land)
     draft = draft_of(letter)
     if draft.period_length is not None:
         yield PERIOD_RULE, end_of_period(proof.served_on, Period(draft.period_length, draft.period_unit), land)
@@ -279,8 +285,7 @@ def _book(e: Entry, actor: Actor, letter: Letter, proof: ServiceProof) -> None:
 
 def _went_to_representative(letter: Letter) -> bool:
     """Whether the letter did not go to the person's own address; a return then says nothing about that."""
-    subject = str(letter.signature.data["subject"])
-    return "\n" in subject
+    return bool(letter.signature.data["choices"]["addressee"] != AddresseeKind.PERSON)
 
 
 def _dispute_address(e: Entry, mail: ReturnedMail) -> None:

@@ -78,10 +78,13 @@ def draft_of(found: Letter) -> WarningDraft:
 def preview(found: Letter, officer: Account) -> Preview:
     """What the rules say of a draft today."""
     sources = sources_of(found.case, officer, today())
+    entered = _input(found, sources)
     return Preview(
-        gaps=departure_warning_gaps(sources.person, sources.author, sources.profile, _input(found, sources)),
+        gaps=departure_warning_gaps(sources.person, sources.author, sources.profile, entered),
         addressee=choose_addressee(sources.person)[0],
-        remedy=choose_remedy(sources.profile, sources.author.office)[0],
+        remedy=choose_remedy(sources.profile, sources.author.office, immediate_execution=entered.immediate_execution)[
+            0
+        ],
     )
 
 

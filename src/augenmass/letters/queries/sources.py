@@ -20,6 +20,7 @@ from augenmass.letters.rules.inputs import (
     Hearing,
     LegalRepresentative,
     Office,
+    PeriodGround,
     Person,
     RemedyProfile,
     Representative,
@@ -109,7 +110,9 @@ def english_states() -> dict[str, str]:
 def person_of(reader: FactReader) -> Person:
     """The person concerned with representatives, as far as established."""
     representative = reader.text("representative_name")
-    guardian = reader.text("legal_guardian_name")
+    minor = reader.answer("minor")
+    # A guardian on record ends with majority; that an adult has a custodian is no fact of the vocabulary yet.
+    guardian = "" if minor == NO else reader.text("legal_guardian_name")
     return Person(
         first_names=reader.text("first_names"),
         family_name=reader.text("family_name"),
@@ -121,7 +124,7 @@ def person_of(reader: FactReader) -> Person:
             town=reader.text("address_town"),
             care_of=f"bei {reader.text('address_care_of')}" if reader.text("address_care_of") else "",
         ),
-        minor=reader.answer("minor"),
+        minor=minor,
         sex=_SEX.get(reader.text("sex"), ""),
         representative=Representative(
             representative,
@@ -188,12 +191,22 @@ def _answers(reader: FactReader) -> CaseAnswers:
     )
 
 
+def _ground(reader: FactReader) -> PeriodGround:
+    """What the record holds of grounds for a shorter or no period; it becomes effective only with such a period."""
+    if reader.answer("in_custody") == YES:
+        return PeriodGround.CUSTODY
+    if reader.answer("evasion_suspected") == YES:
+        return PeriodGround.EVASION
+    return PeriodGround.DANGER if reader.answer("considerable_danger") == YES else PeriodGround.NONE
+
+
 def _suggested(reader: FactReader) -> WarningDraft:
     """What a new draft begins with; the officer confirms or changes it."""
     basis = OBLIGATION_BY_BASIS.get(reader.text("obligation_basis"))
     target = reader.text("warning_target_state")
     excluded = reader.text("warning_excluded_state")
     return WarningDraft(
+        period_ground=_ground(reader).value,
         obligation=(basis.value,) if basis else (),
         target_states=(target,) if target else (),
         forbidden_states=(excluded,) if excluded else (),

@@ -22,7 +22,7 @@ def departure_warning_gaps(
     person: Person, author: Author, profile: RemedyProfile, entered: WarningInput
 ) -> tuple[Gap, ...]:
     """Everything that is missing for the letter, all at once; empty when it can be made."""
-    gaps = [*choose_addressee(person)[1], *choose_remedy(profile, author.office)[1], *check_period(entered.period)]
+    gaps = [*choose_addressee(person)[1], *_remedy(profile, author, entered)[1], *check_period(entered.period)]
     gaps += _missing_identity(person)
     gaps += _missing_author(author)
     gaps += _missing_states(entered)
@@ -49,7 +49,7 @@ def departure_warning_data(
     gaps = departure_warning_gaps(person, author, profile, entered)
     if gaps:
         raise Incomplete(gaps)
-    addressee, remedy = choose_addressee(person)[0], choose_remedy(profile, author.office)[0]
+    addressee, remedy = choose_addressee(person)[0], _remedy(profile, author, entered)[0]
     assert addressee is not None
     assert remedy is not None
     day = german_day(written_on.isoformat())
@@ -70,8 +70,13 @@ def departure_warning_data(
         closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
         enclosures=_enclosures(entered),
         appended=_appended(person, author, entered, remedy, reference, day, english_states or {}),
+        choices={"addressee": addressee.kind.value, "remedy": remedy.kind.value},
     )
     return letter.to_json()
+
+
+def _remedy(profile: RemedyProfile, author: Author, entered: WarningInput) -> tuple[Remedy | None, tuple[Gap, ...]]:
+    return choose_remedy(profile, author.office, immediate_execution=entered.immediate_execution)
 
 
 def with_signature(data: Mapping[str, Any], *, name: str, role: str, signed: str) -> dict[str, Any]:
@@ -86,9 +91,10 @@ def _sections(
         wording.opening(addressee, person),
         wording.operative_part(entered),
         *wording.grounds(person, entered),
+        *wording.immediate_execution(entered),
         *notices.notices(entered, author.counselling, example),
         wording.remedy_section(remedy),
-        wording.suspension_section(remedy),
+        wording.suspension_section(remedy, with_period=entered.period.length is not None),
     )
 
 
@@ -248,6 +254,14 @@ def _missing_reasons(entered: WarningInput) -> list[Gap]:
                 "obligation",
                 "Wählen Sie, weshalb die Ausreisepflicht vollziehbar ist (§ 58 Absatz 2 AufenthG).",
                 "Choose why the obligation to leave is enforceable (AufenthG § 58 (2)).",
+            )
+        )
+    if entered.immediate_execution and len(entered.immediate_reasons.strip()) < LEAST_REASON:
+        found.append(
+            Gap(
+                "immediate_reasons",
+                "Begründen Sie das besondere Interesse an der sofortigen Vollziehung (§ 80 Absatz 3 VwGO).",
+                "Give reasons for the special interest in immediate execution (VwGO § 80 (3)).",
             )
         )
     hearing = entered.hearing

@@ -41,6 +41,8 @@ class WarningDraft:
     facts: str = ""
     obstacles: str = ""
     own_reasons: str = ""
+    immediate_execution: bool = False
+    immediate_reasons: str = ""
     discretion: str = ""
     hearing_statement: str = ""
     hearing_waived_reasons: str = ""
@@ -61,6 +63,8 @@ class WarningDraft:
             found |= {"period_length": None}
         elif inputs.get("departure_period_days"):
             found |= {"period_length": int(float(inputs["departure_period_days"])), "period_unit": "days"}
+        if inputs.get("warning_immediate_execution"):
+            found["immediate_execution"] = inputs["warning_immediate_execution"] == "yes"
         return replace(self, **found, bound=tuple(sorted(found)))
 
     def keeping_bound(self, before: WarningDraft) -> WarningDraft:
@@ -111,6 +115,8 @@ class WarningDraft:
             prohibition_established=answers.prohibition,
             conviction_or_extradition=answers.conviction_or_extradition,
             worked_without_permission=answers.worked_without_permission,
+            immediate_execution=self.immediate_execution,
+            immediate_reasons=self.immediate_reasons,
             english_summary=self.english_summary,
             dispatch_note=note,
             enclosures=self.enclosures,
@@ -138,6 +144,8 @@ def facts_of_signed_warning(draft: WarningDraft, signed_on: str) -> dict[str, st
         found["warning_target_state"] = draft.target_states[0]
     if draft.forbidden_states:
         found["warning_excluded_state"] = draft.forbidden_states[0]
+    if draft.immediate_execution:
+        found["warning_immediate_execution"] = "yes"
     found["departure_period_waived"] = "no" if draft.period_length is not None else "yes"
     if draft.period_length is not None and draft.period_unit == PeriodUnit.DAYS.value:
         found["departure_period_days"] = str(draft.period_length)

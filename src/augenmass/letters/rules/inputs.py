@@ -190,6 +190,9 @@ class WarningInput:
     conviction_or_extradition: bool = False
     """AufenthG § 59 (3): obstacles do not stand against the warning."""
     worked_without_permission: bool = False
+    immediate_execution: bool = False
+    """VwGO § 80 (2) sentence 1 no. 4; needs ``immediate_reasons`` in writing (§ 80 (3))."""
+    immediate_reasons: str = ""
     english_summary: bool = True
     dispatch_note: str = ""
     enclosures: tuple[str, ...] = ()

@@ -8,6 +8,8 @@ from augenmass.letters.rules.inputs import Gap, PeriodGround, PeriodInput, Perio
 SHORTEST_DAYS = 7
 LONGEST_DAYS = 30
 VICTIM_MONTHS = 3
+VICTIM_DAYS = 92
+"""Three months have at most this many days, so a period counted in days is long enough from here on."""
 #: A reason of fewer characters than this is no reason that a court could review.
 LEAST_REASON = 20
 
@@ -75,7 +77,8 @@ def _check_short(period: PeriodInput) -> tuple[Gap, ...]:
 
 
 def _check_victim(period: PeriodInput) -> tuple[Gap, ...]:
-    if period.length is not None and period.unit is PeriodUnit.MONTHS and period.length >= VICTIM_MONTHS:
+    least = VICTIM_MONTHS if period.unit is PeriodUnit.MONTHS else VICTIM_DAYS
+    if period.length is not None and period.length >= least:
         return ()
     return _need_reasons(
         period,

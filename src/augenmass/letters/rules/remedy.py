@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from augenmass.letters.rules.inputs import Gap, Office, RemedyProfile
 
+IMMEDIATE_EXECUTION = "§ 80 Absatz 2 Satz 1 Nummer 4 VwGO"
+
 
 class RemedyKind(StrEnum):
     OBJECTION = "objection"
@@ -23,14 +25,18 @@ class Remedy:
     suspends: bool
     suspension_citation: str
     cite: str
+    ordered: bool = False
+    """The suspensive effect falls away by an order of the body, so a court would restore it instead of ordering it."""
 
 
-def choose_remedy(profile: RemedyProfile, body: Office) -> tuple[Remedy | None, tuple[Gap, ...]]:
+def choose_remedy(
+    profile: RemedyProfile, body: Office, *, immediate_execution: bool = False
+) -> tuple[Remedy | None, tuple[Gap, ...]]:
     """Objection where the Land keeps the preliminary procedure, else action; what the profile does not say is a gap.
 
     A wrong or missing instruction lets the period for the remedy run a year (VwGO § 58 (2)), so nothing is guessed here.
     """
-    gaps = _missing(profile, body)
+    gaps = (*_missing(profile, body), *_needless_order(profile, immediate_execution))
     if gaps:
         return None, gaps
     assert profile.court is not None
@@ -42,11 +48,24 @@ def choose_remedy(profile: RemedyProfile, body: Office) -> tuple[Remedy | None, 
             kind=kind,
             office=office,
             court=profile.court,
-            suspends=not profile.suspensive_effect_excluded,
-            suspension_citation=profile.suspensive_citation,
+            suspends=not profile.suspensive_effect_excluded and not immediate_execution,
+            suspension_citation=IMMEDIATE_EXECUTION if immediate_execution else profile.suspensive_citation,
+            ordered=immediate_execution,
             cite="VwGO/70/1/1" if kind is RemedyKind.OBJECTION else "VwGO/74/1/2",
         ),
         (),
+    )
+
+
+def _needless_order(profile: RemedyProfile, immediate_execution: bool) -> tuple[Gap, ...]:
+    if not (immediate_execution and profile.suspensive_effect_excluded):
+        return ()
+    return (
+        Gap(
+            "immediate_execution",
+            "Die aufschiebende Wirkung entfällt hier schon nach Landesrecht. Ordnen Sie die sofortige Vollziehung nicht zusätzlich an.",
+            "The suspensive effect is excluded by Land law already. Do not order immediate execution in addition.",
+        ),
     )
 
 

@@ -29,11 +29,17 @@ class ServiceFacts:
     method: str
     proven: str
     instruction: str
+    period_until: str
+    """The end of the period for departure, computed from the proven day; of several possible ends the latest."""
 
 
 SERVICE_FACTS: Mapping[str, ServiceFacts] = {
     "departure_warning": ServiceFacts(
-        "warning_served_on", "warning_service_method", "warning_service_proven", "warning_instruction"
+        "warning_served_on",
+        "warning_service_method",
+        "warning_service_proven",
+        "warning_instruction",
+        "departure_period_until",
     ),
 }
 

@@ -119,6 +119,25 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
     assert all(gap.de.endswith(".") and gap.en.endswith(".") for gap in raised.value.gaps)
 
 
+def test_immediate_execution_stands_in_the_operative_part_and_has_its_own_reasons() -> None:
+    profile = replace(PROFILE, suspensive_effect_excluded=False)
+    reasons = "Es besteht ein besonderes Interesse daran, weil Straftaten drohen."
+    data = warning(profile=profile, immediate_execution=True, immediate_reasons=reasons)
+    text = plain_text(data).replace("\u00a0", " ")
+    assert "4. Die sofortige Vollziehung dieser Verfügung wird angeordnet." in text
+    assert reasons in text.split("5. Sofortige Vollziehung")[1]
+    with pytest.raises(Incomplete) as raised:
+        warning(profile=profile, immediate_execution=True)
+    assert {gap.field for gap in raised.value.gaps} == {"immediate_reasons"}
+
+
+def test_a_ground_for_a_short_period_is_not_printed_with_an_ordinary_one() -> None:
+    ordinary = PeriodInput(14, ground=PeriodGround.EVASION, victim_indications=NO)
+    assert "Verdacht" not in words(period=ordinary)
+    short = replace(ordinary, length=3, reasons="Es liegen konkrete Tatsachen vor, siehe Vermerk.")
+    assert "begründete Verdacht" in words(period=short)
+
+
 def test_an_established_prohibition_needs_its_state_named() -> None:
     assert gaps(prohibition_established=YES) == {"forbidden_states"}
 

@@ -190,14 +190,14 @@ def test_proven_service_writes_the_facts_with_their_evidence(draft: Letter, acto
     letter = sign(draft, actor)
     dispatched(letter, actor)
     proof = served(letter, actor)
-    facts = {fact.name: fact for fact in Fact.objects.filter(case_id=letter.case_id, name__startswith="warning_")}
+    facts = {fact.name: fact for fact in Fact.objects.filter(case_id=letter.case_id, evidence=proof.document)}
     assert {name: fact.value for name, fact in facts.items()} == {
         "warning_served_on": "2026-11-25",
         "warning_service_method": "certificate",
         "warning_service_proven": "yes",
         "warning_instruction": "correct",
+        "departure_period_until": "2026-12-28",
     }
-    assert all(fact.evidence_id == proof.document_id for fact in facts.values())
     assert Letter.objects.get(pk=letter.pk).state == Letter.State.SERVED
 
 
@@ -210,7 +210,7 @@ def test_service_notes_both_deadlines_and_asks_a_second_reader(
     booked = {line.rule: line for line in deadlines_of(letter)}
     # 25 December 2026 is a Friday and a holiday, the next days Saturday and Sunday.
     assert {rule: line.due for rule, line in booked.items()} == {
-        "warning_remedy": date(2026, 12, 28),
+        "warning_objection": date(2026, 12, 28),
         "departure_period": date(2026, 12, 28),
     }
     assert Task.objects.filter(kind=Task.Kind.SECOND_READING, done_by=None).count() == 2
@@ -227,7 +227,7 @@ def test_a_wrong_instruction_gives_the_remedy_a_year(
     letter = sign(draft, actor)
     dispatched(letter, actor)
     served(letter, actor, instruction=instruction)
-    assert deadlines_of(letter).get(rule="warning_remedy").due == due
+    assert deadlines_of(letter).get(rule="warning_remedy_year").due == due
 
 
 def test_an_instruction_nobody_looked_at_starts_no_deadline_for_the_remedy(

@@ -111,6 +111,27 @@ def test_what_the_profile_does_not_say_is_never_guessed() -> None:
     assert {gap.field for gap in gaps} == {"objection_required", "suspensive_effect_excluded", "court"}
 
 
+def test_an_order_of_immediate_execution_takes_the_suspension_and_the_court_may_restore_it() -> None:
+    suspending = replace(PROFILE, suspensive_effect_excluded=False)
+    remedy, _ = choose_remedy(suspending, OFFICE, immediate_execution=True)
+    assert remedy is not None
+    assert not remedy.suspends
+    text = words_of(suspension_section(remedy))
+    assert "§ 80 Absatz 2 Satz 1 Nummer 4 VwGO" in text
+    assert "wiederherzustellen" in text
+
+
+def test_immediate_execution_is_not_ordered_where_land_law_excludes_suspension_anyway() -> None:
+    _, gaps = choose_remedy(PROFILE, OFFICE, immediate_execution=True)
+    assert [gap.field for gap in gaps] == ["immediate_execution"]
+
+
+def test_without_a_period_the_passage_on_suspension_does_not_speak_of_one() -> None:
+    remedy, _ = choose_remedy(PROFILE, OFFICE)
+    assert remedy is not None
+    assert "Ausreisefrist" not in words_of(suspension_section(remedy, with_period=False))
+
+
 def test_an_exclusion_of_the_suspensive_effect_needs_its_provision() -> None:
     _, gaps = choose_remedy(replace(PROFILE, suspensive_citation=" "), OFFICE)
     assert [gap.field for gap in gaps] == ["suspensive_citation"]
@@ -143,6 +164,7 @@ def test_a_longer_period_needs_reasons(length: int, unit: PeriodUnit) -> None:
 
 def test_indications_of_a_victim_ask_for_three_months_or_reasons() -> None:
     assert check_period(PeriodInput(3, PeriodUnit.MONTHS, victim_indications=YES)) == ()
+    assert check_period(PeriodInput(92, victim_indications=YES)) == ()
     assert {gap.field for gap in check_period(PeriodInput(30, victim_indications=YES))} == {"period_reasons"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from augenmass.letters.document import Block, Bullets, Numbered, Pairs, Paragraph, Section, bind, german_day
 from augenmass.letters.rules.addressee import Addressee, AddresseeKind
 from augenmass.letters.rules.inputs import Obligation, PeriodGround, PeriodInput, PeriodUnit, Person, WarningInput
+from augenmass.letters.rules.period import LONGEST_DAYS, SHORTEST_DAYS
 from augenmass.letters.rules.remedy import Remedy, RemedyKind
 
 SUBJECT = "Ordnungsverfügung: Androhung der Abschiebung mit Ausreisefrist"
@@ -103,6 +104,8 @@ def operative_part(entered: WarningInput) -> Section:
     )
     if entered.forbidden_states:
         points.append(f"Eine Abschiebung nach {alternatives(entered.forbidden_states)} ist ausgeschlossen.")
+    if entered.immediate_execution:
+        points.append("Die sofortige Vollziehung dieser Verfügung wird angeordnet.")
     return Section("Entscheidung", (Numbered(tuple(points)),))
 
 
@@ -115,6 +118,18 @@ def grounds(person: Person, entered: WarningInput) -> tuple[Section, ...]:
         Section("3. Gründe im Einzelfall", _own(entered.own_reasons), level=2),
         Section("4. Ermessen", _discretion(entered), level=2),
     )
+
+
+def immediate_execution(entered: WarningInput) -> tuple[Section, ...]:
+    """The written reasons of an order of immediate execution (VwGO § 80 (3)); nothing where none is ordered."""
+    if not entered.immediate_execution:
+        return ()
+    lead = Paragraph(
+        bind(
+            "Die sofortige Vollziehung liegt im öffentlichen Interesse (§ 80 Absatz 2 Satz 1 Nummer 4, Absatz 3 VwGO):"
+        )
+    )
+    return (Section("5. Sofortige Vollziehung", (lead, *_own(entered.immediate_reasons)), level=2),)
 
 
 def _identity(person: Person) -> Pairs:
@@ -186,9 +201,10 @@ def _law(entered: WarningInput) -> tuple[Paragraph, ...]:
 
 def _discretion(entered: WarningInput) -> tuple[Paragraph, ...]:
     period = entered.period
-    if period.ground is not PeriodGround.NONE:
+    short = period.length is None or (period.unit is PeriodUnit.DAYS and period.length < SHORTEST_DAYS)
+    if short and period.ground is not PeriodGround.NONE:
         lead = [Paragraph(bind(_GROUND[period.ground]))]
-    elif period.unit is PeriodUnit.DAYS:
+    elif period.unit is PeriodUnit.DAYS and period.length is not None and period.length <= LONGEST_DAYS:
         lead = [
             Paragraph(
                 bind(
@@ -218,33 +234,23 @@ def remedy_section(remedy: Remedy) -> Section:
     return Section("Rechtsbehelfsbelehrung", (Paragraph(bind(text)),))
 
 
-def suspension_section(remedy: Remedy) -> Section:
+def suspension_section(remedy: Remedy, *, with_period: bool = True) -> Section:
     """Whether the remedy suspends, and what that means for the period. Stands apart from the passage, so it cannot make that wrong."""
     name = "Der Widerspruch" if remedy.kind is RemedyKind.OBJECTION else "Die Klage"
-    court = remedy.court.seat()
-    if remedy.suspends:
-        return Section(
-            "Wirkung des Rechtsbehelfs",
-            (
-                Paragraph(
-                    bind(
-                        f"{name} hat aufschiebende Wirkung (§ 80 Absatz 1 VwGO). Solange sie besteht, ist die Ausreisefrist unterbrochen. "
-                        "Danach läuft sie von Neuem (§ 59 Absatz 1 Satz 6 AufenthG)."
-                    )
-                ),
-            ),
+    sentences = [f"{name} hat aufschiebende Wirkung (§ 80 Absatz 1 VwGO)."]
+    if remedy.suspends and with_period:
+        sentences.append(
+            "Solange sie besteht, ist die Ausreisefrist unterbrochen. Danach läuft sie von Neuem (§ 59 Absatz 1 Satz 6 AufenthG)."
         )
-    return Section(
-        "Wirkung des Rechtsbehelfs",
-        (
-            Paragraph(
-                bind(
-                    f"{name} hat keine aufschiebende Wirkung ({remedy.suspension_citation}). Die Ausreisefrist läuft also weiter. Sie können beim "
-                    f"{court}, beantragen, die aufschiebende Wirkung anzuordnen (§ 80 Absatz 5 VwGO). Der Antrag allein hindert die Abschiebung nicht."
-                )
-            ),
-        ),
-    )
+    if not remedy.suspends:
+        verb = "wiederherzustellen" if remedy.ordered else "anzuordnen"
+        sentences = [f"{name} hat keine aufschiebende Wirkung ({remedy.suspension_citation})."]
+        sentences += ["Die Ausreisefrist läuft also weiter."] if with_period else []
+        sentences.append(
+            f"Sie können beim {remedy.court.seat()}, beantragen, die aufschiebende Wirkung {verb} (§ 80 Absatz 5 VwGO). "
+            "Der Antrag allein hindert die Abschiebung nicht."
+        )
+    return Section("Wirkung des Rechtsbehelfs", (Paragraph(bind(" ".join(sentences))),))
 
 
 def language_hint() -> Paragraph:

@@ -32,6 +32,8 @@ def summary(entered: WarningInput, remedy: Remedy, states: tuple[str, ...], forb
     points.append("You may also be removed to any other state that permits your entry or must take you back.")
     if forbidden:
         points.append(f"You must not be removed to {_either(forbidden)}.")
+    if entered.immediate_execution:
+        points.append("Immediate execution of this order is directed.")
     return Section(
         "Summary in English",
         (

@@ -80,6 +80,11 @@ class WarningForm(forms.Form):
         for name, label in TEXTS.items():
             if name not in draft.bound:
                 self._add_text(name, str(label), rows=6, required=False)
+        if "immediate_execution" not in draft.bound:
+            self.fields["immediate_execution"] = forms.BooleanField(
+                label=_("Sofortige Vollziehung anordnen (§ 80 Absatz 2 Satz 1 Nummer 4 VwGO)"), required=False
+            )
+        self._add_text("immediate_reasons", _("Gründe für die sofortige Vollziehung"), rows=3, required=False)
         self._add_text("hearing_statement", _("Äußerung bei der Anhörung"), rows=4, required=False)
         self._add_text(
             "hearing_waived_reasons", _("Gründe, falls von der Anhörung abgesehen wurde"), rows=3, required=False
@@ -145,6 +150,8 @@ class WarningForm(forms.Form):
             obstacles=_plain(found.get("obstacles", old.obstacles)),
             own_reasons=_plain(found.get("own_reasons", old.own_reasons)),
             discretion=_plain(found.get("discretion", old.discretion)),
+            immediate_execution=found.get("immediate_execution", old.immediate_execution),
+            immediate_reasons=_plain(found["immediate_reasons"]),
             hearing_statement=_plain(found["hearing_statement"]),
             hearing_waived_reasons=_plain(found["hearing_waived_reasons"]),
             english_summary=found["english_summary"],

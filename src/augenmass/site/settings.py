@@ -51,7 +51,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "augenmass.site.logs.RequestLogMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "augenmass.doors.desk.kept_text.KeptTextMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -5,6 +5,7 @@ import time
 from argparse import Namespace
 
 from augenmass.law.time import today
+from augenmass.site.command.law import print_table
 from augenmass.site.command.outcome import OK, CommandFailed
 from augenmass.site.command.setting_up import Progress, missing_migrations, start_django
 
@@ -41,7 +42,21 @@ def setup(arguments: Namespace) -> int:
     load_land()
     if not Case.objects.exists():
         _take_in(arguments.cases)
+    _introduce()
     return OK
+
+
+def _introduce() -> None:
+    """Say who can sign in; everybody is invented and has the same password."""
+    from augenmass.demo import land
+
+    names = {body.key: body.name for body in land.BODIES}
+    print("\nAnmelden können sich diese erfundenen Personen:\n")
+    print_table(
+        [[person.username, person.name, names[person.body], person.comes_for] for person in land.PEOPLE],
+        ("Benutzername", "Name", "Stelle", "Aufgabe"),
+    )
+    print(f"\nDas Kennwort aller lautet: {land.PASSWORD}\n", flush=True)
 
 
 def _aliases() -> list[str]:

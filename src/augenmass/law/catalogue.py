@@ -14,10 +14,11 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from augenmass.law.checking import problems_of
+from augenmass.law.compiling import compile_catalogue
 from augenmass.law.encoding import decode_record, encode
 from augenmass.law.nodes import Definition
 from augenmass.law.norm import DeadlineRule, Doubt, Lane, Norm, Question, Review, Step
-from augenmass.law.program import Program, compile_catalogue
+from augenmass.law.program import Program
 from augenmass.law.vocabulary.declaration import Vocabulary
 
 FORMAT: Final = 1

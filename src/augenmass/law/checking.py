@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from augenmass.law import nodes as n
-from augenmass.law.program import CatalogueError, condition_of, days_read, parts_of, source_of, targets_of
+from augenmass.law.compiling import condition_of, days_read, parts_of, source_of, targets_of
+from augenmass.law.program import CatalogueError
 from augenmass.law.vocabulary.declaration import Kind
 
 if TYPE_CHECKING:

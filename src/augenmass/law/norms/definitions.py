@@ -7,6 +7,7 @@ from augenmass.law.language import (
     any_of,
     assessment,
     day,
+    days,
     established,
     fact,
     is_in,
@@ -198,6 +199,12 @@ PERIOD_OVER = Definition(
         all_of(
             use(WARNING_SERVED),
             day("departure_period_until").before(TODAY),
+            any_of(
+                (day("warning_served_on") + days(7)).not_after(day("departure_period_until")),
+                use("AufenthG/59/1/2"),
+                use("AufenthG/59/5"),
+                cite="AufenthG/59/1/1",
+            ),
             any_of(
                 not_(established("departure_period_extended_until")),
                 day("departure_period_extended_until").before(TODAY),

@@ -52,7 +52,10 @@ REMOVE = norm(
     all_of(
         use(ENFORCEABLE),
         use(d.WARNING_ENFORCEABLE),
-        any_of(fact("departure_period_waived"), use(d.PERIOD_OVER)),
+        any_of(
+            all_of(fact("departure_period_waived"), any_of(use("AufenthG/59/1/2"), use("AufenthG/59/5"))),
+            use(d.PERIOD_OVER),
+        ),
         any_of(not_(fact("voluntary_departure_assured")), use(SUPERVISION_NEEDED)),
     ),
     effect=(

@@ -118,3 +118,16 @@ def test_the_remedy_suspends_unless_the_land_or_an_order_excludes_it() -> None:
 def test_after_the_period_the_date_of_removal_stays_secret() -> None:
     assert ask("removal_date_secret", WARNED) == "yes"
     assert ask("removal_date_secret", RUNNING) == "no"
+
+
+def test_a_period_shorter_than_a_week_ends_only_where_that_was_imperative() -> None:
+    short = with_facts(WARNED, departure_period_until="2026-07-10", departure_period_days="3")
+    assert ask("departure_period_ended", short) == "no"
+    assert ask("departure_period_ended", with_facts(short, shorter_period_imperative="yes")) == "yes"
+    assert ask("departure_period_ended", with_facts(short, in_custody="yes")) == "yes"
+
+
+def test_removal_without_a_period_needs_its_reason() -> None:
+    waived = with_facts(WARNED, departure_period_waived="yes", departure_period_until=None, departure_period_days=None)
+    assert ask("may_arrange_removal", waived) != "yes"
+    assert ask("may_arrange_removal", with_facts(waived, in_custody="yes")) == "yes"

@@ -1,7 +1,7 @@
 """Keeping the legal position of cases: computed in the transaction that changes a fact, and by lapse of time at night."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from augenmass.cases.facts import KnownFacts, current_facts
@@ -17,6 +17,8 @@ from augenmass.record.models import Case
 
 CHUNK = 500
 LONGEST_NAME = 250
+PASSED_SHOWN = timedelta(days=30)
+"""How long a deadline that passed stays in lists; afterwards it would only hide those to come."""
 MOST_SHOWN = 8
 """Blockers of a step that the position keeps; the case page proves anew and shows all."""
 
@@ -95,11 +97,12 @@ def display_name(of_case: KnownFacts) -> str:
 
 
 def _shown_deadline(position: Position, on: date) -> tuple[date, str]:
-    """The deadline that a list shows: the next that certainly runs, or the last one that passed."""
+    """The deadline that a list shows: the next that certainly runs, or one that passed lately."""
     days = sorted(
         (found.earliest, found.rule) for found in position.deadlines if found.earliest is not None and found.runs == YES
     )
-    shown = [(day, rule) for day, rule in days if day >= on] or days[-1:]
+    lately = [(day, rule) for day, rule in days if on - PASSED_SHOWN <= day < on]
+    shown = [(day, rule) for day, rule in days if day >= on] or lately[-1:]
     return shown[0] if shown else (NO_DUE_DATE, "")
 
 

@@ -31,18 +31,18 @@ class ProofNode:
 def proof_nodes(proof: Proof, case: Case | None, visible: frozenset[str]) -> ProofNode:
     """The tree for a reader who may see the facts named in ``visible``; other facts appear as "a fact you may not see"."""
     rendered = proof.rendered("en" if english() else "de")
-    return _node(rendered, case, visible, contributes=rendered["value"], depth=0)
+    return _node(rendered, case, visible, contributes=rendered["value"], depth=0, above="")
 
 
 def _node(
-    rendered: dict[str, Any], case: Case | None, visible: frozenset[str], contributes: str, depth: int
+    rendered: dict[str, Any], case: Case | None, visible: frozenset[str], contributes: str, depth: int, above: str
 ) -> ProofNode:
     hidden = [fact for fact in rendered["facts"] if fact["name"] not in visible]
     node = ProofNode(
         text=_("Eine Angabe, die Sie nicht sehen dürfen") if hidden else rendered["statement"],
         answer=contributes,
-        cite=cite_text(rendered["cite"]),
-        cite_address=cite_address(rendered["cite"]),
+        cite="" if rendered["cite"] == above else cite_text(rendered["cite"]),
+        cite_address="" if rendered["cite"] == above else cite_address(rendered["cite"]),
         open=depth < 2,
     )
     if hidden:
@@ -52,7 +52,9 @@ def _node(
     for number, child in enumerate(rendered["children"]):
         value = child["value"]
         turned = flips or (rendered["kind"] in {"exception", "presumed"} and number > 0)
-        node.children.append(_node(child, case, visible, _turned(value) if turned else value, depth + 1))
+        node.children.append(
+            _node(child, case, visible, _turned(value) if turned else value, depth + 1, rendered["cite"])
+        )
     return node
 
 

@@ -18,6 +18,9 @@ from augenmass.law.evaluate import Change, prove, what_would_change
 from augenmass.law.values import YES
 from augenmass.record.models import Case
 
+FIRST_CHANGES = 8
+"""Changes shown at once; the rest is folded away."""
+
 
 def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[str, Any]:
     """Raises ``Http404`` for a question that the catalogue does not have."""
@@ -29,13 +32,20 @@ def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[s
     proof = prove(law, question, known.held, as_of.true_on)
     target = proof.site.target
     changes = () if proof.value == YES else what_would_change(law, question, known.held, as_of.true_on)
+    deciding = {source.name for leaf in proof.leaves() for source in leaf.sources}
+    shown = sorted(
+        (change for change in changes if not change.fact or change.fact in visible),
+        key=lambda change: (not change.alone, change.fact not in deciding),
+    )
     return {
         "case": case,
         "name": display_name(known),
         "question": (target.en if english() else target.de) if target else question,
         "answer": proof.word,
         "proof": proof_nodes(proof, case, visible),
-        "changes": [_change(change, case) for change in changes if not change.fact or change.fact in visible],
+        "alone": any(change.alone for change in shown),
+        "changes": [_change(change, case) for change in shown[:FIRST_CHANGES]],
+        "more_changes": [_change(change, case) for change in shown[FIRST_CHANGES:]],
         "hidden_changes": sum(1 for change in changes if change.fact and change.fact not in visible),
         "as_of": as_of,
         "catalogue_version": law.hash[:12],

@@ -1,0 +1,84 @@
+"""Mein Tag as the page shows it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.cases.models import LegalPosition, PositionMark
+from augenmass.directory.roles import Permission
+from augenmass.doors.desk.pages.names import deadline_name, doubt_name
+from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
+from augenmass.work.models import IncomingPost
+from augenmass.work.queries.my_day import MyDay
+from augenmass.work.queries.sections import Section
+
+
+def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
+    """The context: tiles with counts and links, and the short lists."""
+    waiting = found.tasks["waiting"].count + found.post["given"].count
+    tasks = reverse("tasks")
+    tiles = [
+        (_("überfällig"), found.tasks["overdue"].count, f"{tasks}?teil=overdue"),
+        (_("heute fällig"), found.tasks["today"].count, f"{tasks}?teil=today"),
+        (_("Wiedervorlagen"), found.tasks["resubmission"].count, f"{tasks}?teil=resubmission"),
+        (_("Post für Sie"), found.post["mine"].count, f"{reverse('post')}?ansicht=mine"),
+        (_("warten auf andere"), waiting, "#warten"),
+        (_("Fälle mit Zweifeln"), found.doubts.count, reverse("my_doubts")),
+        (_("Papiere laufen ab"), found.expiring.count, reverse("my_expiring")),
+    ]
+    if actor.may(Permission.SECOND_SIGNATURE):
+        tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
+    return {
+        "day": found.day,
+        "nothing": found.empty,
+        "standing": standing_sentence(found.standing),
+        "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],
+        "cards": _cards(found),
+        "waiting": {
+            "tasks": found.tasks["waiting"],
+            "lines": lines(found.tasks["waiting"].rows),
+            "post": found.post["given"],
+        },
+        "waiting_count": waiting,
+        "post": found.post["mine"],
+        "post_lines": post_lines(found.post["mine"].rows),
+        "given_lines": post_lines(found.post["given"].rows),
+        "doubts": found.doubts,
+        "doubt_lines": doubt_lines(found.doubts.rows),
+        "expiring": found.expiring,
+        "expiring_lines": deadline_lines(found.expiring.rows),
+    }
+
+
+def _cards(found: MyDay) -> list[dict[str, Any]]:
+    titles = {
+        "overdue": _("Überfällig"),
+        "today": _("Heute fällig"),
+        "resubmission": _("Wiedervorlagen"),
+        "to_sign": _("Warten auf Ihre Unterschrift"),
+        "to_read": _("Fristen zum Nachrechnen"),
+    }
+    return [_card(name, title, found.tasks[name]) for name, title in titles.items() if found.tasks[name].count]
+
+
+def _card(name: str, title: str, part: Section[Any]) -> dict[str, Any]:
+    address = f"{reverse('tasks')}?teil={name}"
+    return {"key": name, "title": title, "part": part, "lines": lines(part.rows), "address": address}
+
+
+def post_lines(rows: Iterable[IncomingPost]) -> list[dict[str, Any]]:
+    """Post with the name of its case."""
+    return [{"post": post, "name": name_of(post.case)} for post in rows]
+
+
+def doubt_lines(rows: Iterable[LegalPosition]) -> list[dict[str, Any]]:
+    """Positions with the words of their doubts."""
+    return [{"position": row, "doubts": [doubt_name(key) for key in row.content["doubts"]]} for row in rows]
+
+
+def deadline_lines(rows: Iterable[PositionMark]) -> list[dict[str, Any]]:
+    """Marks with the word of their deadline and the name of their case."""
+    return [{"mark": row, "title": deadline_name(row.key), "name": name_of(row.case)} for row in rows]

@@ -127,4 +127,12 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("GÜB zurück", "departure_proven"),
     ("abgeschlossen am", "case_closed_on"),
     ("Abschlussgrund", "case_closed_reason"),
+    ("titelbefreit", "title_exempt"),
+    ("Familienangehöriger EU", "family_of_union_citizen"),
+    ("Schutz in EU-Staat", "protected_in_other_member_state"),
+    ("Gefahr im Zielstaat geltend gemacht", "prohibition_claimed"),
+    ("Zeuge im Strafverfahren", "needed_for_criminal_trial"),
+    ("dringende persönliche Gründe", "urgent_personal_reasons"),
+    ("Eltern § 25a", "parent_of_minor_with_25a"),
+    ("Zeugenschutz", "witness_protection"),
 )

@@ -123,5 +123,5 @@ PEOPLE = (
     InventedPerson(
         "hartwig", "Nele Hartwig", "abh-talstadt", ("caseworker",), "team", "andere Behörde: sieht keinen dieser Fälle"
     ),
-    InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_return",), "", "Zentrale Rückkehrstelle"),
+    InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_office",), "", "Zentrale Rückkehrstelle"),
 )

@@ -43,6 +43,14 @@ LOOKED_AT_AND_NOT_FOUND: tuple[str, ...] = (
     "removal_impossible_in_law",
     "land_removal_stop",
     "criminal_proceedings_open",
+    "title_exempt",
+    "family_of_union_citizen",
+    "protected_in_other_member_state",
+    "prohibition_claimed",
+    "needed_for_criminal_trial",
+    "urgent_personal_reasons",
+    "parent_of_minor_with_25a",
+    "witness_protection",
 )
 
 

@@ -125,8 +125,13 @@ def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
 
     Raises ``TypeError`` when a fact holds a value of another kind.
     """
+    return position_of(catalogue, run(catalogue.program, facts, on))
+
+
+def position_of(catalogue: Catalogue, state: Run) -> Position:
+    """Return the legal position from a run of the catalogue's program, where the caller also reads proofs off the same run."""
     program = catalogue.program
-    state = run(program, facts, on)
+    on = date.fromordinal(state.on)
     values = state.values
     answers = {name: values[site.slot] for name, site in program.questions.items()}
     lane = _lane(program, values)

@@ -7,8 +7,7 @@ site, so that the catalogue of the same hash renders it again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from augenmass.law import nodes as n
 from augenmass.law.facts import Held
@@ -23,8 +22,7 @@ _LAST = 1_000_000
 _SAME, _OPPOSITE = int(Selection.SAME), int(Selection.OPPOSITE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One fact of a leaf: its name, its id in the record, and ``held``, ``missing``, ``disputed``, ``judgement`` or ``imprecise``."""
 
     name: str
@@ -67,19 +65,25 @@ class Proof:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The facts that a leaf reads; empty above the leaves."""
-        return tuple(_source(name, self.site, self.state) for name in self.site.fact_names)
+        return tuple([_source(name, self.site, self.state) for name in self.site.fact_names])
 
     @property
     def why(self) -> str:
         """Why the answer is open or stands by a presumption (a key of ``words.WHY``), or an empty text."""
-        node = self.site.node
-        if isinstance(node, n.Presumed) and self.value == YES:
+        return self._why(self.sources if self.value == UNKNOWN else ())
+
+    def _why(self, sources: tuple[Source, ...]) -> str:
+        selection = self.site.selection
+        if self.value == YES and selection == Selection.PRESUMED:
             return "presumed" if self.state.values[self.site.children[1].slot] == UNKNOWN else ""
         if self.value != UNKNOWN:
             return ""
-        if isinstance(node, n.Unverified) and self.children[0].value == YES:
+        if selection == Selection.ALL and self.children[0].value == YES:
             return "unverified"
-        return next((source.state for source in self.sources if source.state != "held"), "")
+        for source in sources:
+            if source.state != "held":
+                return source.state
+        return ""
 
     def statement(self, language: str = "de") -> str:
         """Return what this node states, without its value."""
@@ -112,13 +116,21 @@ class Proof:
 
     def to_json(self) -> dict[str, Any]:
         """Return the proof for storage: numbers of sites, values, names and ids of facts; no content of facts, no labels."""
-        data: dict[str, Any] = {"site": self.site.number, "node": self.kind, "cite": self.cite, "value": self.word}
-        if self.target:
-            data["target"] = self.target
-        if self.why:
-            data["why"] = self.why
-        if self.site.fact_names:
-            data["facts"] = [{"name": s.name, "id": s.fact_id, "state": s.state} for s in self.sources]
+        site = self.site
+        data: dict[str, Any] = {
+            "site": site.number,
+            "node": site.node.tag,
+            "cite": site.cite,
+            "value": word(self.value),
+        }
+        if site.target is not None:
+            data["target"] = site.target.id
+        sources = self.sources if site.fact_names else ()
+        why = self._why(sources)
+        if why:
+            data["why"] = why
+        if sources:
+            data["facts"] = [{"name": name, "id": fact_id, "state": state} for name, fact_id, state in sources]
         if self.children:
             data["children"] = [child.to_json() for child in self.children]
         return data
@@ -129,6 +141,8 @@ class Proof:
         Lists that lead to one reason only are left out. ``turned`` says of a child that it counts by its opposite: its no supports
         the yes above it.
         """
+        sources = self.sources
+        why = self._why(sources)
         return {
             "statement": self.statement(language),
             "value": self.word,
@@ -136,9 +150,9 @@ class Proof:
             "cite": self.cite,
             "target": self.target,
             "kind": self.kind,
-            "why": self.why,
-            "why_text": WHY[self.why][language == "en"] if self.why else "",
-            "facts": [self._rendered_source(source, language) for source in self.sources],
+            "why": why,
+            "why_text": WHY[why][language == "en"] if why else "",
+            "facts": [self._rendered_source(source, language) for source in sources],
             "children": [{**child.shown.rendered(language), "turned": self._turns(child)} for child in self.children],
         }
 

@@ -9,9 +9,12 @@ import pytest
 from augenmass.law import language as say
 from augenmass.law.caseload import assess_many
 from augenmass.law.columns import Columns
+from augenmass.law.evaluate import prove
 from augenmass.law.facts import Held
 from augenmass.law.nodes import Definition
-from augenmass.law.position import assess, blockers_of
+from augenmass.law.position import assess, blockers_of, position_of
+from augenmass.law.proof import prove_site
+from augenmass.law.running import run
 from augenmass.law.tests.kernel.samples import ON, SMALL, VOCABULARY, facts, large, large_facts, one_day
 from augenmass.law.values import NO, UNKNOWN, YES
 
@@ -133,6 +136,14 @@ def test_many_cases_know_which_fact_decides_how_many():
     many = assess_many(SMALL, Columns.of(VOCABULARY, cases), ON)
     assert many.deciding_facts("may_warn") == {"c": 2, "a": 1}
     assert many.lane_counts() == {"clarify": 0, "voluntary": 3, "closed": 1}
+
+
+def test_position_and_proof_can_be_read_off_one_run():
+    held = facts(a=YES, c=NO, d=NO, served=SERVED, land="ST")
+    state = run(SMALL.program, held, ON)
+    assert position_of(SMALL, state) == assess(SMALL, held, ON)
+    proof = prove_site(SMALL.program.questions["may_warn"], state)
+    assert proof.to_json() == prove(SMALL, "may_warn", held, ON).to_json()
 
 
 def test_no_cases_are_a_caseload_too():

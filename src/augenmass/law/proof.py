@@ -177,18 +177,22 @@ class Proof:
 
 
 def prove_site(site: Site, state: Run) -> Proof:
-    """Return the proof of a site's value in a run; what several proofs of one run share is built once."""
-    done: Proof | None = state.proofs.get(site)
+    """Return the proof of a site's value in a run; a definition met twice is proved once."""
+    return _prove(site, state, {})
+
+
+def _prove(site: Site, state: Run, known: dict[Site, Proof]) -> Proof:
+    done = known.get(site)
     if done is not None:
         return done
     value = state.values[site.slot]
-    children = (
-        tuple([prove_site(child, state) for child in deciding(site, value, state.values)]) if site.children else ()
-    )
-    if len(children) > 1 and site.selection <= _OPPOSITE:
-        children = tuple(sorted(children, key=_size))
-    proof = Proof(site, value, children, state)
-    state.proofs[site] = proof
+    children: tuple[Proof, ...] = ()
+    if site.children:
+        found = [_prove(child, state, known) for child in deciding(site, value, state.values)]
+        if len(found) > 1 and site.selection <= _OPPOSITE:
+            found.sort(key=_size)
+        children = tuple(found)
+    proof = known[site] = Proof(site, value, children, state)
     return proof
 
 

@@ -1,9 +1,9 @@
 """The program run for one case: one pass over ints and intervals, and the day on which a comparison flips next."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from augenmass.law import calendar
 from augenmass.law.facts import CaseFacts, Held
@@ -28,7 +28,6 @@ class Run:
     lows: list[int]
     highs: list[int]
     land: str | None
-    proofs: dict[Any, Any] = field(default_factory=dict)
 
 
 def run(program: Program, facts: CaseFacts, on: date) -> Run:

@@ -101,7 +101,10 @@ DECISION_ENFORCEABLE = Definition(
             use(DECISION_FINAL),
             fact("decision_immediate_execution", cite="VwGO/80/2/1"),
         ),
-        not_(fact("decision_suspensive_effect_restored", cite="VwGO/80/5/1")),
+        any_of(
+            not_(fact("decision_suspensive_effect_restored", cite="VwGO/80/5/1")),
+            all_of(use(DECISION_FINAL), not_(on_record("decision_suspensive_effect_restored"))),
+        ),
     ),
     "AufenthG/58/2/2",
 )
@@ -131,7 +134,10 @@ WARNING_ENFORCEABLE = Definition(
                 use(WARNING_FINAL),
                 fact("warning_immediate_execution", cite="VwGO/80/2/1"),
             ),
-            not_(fact("warning_suspensive_effect_restored", cite="VwGO/80/5/1")),
+            any_of(
+                not_(fact("warning_suspensive_effect_restored", cite="VwGO/80/5/1")),
+                all_of(use(WARNING_FINAL), not_(on_record("warning_suspensive_effect_restored"))),
+            ),
         ),
         all_of(is_in("obligation_basis", "asylum_refused"), fact("asylum_warning_enforceable"), cite="AsylG/34/1"),
     ),

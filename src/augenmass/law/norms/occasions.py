@@ -21,6 +21,8 @@ from augenmass.law.norms import definitions as d
 from augenmass.law.norms.plausibility import RECHECK_DAYS
 from augenmass.law.norms.residence_act.suspension import CLAIM
 from augenmass.law.norms.writing import done, fresh, on_record
+from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
+from augenmass.law.vocabulary.stay import UNLIMITED_TITLES
 
 PROSPECT_DAYS = 180
 """How long a check of prospects counts. An organisational parameter."""
@@ -33,11 +35,23 @@ def _due(step: str, german: str, english: str, condition: Condition, cite: str =
 
 
 _RIGHT = any_of(
-    all_of(established("title_kind"), use(d.VALID_TITLE)),
-    all_of(any_of(established("free_movement"), established("nationality")), use(d.FREE_MOVEMENT)),
+    all_of(
+        established("title_kind"),
+        any_of(is_in("title_kind", "none", *UNLIMITED_TITLES), established("title_valid_until")),
+        use(d.VALID_TITLE),
+    ),
+    all_of(
+        any_of(
+            on_record("free_movement"),
+            on_record("family_of_union_citizen"),
+            all_of(established("nationality"), is_in("nationality", *FREE_MOVEMENT_STATES)),
+        ),
+        not_(on_record("loss_of_free_movement_enforceable")),
+    ),
 )
 _SUSPENDED = all_of(established("suspension_kind"), use(d.SUSPENSION_HELD))
 _SETTLED = any_of(_RIGHT, _SUSPENDED)
+_WARNED = any_of(done("warning_served_on"), on_record("asylum_warning_enforceable"))
 _NOT_DONE = {
     "inform_about_rights": (
         "rights_informed_on",
@@ -58,7 +72,11 @@ DEFINITIONS = (
         "Die Anhörung ist noch nicht erfolgt und nicht eingeleitet.",
         "The hearing has neither taken place nor been opened.",
         none_of(
-            done("heard_on"), done("hearing_letter_on"), done("warning_issued_on"), on_record("hearing_dispensable")
+            done("heard_on"),
+            done("hearing_letter_on"),
+            done("warning_issued_on"),
+            _SETTLED,
+            on_record("hearing_dispensable"),
         ),
         "VwVfG/28/1",
     ),
@@ -165,9 +183,9 @@ DEFINITIONS = (
     ),
     _due(
         "arrange_removal",
-        "Die Abschiebung ist nicht veranlasst und die zentrale Stelle nicht ausschließlich zuständig.",
-        "The removal has not been arranged and the central body is not competent alone.",
-        none_of(done("removal_arranged_on"), use("AufenthG/71/1/4"), _SETTLED),
+        "Die Abschiebung ist angedroht, aber nicht veranlasst, und die zentrale Stelle nicht allein zuständig.",
+        "A warning was served, the removal has not been arranged, and the central body is not competent alone.",
+        all_of(_WARNED, none_of(done("removal_arranged_on"), use("AufenthG/71/1/4"), _SETTLED)),
         "AufenthG/58/1/1",
     ),
     _due(
@@ -187,9 +205,9 @@ DEFINITIONS = (
     ),
     _due(
         "refer_to_central_body",
-        "Der Vollzug liegt bei der zentralen Stelle und der Vorgang ist nicht abgegeben.",
-        "Enforcement is with the central body and the case is not referred.",
-        all_of(use("AufenthG/71/1/4"), none_of(done("referred_to_central_body_on"), _SETTLED)),
+        "Die Abschiebung ist angedroht, zuständig ist die zentrale Stelle, und der Vorgang ist nicht abgegeben.",
+        "A warning was served, enforcement is with the central body, and the case is not referred.",
+        all_of(_WARNED, use("AufenthG/71/1/4"), none_of(done("referred_to_central_body_on"), _SETTLED)),
         "AufenthG/71/1/4",
     ),
 )

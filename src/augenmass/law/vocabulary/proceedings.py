@@ -41,6 +41,7 @@ CRIMINAL.yes_no(
     ("Zeugenschutz", "Witness protection"),
     ("Die Person ist im Zeugenschutz.", "The person is in witness protection."),
     protective=True,
+    headers=("Zeugenschutz",),
 )
 CRIMINAL.yes_no(
     "witness_protection_consents",

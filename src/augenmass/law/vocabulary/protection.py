@@ -35,6 +35,7 @@ PROHIBITION.yes_no(
         "The person claims a danger in the state of destination that has not been decided on.",
     ),
     protective=True,
+    headers=("Gefahr im Zielstaat geltend gemacht",),
 )
 PROHIBITION.yes_no(
     "federal_office_participated",
@@ -228,6 +229,7 @@ FAMILY.yes_no(
         "The person is a parent or minor sibling of a minor who holds a permit under section 25a (1).",
     ),
     protective=True,
+    headers=("Eltern § 25a", "§ 60a Abs. 2b geprüft"),
 )
 FAMILY.yes_no(
     "unaccompanied",

@@ -152,6 +152,7 @@ SUSPENSION.yes_no(
     ),
     evidence=("prosecution_letter", "court_letter"),
     protective=True,
+    headers=("Zeuge im Strafverfahren",),
 )
 SUSPENSION.yes_no(
     "urgent_personal_reasons",
@@ -162,6 +163,7 @@ SUSPENSION.yes_no(
     ),
     assessment=True,
     protective=True,
+    headers=("dringende persönliche Gründe",),
 )
 SUSPENSION.yes_no(
     "land_removal_stop",

@@ -22,7 +22,7 @@ from augenmass.law.language import months as calendar_months
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms.specimens import OBLIGED, SUSPENDED, with_facts
-from augenmass.law.norms.writing import norm
+from augenmass.law.norms.writing import done, norm
 
 LAND_MINISTRY = "oberste Landesbehörde"
 _NO_OBJECTION = "Klage; ein Widerspruch gegen die Versagung der Duldung ist ausgeschlossen"
@@ -108,7 +108,7 @@ FAILED_REMOVAL = norm(
     Modality.MUST,
     all_of(
         fact("readmission_duty"),
-        day("removal_failed_on").not_after(TODAY),
+        done("removal_failed_on"),
         TODAY.not_after(day("removal_failed_on") + weeks(1)),
     ),
     effect=("Die Aussetzung ist nicht verlängerbar.", "The suspension cannot be extended."),

@@ -17,6 +17,7 @@ EITHER_SUFFICES = {
     "child_under_twelve": "matters only after a suspension was revoked",
     "continuation_ordered": "no application is pending",
     "decision_remedy_pending": "a refusal is enforceable in spite of a remedy (AufenthG § 84 (1))",
+    "decision_suspensive_effect_restored": "a final decision can no longer be suspended",
     "warning_remedy_pending": "the Land excludes suspensive effect (VwGO § 80 (2))",
     "voluntary_departure_assured": "the period is over, so departure is to be supervised (AufenthG § 58 (3))",
 }
@@ -64,6 +65,13 @@ def test_a_case_of_which_nothing_is_known_is_to_be_clarified_and_offers_only_cla
         "check_prospects",
         "recheck_enforceability",
     }
+
+
+def test_a_court_order_on_record_counts_even_against_a_decision_said_to_be_final() -> None:
+    assert ask("may_arrange_removal", {**WARNED, "decision_suspensive_effect_restored": "yes"}) == "no"
+    final = {**WARNED, "warning_final_since": "2026-08-10"}
+    assert ask("may_arrange_removal", {**final, "warning_suspensive_effect_restored": "yes"}) == "no"
+    assert ask("may_arrange_removal", without(final, "warning_suspensive_effect_restored")) == "yes"
 
 
 def test_fitness_is_presumed_only_after_notice() -> None:

@@ -136,7 +136,7 @@ def client_of(db: None) -> Callable[["Actor"], "Client"]:
         from django.test import Client
 
         client = Client()
-        client.force_login(actor.account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(actor.account, backend="augenmass.directory.backend.DeskBackend")
         return client
 
     return sign_in

@@ -72,12 +72,13 @@ class Actor:
 def actor_for(account: Account) -> Actor | None:
     """The actor for an account today, None when it holds no role today. One body at a time: the first by membership."""
     day = today()
+    known = getattr(account, "known_memberships", None)
+    if known is None:
+        known = Membership.objects.filter(account=account).select_related("body").order_by("pk")
     memberships = [
         membership
-        for membership in Membership.objects.filter(account=account, valid_from__lte=day)
-        .select_related("body")
-        .order_by("pk")
-        if membership.valid_to is None or membership.valid_to >= day
+        for membership in known
+        if membership.valid_from <= day and (membership.valid_to is None or membership.valid_to >= day)
     ]
     if not memberships or not account.is_active:
         return None

@@ -3,9 +3,12 @@
 The law cannot tell them apart from recorded facts; the proof can (they have no fact id).
 """
 
-from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from augenmass.cases.models import FamilyLink
 from augenmass.directory.land import LandProfile, profile
@@ -23,15 +26,36 @@ _CHILD_RELATIONS = (FamilyLink.Relation.PARENT, FamilyLink.Relation.GUARDIAN)
 Days = tuple[int, int]
 
 
-def derive(known: dict[int, "KnownFacts"], on: date) -> None:
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What derived facts rest on beside the facts of the case: the Land of its body, its family links (see ``family_links``)."""
+
+    lands: Mapping[int, str]
+    links: Sequence[FamilyLink]
+
+
+def basis_of(case_ids: Collection[int]) -> Basis:
+    """Read the basis of many cases in two queries."""
+    lands = dict(Case.objects.filter(pk__in=case_ids).values_list("pk", "body__land"))
+    return Basis(lands, list(family_links(case_ids).filter(relation__in=_CHILD_RELATIONS)))
+
+
+def family_links(case_ids: Collection[int]) -> QuerySet[FamilyLink]:
+    """Links that hold, each with ``born``: the relative's date of birth as recorded, None when it is not established."""
+    births = Fact.objects.filter(case=OuterRef("relative"), name="date_of_birth", closed_by=None, disputed_by=None)
+    newest = births.order_by("-known_at", "-pk").values("value")[:1]
+    return FamilyLink.objects.filter(case_id__in=case_ids, ended_by=None).annotate(born=Subquery(newest)).order_by("pk")
+
+
+def derive(known: dict[int, "KnownFacts"], on: date, of: Basis) -> None:
     """Add the derived facts of each case, for a day."""
-    _add_land(known, on)
+    _add_land(known, on, of.lands)
     _add_age(known, on)
-    _add_children(known, on)
+    _add_children(known, on, of.links)
 
 
-def _add_land(known: dict[int, "KnownFacts"], on: date) -> None:
-    for case_id, land in Case.objects.filter(pk__in=known).values_list("pk", "body__land"):
+def _add_land(known: dict[int, "KnownFacts"], on: date, lands: Mapping[int, str]) -> None:
+    for case_id, land in lands.items():
         held = known[case_id].held
         if any(choice.key == land for choice in VOCABULARY["land"].choices):
             held["land"] = Held(land)
@@ -99,35 +123,21 @@ def _birthdays_after(born: Days, years: tuple[int, ...], on: date) -> list[date]
     return [day for day in days if day > on]
 
 
-def _add_children(known: dict[int, "KnownFacts"], on: date) -> None:
+def _add_children(known: dict[int, "KnownFacts"], on: date, links: Sequence[FamilyLink]) -> None:
     """Children that are known from family links. That no link exists does not establish that there is no child."""
-    links = FamilyLink.objects.filter(case_id__in=known, relation__in=_CHILD_RELATIONS, ended_by=None).values_list(
-        "case_id", "relative_id", "same_household"
-    )
-    children: dict[int, list[tuple[int, bool | None]]] = defaultdict(list)
-    for case_id, child_id, same_household in links:
-        children[case_id].append((child_id, same_household))
-    if not children:
-        return
-    births = _births({child for found in children.values() for child, _ in found})
-    for case_id, found in children.items():
-        of_case = known[case_id]
-        minors = [younger_than(births[child], MAJORITY, on) for child, home in found if home and child in births]
-        young = [younger_than(births[child], YOUNG, on) for child, _ in found if child in births]
-        if YES in minors:
+    for link in links:
+        born = _birth(link)
+        if link.relation not in _CHILD_RELATIONS or born is None:
+            continue
+        of_case = known[link.case_id]
+        if link.same_household and younger_than(born, MAJORITY, on) == YES:
             of_case.held["minor_child_in_household"] = Held(YES)
-        if YES in young:
+        if younger_than(born, YOUNG, on) == YES:
             of_case.held["child_under_twelve"] = Held(YES)
-        for child, _ in found:
-            if child in births:
-                of_case.changes.extend(_birthdays_after(births[child], (YOUNG, MAJORITY), on))
+        of_case.changes.extend(_birthdays_after(born, (YOUNG, MAJORITY), on))
 
 
-def _births(case_ids: set[int]) -> dict[int, Days]:
-    rows = Fact.objects.filter(case_id__in=case_ids, name="date_of_birth", closed_by=None, disputed_by=None)
-    found: dict[int, Days] = {}
-    for case_id, text in rows.order_by("known_at", "pk").values_list("case_id", "value"):
-        value = parse_value(VOCABULARY["date_of_birth"], text)
-        if isinstance(value, tuple):
-            found[case_id] = value
-    return found
+def _birth(link: FamilyLink) -> Days | None:
+    text = getattr(link, "born", None)
+    value = parse_value(VOCABULARY["date_of_birth"], text) if text else None
+    return value if isinstance(value, tuple) else None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.db.models import Q
 
-from augenmass.cases.derived import derive
+from augenmass.cases.derived import Basis, basis_of, derive
 from augenmass.law.facts import Held, Value, parse_value
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Fact
@@ -38,7 +38,16 @@ def _value(name: str, text: str) -> Value | None:
 def current_facts(case_ids: Collection[int], on: date) -> dict[int, KnownFacts]:
     """What is held today of each case, with derived facts. Unknown ids give empty entries."""
     rows = Fact.objects.filter(case_id__in=case_ids, closed_by=None).order_by("known_at", "pk").values_list(*_COLUMNS)
-    return _collect(case_ids, rows, on)
+    return _collect(case_ids, rows, on, basis_of(case_ids))
+
+
+def facts_in(rows: Iterable[Fact], case_id: int, on: date, of: Basis) -> KnownFacts:
+    """What rows of one case that a page has read already say of a day."""
+    ordered = sorted(rows, key=lambda fact: (fact.known_at, fact.pk))
+    values = [
+        (fact.pk, case_id, fact.name, fact.value, fact.true_from, fact.true_to, fact.disputed_by_id) for fact in ordered
+    ]
+    return _collect([case_id], values, on, of)[case_id]
 
 
 def facts_as_of(case_id: int, true_on: date, known_at: datetime) -> KnownFacts:
@@ -49,10 +58,10 @@ def facts_as_of(case_id: int, true_on: date, known_at: datetime) -> KnownFacts:
         .order_by("known_at", "pk")
         .values_list(*_COLUMNS)
     )
-    return _collect([case_id], rows, true_on)[case_id]
+    return _collect([case_id], rows, true_on, basis_of([case_id]))[case_id]
 
 
-def _collect(case_ids: Collection[int], rows: Iterable[Row], on: date) -> dict[int, KnownFacts]:
+def _collect(case_ids: Collection[int], rows: Iterable[Row], on: date, of: Basis) -> dict[int, KnownFacts]:
     known = {case_id: KnownFacts() for case_id in case_ids}
     for pk, case_id, name, text, true_from, true_to, disputed_by in rows:
         of_case = known[case_id]
@@ -66,5 +75,5 @@ def _collect(case_ids: Collection[int], rows: Iterable[Row], on: date) -> dict[i
         value = _value(name, text) if name in VOCABULARY else None
         if value is not None:
             of_case.held[name] = Held(value, pk, disputed_by is not None)
-    derive(known, on)
+    derive(known, on, of)
     return known

@@ -80,6 +80,9 @@ class Account(AbstractBaseUser):
     is_demo = models.BooleanField(default=False)
     """Invented person of the demonstration; a production start refuses to run while one exists."""
 
+    known_memberships: "list[Membership]"
+    """Set where the account was read for a session; see ``directory.backend``."""
+
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -11,6 +12,7 @@ from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
 from augenmass.directory.roles import Permission
+from augenmass.law.consistency import contradictions, may_lie_ahead
 from augenmass.law.facts import FormatError, canonical, parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
@@ -68,6 +70,7 @@ def establish_fact(actor: Actor, case_id: int, entered: FactEntry, seen_fact_id:
             if not entered.note.strip():
                 raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
             e.kind = "fact.corrected"
+        _refuse_contradiction(case_id, entered.name, value)
         fact = write(e, entered, value, held)
     return fact
 
@@ -137,10 +140,23 @@ def _canonical(declared: FactDeclaration, text: str) -> str:
             raise NotRecorded(_("Bitte geben Sie einen Wert ein. Was nicht bekannt ist, wird nicht eingetragen."))
         written = canonical(declared, value)
     except FormatError as error:
-        raise NotRecorded(error.de) from error
-    if declared.kind is Kind.DAY and declared.past_only and value[0] > today().toordinal():  # type: ignore[index]
+        raise NotRecorded(error.en if get_language() == "en" else error.de) from error
+    if declared.kind is Kind.DAY and not may_lie_ahead(declared.name) and value[0] > today().toordinal():  # type: ignore[index]
         raise NotRecorded(_("Dieses Datum liegt in der Zukunft. Bitte prüfen Sie es."))
     return written
+
+
+def _refuse_contradiction(case_id: int, name: str, value: str) -> None:
+    """A value that cannot be true beside another one is not recorded before that one is corrected or disputed."""
+    held = Fact.objects.filter(case_id=case_id, closed_by=None, disputed_by=None).exclude(name=name)
+    facts = dict(held.order_by("known_at", "pk").values_list("name", "value")) | {name: value}
+    for found in contradictions(facts, today()):
+        if name in found.names:
+            sentence = found.en if get_language() == "en" else found.de
+            raise NotRecorded(
+                _("Der Wert widerspricht einer anderen Angabe: %(sentence)s Bitte klären Sie zuerst diese.")
+                % {"sentence": sentence}
+            )
 
 
 def _check_evidence(case_id: int, entered: FactEntry) -> None:

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.visible import fact_names_visible, visible_to
+from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
 from augenmass.law.facts import parse_value
+from augenmass.law.time import today
 from augenmass.law.vocabulary import CATEGORIES, GROUPS, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.law.words import value_text
@@ -77,22 +79,32 @@ def text_of(name: str, value: str) -> str:
     return value if read is None else value_text(declared, read, "en" if english() else "de")
 
 
-def facts_of(
-    actor: Actor, case: Case, known_at: datetime | None = None, true_on: date | None = None
-) -> list[FactGroup]:
-    """The visible facts by group, as held now or as the office knew them at a moment about a day."""
-    rows = _visible_facts(actor, case).filter(
-        Q(closed_at=None)
-        if known_at is None
-        else Q(known_at__lte=known_at) & (Q(closed_at=None) | Q(closed_at__gt=known_at))
-    )
-    if true_on is not None:
-        rows = rows.filter(Q(true_from=None) | Q(true_from__lte=true_on), Q(true_to=None) | Q(true_to__gte=true_on))
-    by_group: dict[str, list[FactRow]] = {}
+def open_rows(case: Case, known_at: datetime | None = None) -> list[Fact]:
+    """Every fact of a case found by ``find``, as held now or as known at a moment; for the law, not for showing."""
+    known = Q(closed_at=None)
+    if known_at is not None:
+        known = Q(known_at__lte=known_at) & (Q(closed_at=None) | Q(closed_at__gt=known_at))
+    return list(Fact.objects.filter(known, case=case).select_related("source", "author", "evidence"))
+
+
+def grouped(actor: Actor, facts: Iterable[Fact], true_on: date) -> list[FactGroup]:
+    """The visible facts among ``facts`` that hold on a day, by group in the order of the vocabulary."""
+    visible = fact_names_visible(actor)
+    shown = [fact for fact in facts if fact.name in visible and _holds(fact, true_on)]
     order = {name: number for number, name in enumerate(VOCABULARY)}
-    for row in sorted(_rows(rows), key=lambda row: (order.get(row.fact.name, len(order)), row.fact.pk)):
+    by_group: dict[str, list[FactRow]] = {}
+    for row in sorted(_rows(shown), key=lambda row: (order[row.fact.name], row.fact.pk)):
         by_group.setdefault(row.group, []).append(row)
     return [FactGroup(key, GROUPS[key][english()], by_group[key]) for key in GROUPS if key in by_group]
+
+
+def _holds(fact: Fact, on: date) -> bool:
+    return (fact.true_from is None or fact.true_from <= on) and (fact.true_to is None or on <= fact.true_to)
+
+
+def facts_of(actor: Actor, case: Case) -> list[FactGroup]:
+    """The visible facts of a case as held now."""
+    return grouped(actor, open_rows(case), today())
 
 
 def history_of(actor: Actor, case: Case, name: str) -> list[FactRow]:
@@ -139,19 +151,22 @@ class Relative:
     name: str
 
 
-def relatives_of(actor: Actor, case: Case) -> list[Relative]:
-    """Family links. A relative whose case the reader may not see appears without name or number."""
-    links = list(FamilyLink.objects.filter(case=case, ended_by=None).order_by("pk"))
-    if not links:
-        return []
-    visible = {found.pk: found for found in visible_to(actor).filter(pk__in=[link.relative_id for link in links])}
-    names = dict(LegalPosition.objects.filter(pk__in=visible).values_list("pk", "name"))
+def links_of(actor: Actor, case: Case) -> list[FamilyLink]:
+    """Family links of a case found by ``find``: with the relative's case, its name, and whether the reader may see it."""
+    names = LegalPosition.objects.filter(pk=OuterRef("relative")).values("name")[:1]
+    seen = Exists(visible_to(actor).filter(pk=OuterRef("relative")))
+    links = family_links([case.pk]).select_related("relative")
+    return list(links.annotate(relative_name=Subquery(names), relative_seen=seen))
+
+
+def relatives(links: Iterable[FamilyLink]) -> list[Relative]:
+    """What the page says of links from ``links_of``. A relative whose case the reader may not see has neither name nor number."""
     return [
         Relative(
             FamilyLink.Relation(link.relation).label,
             link.same_household,
-            visible.get(link.relative_id),
-            names.get(link.relative_id, ""),
+            link.relative if link.relative_seen else None,
+            (link.relative_name or "") if link.relative_seen else "",
         )
         for link in links
     ]

@@ -22,12 +22,11 @@ class KeptTextMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method != "POST" or request.path.startswith(OPEN_PREFIXES) or self._signed_in(request):
             return self.get_response(request)
-        kept = [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
         files = bool(request.FILES)
         return render(
             request,
             "desk/system/session_ended.html",
-            {"kept": kept, "target": request.get_full_path(), "files_lost": files},
+            {"kept": kept_fields(request), "target": request.get_full_path(), "files_lost": files},
             status=401,
         )
 
@@ -35,3 +34,8 @@ class KeptTextMiddleware:
         from django.contrib.auth import get_user
 
         return get_user(request).is_authenticated
+
+
+def kept_fields(request: HttpRequest) -> list[tuple[str, str]]:
+    """The fields of a form that are shown again: everything but passwords and tokens."""
+    return [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]

@@ -1,120 +1,13 @@
-"""Entries of one row that cannot both be true, and days that cannot lie in the future.
-
-Only what contradicts itself in the file goes back. An entry that is doubtful in law (somebody entered as obliged to leave
-who holds a valid title) is taken as it stands: finding it is the task of the plausibility gate.
-"""
+"""Entries of one row that cannot both be true, as problems of the row."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from augenmass.intake.rules.problem import Problem
-from augenmass.law.calendar import Interval
-from augenmass.law.facts import parse_value
-from augenmass.law.vocabulary import VOCABULARY
-
-AHEAD = frozenset(
-    {
-        "appearance_ordered_for",
-        "departure_planned_on",
-        "removal_date",
-        "title_valid_from",
-    }
-)
-"""Days that may lie in the future although their names do not end in ``_until``."""
-
-IN_ORDER: tuple[tuple[str, str], ...] = (
-    ("date_of_birth", "entered_on"),
-    ("date_of_birth", "died_on"),
-    ("date_of_birth", "asylum_applied_on"),
-    ("title_valid_from", "title_valid_until"),
-    ("asylum_applied_on", "asylum_decision_served_on"),
-    ("decision_issued_on", "decision_served_on"),
-    ("decision_served_on", "decision_final_since"),
-    ("hearing_letter_on", "hearing_until"),
-    ("warning_issued_on", "warning_served_on"),
-    ("warning_served_on", "warning_final_since"),
-    ("entered_on", "departed_on"),
-    ("suspension_since", "suspension_valid_until"),
-)
-"""The first of the two cannot be after the second. Days known in part contradict each other only when certainly so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Exclusion:
-    """`name` says that there is none, `other` gives one all the same; with `ahead` only while it lasts."""
-
-    name: str
-    value: str
-    other: str
-    ahead: bool = False
-    others: tuple[str, ...] = ()
-
-
-EXCLUSIONS: tuple[Exclusion, ...] = (
-    Exclusion("title_kind", "none", "title_valid_until", ahead=True),
-    Exclusion("suspension_kind", "none", "suspension_valid_until", ahead=True),
-    Exclusion("provisional_certificate", "none", "provisional_valid_until", ahead=True),
-    Exclusion("passport_kind", "none", "passport_number"),
-    Exclusion("passport_kind", "none", "passport_valid_until", ahead=True),
-    Exclusion("asylum_ever_applied", "no", "asylum_applied_on"),
-    Exclusion("asylum_ever_applied", "no", "asylum_procedure_running", others=("yes",)),
-    Exclusion("representative_appointed", "no", "written_authority_shown", others=("yes",)),
-    Exclusion("title_ended_by", "none", "title_ended_on"),
-    Exclusion("departure_proven", "yes", "whereabouts_unknown", others=("yes",)),
-)
-
-
-def may_lie_ahead(name: str) -> bool:
-    """Whether a day of this fact can lie in the future: ends of validity, set dates, deadlines."""
-    return name.endswith("_until") or name in AHEAD
+from augenmass.law import consistency
 
 
 def contradictions(facts: Mapping[str, str], today: date) -> Iterator[Problem]:
     """What contradicts itself inside the row, each pair once."""
-    for first, second in IN_ORDER:
-        if first in facts and second in facts and _days(facts[first])[0] > _days(facts[second])[1]:
-            yield _order_problem(first, second)
-    for exclusion in EXCLUSIONS:
-        if facts.get(exclusion.name) == exclusion.value and _speaks(facts.get(exclusion.other), exclusion, today):
-            yield _exclusion_problem(exclusion)
-
-
-def _speaks(value: str | None, exclusion: Exclusion, today: date) -> bool:
-    if value is None or (exclusion.others and value not in exclusion.others):
-        return False
-    return not exclusion.ahead or _days(value)[0] >= today.toordinal()
-
-
-@lru_cache(maxsize=20_000)
-def _days(text: str) -> Interval:
-    value = parse_value(VOCABULARY["date_of_birth"], text)
-    if not isinstance(value, tuple):
-        raise TypeError(f"not a day: {text}")
-    return value
-
-
-def _order_problem(first: str, second: str) -> Problem:
-    before, after = VOCABULARY[first], VOCABULARY[second]
-    return Problem.of(
-        "facts_contradict",
-        reason=f"„{before.de}“ liegt nach „{after.de}“.",
-        reason_en=f"“{before.en}” lies after “{after.en}”.",
-    )
-
-
-def _exclusion_problem(exclusion: Exclusion) -> Problem:
-    declared, other = VOCABULARY[exclusion.name], VOCABULARY[exclusion.other]
-    said, said_en = "nein", "no"
-    if exclusion.value == "yes":
-        said, said_en = "ja", "yes"
-    elif declared.choices:
-        choice = declared.choice(exclusion.value)
-        said, said_en = choice.de, choice.en
-    still, still_en = (" für die Zukunft", " for the future") if exclusion.ahead else ("", "")
-    return Problem.of(
-        "facts_contradict",
-        reason=f"„{declared.de}“ lautet „{said}“, „{other.de}“ ist aber{still} eingetragen.",
-        reason_en=f"“{declared.en}” is “{said_en}”, but “{other.en}” is entered{still_en}.",
-    )
+    for found in consistency.contradictions(facts, today):
+        yield Problem.of("facts_contradict", reason=found.de, reason_en=found.en)

@@ -11,11 +11,12 @@ from augenmass.intake.rules.characters import (
     collapse,
     without_direction_marks,
 )
-from augenmass.intake.rules.contradictions import contradictions, may_lie_ahead
+from augenmass.intake.rules.contradictions import contradictions
 from augenmass.intake.rules.mapping import Column, Plan
 from augenmass.intake.rules.problem import Problem
 from augenmass.intake.rules.sheet import RawRow, Sheet
 from augenmass.intake.rules.targets import KEY, SPECIAL_COLUMNS
+from augenmass.law.consistency import may_lie_ahead
 from augenmass.law.facts import FormatError, canonical, parse_value
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from augenmass.intake.rules.contradictions import AHEAD, EXCLUSIONS, IN_ORDER, contradictions, may_lie_ahead
+from augenmass.intake.rules.contradictions import contradictions
 from augenmass.intake.tests.tables import TODAY
+from augenmass.law.consistency import AHEAD, EXCLUSIONS, IN_ORDER, may_lie_ahead
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import Kind
 

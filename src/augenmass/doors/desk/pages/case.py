@@ -8,9 +8,18 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.visible import fact_names_visible
-from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of
+from augenmass.cases.derived import Basis
+from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of, facts_in
 from augenmass.cases.positions import display_name
-from augenmass.cases.queries.case import documents_of, english, facts_of, relatives_of, timeline_of
+from augenmass.cases.queries.case import (
+    documents_of,
+    english,
+    grouped,
+    links_of,
+    open_rows,
+    relatives,
+    timeline_of,
+)
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
@@ -41,7 +50,9 @@ class DeadlineRow:
 
 def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     """Everything on the page, at most a dozen queries whatever the size of the case."""
-    known = known_facts(case, as_of)
+    rows = open_rows(case, as_of.known_at if as_of.past else None)
+    links = links_of(actor, case)
+    known = facts_in(rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links))
     law = Catalogue.shipped()
     position = assess(law, known.held, as_of.true_on)
     takings = open_takings(case)
@@ -56,9 +67,9 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "doubts": [(doubt_name(doubt), reverse("proof", args=[case.key, doubt])) for doubt in position.doubts],
         "deadlines": deadline_rows(position),
         "next_change": position.next_change,
-        "facts": facts_of(actor, case, as_of.known_at if as_of.past else None, as_of.true_on if as_of.past else None),
+        "facts": grouped(actor, rows, as_of.true_on),
         "documents": documents_of(case),
-        "relatives": relatives_of(actor, case),
+        "relatives": relatives(links),
         "timeline": timeline_entries(timeline_of(case)),
         "takings": takings,
         "tasks": tasks_of_case(actor, case.pk),

@@ -15,7 +15,7 @@ from augenmass.doors.desk.pages.proof import cite_text
 from augenmass.doors.desk.pages.work import name_of, paginated, standing_sentence, tabs_of
 from augenmass.law.catalogue import Catalogue
 from augenmass.work.models import BookedDeadline
-from augenmass.work.queries.deadlines import READINGS, WINDOWS, DeadlineFilter, DeadlineLine, deadline_counts
+from augenmass.work.queries.deadlines import READINGS, WINDOWS, DeadlineFilter, DeadlineLine
 from augenmass.work.queries.paging import Page
 from augenmass.work.queries.standing_in import Standing
 
@@ -32,7 +32,7 @@ def chosen_deadlines(query: QueryDict) -> DeadlineFilter:
 
 
 def book_page(
-    actor: Actor, who: Standing, chosen: DeadlineFilter, found: Page[DeadlineLine], query: QueryDict
+    who: Standing, chosen: DeadlineFilter, found: Page[DeadlineLine], counts: dict[str, int], query: QueryDict
 ) -> dict[str, Any]:
     """The context of the book: rows by day, tabs of windows with counts, what the filters offer."""
     labels = {
@@ -42,15 +42,15 @@ def book_page(
         "month": _("In einem Monat"),
         "all": _("Alle"),
     }
-    rows = [{"line": line, "title": deadline_name(line.rule), "name": name_of(line.case)} for line in found.rows]
+    rows: list[dict[str, Any]] = [
+        {"line": line, "title": deadline_name(line.rule), "name": name_of(line.case)} for line in found.rows
+    ]
     law = Catalogue.shipped()
     return {
         "found": found,
         "days": [(day, list(group)) for day, group in groupby(rows, key=lambda row: row["line"].day)],
         "page": paginated(found),
-        "tabs": tabs_of(
-            reverse("deadlines"), "zeitraum", labels, chosen.window, deadline_counts(actor, who, chosen), query
-        ),
+        "tabs": tabs_of(reverse("deadlines"), "zeitraum", labels, chosen.window, counts, query),
         "rules": sorted(((rule.id, deadline_name(rule.id)) for rule in law.deadlines), key=lambda pair: pair[1]),
         "readings": [("waiting", _("zweite Lesung steht aus")), ("confirmed", _("bestätigt"))],
         "chosen": chosen,

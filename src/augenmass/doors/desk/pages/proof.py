@@ -10,7 +10,6 @@ from augenmass.cases.queries.case import english
 from augenmass.law.proof import Proof
 from augenmass.record.models import Case
 
-_FLIPPING = frozenset({"none", "not"})
 _STATE_TEXT = {"missing", "judgement", "imprecise"}
 
 
@@ -48,13 +47,9 @@ def _node(
     if hidden:
         return node
     _add_facts(node, rendered, case)
-    flips = rendered["kind"] in _FLIPPING
-    for number, child in enumerate(rendered["children"]):
-        value = child["value"]
-        turned = flips or (rendered["kind"] in {"exception", "presumed"} and number > 0)
-        node.children.append(
-            _node(child, case, visible, _turned(value) if turned else value, depth + 1, rendered["cite"])
-        )
+    for child in rendered["children"]:
+        value = _turned(child["value"]) if child["turned"] else child["value"]
+        node.children.append(_node(child, case, visible, value, depth + 1, rendered["cite"]))
     return node
 
 

@@ -1,0 +1,39 @@
+"""Words that a case is found by."""
+
+import pytest
+
+from augenmass.cases.words import after_prefix, fold, words_of
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Müller", "mueller"),
+        ("MÜLLER", "mueller"),
+        ("Şahin", "sahin"),
+        ("Łukasz", "lukasz"),
+        ("Strauß", "strauss"),
+        ("Nuñez", "nunez"),
+    ],
+)
+def test_letters_are_folded_so_that_spellings_meet(written: str, folded: str) -> None:
+    assert fold(written) == folded
+
+
+def test_an_umlaut_is_found_with_and_without_its_e() -> None:
+    assert {"mueller", "muller"} <= words_of(["Müller"])
+
+
+def test_a_file_number_is_found_by_its_parts_and_run_together() -> None:
+    assert {"33", "21", "10310", "332110310"} <= words_of(["33.21-10310"])
+
+
+def test_arabic_names_are_kept_and_searchable() -> None:
+    assert words_of(["محمد"]) == {"محمد"}
+
+
+def test_the_range_of_a_prefix_holds_every_word_that_begins_with_it() -> None:
+    assert "moh" <= "mohammed" < after_prefix("moh")
+    assert not after_prefix("moh") > "moi"

@@ -60,6 +60,8 @@ _UNKNOWN_WORDS = frozenset(
     }
     | {"n/a", "n. a.", "n.a.", "unknown", "not known", "null", "none", "nicht festgestellt", "not established"}
 )
+_OPEN_WORDS = frozenset({"ungeklärt", "ungekl.", "nicht geklärt", "offen", "unclear", "not clarified"})
+"""Written where a choice is not clarified, such as a nationality; for a yes/no it would not be the same."""
 _YES_WORDS = frozenset({"ja", "j", "x", "1", "1.0", "wahr", "yes", "y", "true", "t", "ja.", "✓", "zutreffend"})
 _NO_WORDS = frozenset({"nein", "n", "0", "0.0", "falsch", "no", "false", "f", "nein.", "nicht zutreffend"})
 
@@ -92,6 +94,8 @@ def parse_value(declaration: FactDeclaration, text: object) -> Value | None:
     if written.casefold() in _UNKNOWN_WORDS:
         return None
     if declaration.kind is Kind.CHOICE:
+        if written.casefold() in _OPEN_WORDS:
+            return None
         raise _no_choice(declaration, written)
     return _READERS[declaration.kind](declaration, written)
 

@@ -11,6 +11,11 @@ from augenmass.law.vocabulary.stay import LIMITED_TITLES
 
 _TITLE_ON_RECORD = all_of(use(d.TITLE_GRANTED), is_in("title_kind", *LIMITED_TITLES))
 
+_MONTH_OF_WARNING = deadline(day("warning_served_on"), calendar_months(1))
+_YEAR_OF_WARNING = deadline(day("warning_served_on"), years(1))
+_MONTH_OF_DECISION = deadline(day("decision_served_on"), calendar_months(1))
+_YEAR_OF_DECISION = deadline(day("decision_served_on"), years(1))
+
 DEADLINES = (
     DeadlineRule("departure_period", "Ende der Ausreisefrist", "End of the period for departure",
                  all_of(use(d.WARNING_SERVED), not_(use("AufenthG/59/1/6")), not_(established("departure_period_extended_until"))),
@@ -22,20 +27,20 @@ DEADLINES = (
                  all_of(established("asylum_departure_period_until"), fact("asylum_warning_enforceable")),
                  day("asylum_departure_period_until"), "AsylG/38/1"),
     DeadlineRule("warning_objection", "Widerspruch gegen die Androhung bis", "Objection to the warning until",
-                 all_of(use("VwGO/58/1"), use("VwGO/70/1"), not_(use(d.WARNING_FINAL))),
-                 deadline(day("warning_served_on"), calendar_months(1)), "VwGO/70/1"),
+                 all_of(use("VwGO/58/1"), use("VwGO/70/1"), not_(use(d.WARNING_FINAL)), TODAY.not_after(_MONTH_OF_WARNING)),
+                 _MONTH_OF_WARNING, "VwGO/70/1"),
     DeadlineRule("warning_action", "Klage gegen die Androhung bis", "Action against the warning until",
-                 all_of(use("VwGO/58/1"), use("VwGO/74/1/2"), not_(use(d.WARNING_FINAL))),
-                 deadline(day("warning_served_on"), calendar_months(1)), "VwGO/74/1/2"),
+                 all_of(use("VwGO/58/1"), use("VwGO/74/1/2"), not_(use(d.WARNING_FINAL)), TODAY.not_after(_MONTH_OF_WARNING)),
+                 _MONTH_OF_WARNING, "VwGO/74/1/2"),
     DeadlineRule("warning_remedy_year", "Rechtsbehelf gegen die Androhung bis (Jahresfrist)", "Remedy against the warning until (a year)",
-                 all_of(use("VwGO/58/2"), not_(use(d.WARNING_FINAL))),
-                 deadline(day("warning_served_on"), years(1)), "VwGO/58/2"),
+                 all_of(use("VwGO/58/2"), not_(use(d.WARNING_FINAL)), TODAY.not_after(_YEAR_OF_WARNING)),
+                 _YEAR_OF_WARNING, "VwGO/58/2"),
     DeadlineRule("decision_remedy", "Rechtsbehelf gegen den Bescheid bis", "Remedy against the decision until",
-                 all_of(fact("decision_service_proven"), is_in("decision_instruction", "correct"), not_(use(d.DECISION_FINAL))),
-                 deadline(day("decision_served_on"), calendar_months(1)), "VwGO/74/1/2"),
+                 all_of(fact("decision_service_proven"), is_in("decision_instruction", "correct"), not_(use(d.DECISION_FINAL)), TODAY.not_after(_MONTH_OF_DECISION)),
+                 _MONTH_OF_DECISION, "VwGO/74/1/2"),
     DeadlineRule("decision_remedy_year", "Rechtsbehelf gegen den Bescheid bis (Jahresfrist)", "Remedy against the decision until (a year)",
-                 all_of(fact("decision_service_proven"), is_in("decision_instruction", "missing", "wrong"), not_(use(d.DECISION_FINAL))),
-                 deadline(day("decision_served_on"), years(1)), "VwGO/58/2"),
+                 all_of(fact("decision_service_proven"), is_in("decision_instruction", "missing", "wrong"), not_(use(d.DECISION_FINAL)), TODAY.not_after(_YEAR_OF_DECISION)),
+                 _YEAR_OF_DECISION, "VwGO/58/2"),
     DeadlineRule("hearing_period", "Ende der Äußerungsfrist", "End of the time to respond",
                  all_of(done("hearing_letter_on"), not_(done("heard_on")), TODAY.not_after(day("hearing_until") + days(30))),
                  day("hearing_until"), "VwVfG/28/1"),

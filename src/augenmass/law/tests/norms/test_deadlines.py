@@ -58,7 +58,8 @@ def test_without_a_correct_instruction_a_year_applies() -> None:
 
 def test_a_deadline_moves_past_the_weekend() -> None:
     case = with_facts(WARNED, warning_served_on="2026-07-08", warning_remedy_pending="yes")
-    assert due(case, "warning_action") == date(2026, 8, 10), "8 August 2026 is a Saturday"
+    assert due(case, "warning_action", date(2026, 8, 10)) == date(2026, 8, 10), "8 August 2026 is a Saturday"
+    assert due(case, "warning_action", date(2026, 8, 11)) is None, "what is over no longer runs"
 
 
 def test_a_suspension_warns_four_weeks_before_it_ends() -> None:

@@ -74,3 +74,8 @@ def test_facts_of_the_land_and_of_age_are_derived_and_never_imported() -> None:
     derived = {name for name, declaration in VOCABULARY.items() if declaration.derived}
     assert {"age", "minor", "minor_child_in_household", "child_under_twelve", "land"} <= derived
     assert all(not VOCABULARY[name].headers for name in derived)
+
+
+def test_a_nationality_that_is_not_clarified_is_not_established() -> None:
+    assert parse_value(VOCABULARY["nationality"], "ungeklärt") is None
+    assert parse_value(VOCABULARY["nationality"], "staatenlos") == "XXA"

@@ -10,7 +10,7 @@ FARTHEST = timedelta(days=5 * 366)
 URGENT_FACT = "urgent_application_pending"
 """The fact that a pending application for interim relief (VwGO §§ 80 (5), 123) establishes."""
 
-EXPIRING = ("suspension_expires", "provisional_title_expires")
+EXPIRING = ("suspension_expiry", "provisional_expiry")
 """Deadlines of the catalogue after which a person would hold no paper: shown four weeks ahead."""
 
 

@@ -4,7 +4,7 @@ from allauth.account.views import LoginView, LogoutView
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from augenmass.doors.desk.addresses import cases, settings, steps
+from augenmass.doors.desk.addresses import cases, intake, letters, settings, steps, work
 
 urlpatterns = [
     path("anmelden/", login_not_required(LoginView.as_view()), name="account_login"),
@@ -12,4 +12,7 @@ urlpatterns = [
     *settings.urlpatterns,
     *cases.urlpatterns,
     *steps.urlpatterns,
+    *letters.urlpatterns,
+    *work.urlpatterns,
+    *intake.urlpatterns,
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
@@ -49,28 +50,33 @@ class DeadlineLine:
         return self.booked is not None and self.computed is not None and self.computed != self.day
 
 
-def deadline_book(actor: Actor, standing: Standing, chosen: DeadlineFilter, page: int = 1) -> Page[DeadlineLine]:
-    """One page of running deadlines by day. Writes an access line."""
+def deadline_book(
+    actor: Actor, standing: Standing, chosen: DeadlineFilter, page: int = 1
+) -> tuple[Page[DeadlineLine], dict[str, int]]:
+    """One page of running deadlines by day, and how many each window holds with the other filters kept.
+
+    Writes an access line.
+    """
     booked, marks = _booked(actor, standing, chosen), _marks(actor, standing, chosen)
-    count = booked.count() + marks.count()
+    counts = _counts(booked, marks)
+    count = counts[chosen.window]
     pages = max(1, -(-count // PAGE))
     number = min(max(1, page), pages)
     start = (number - 1) * PAGE
     columns = ("on", "of_case", "of_rule", "entry")
-    both = marks.values_list(*columns).union(booked.values_list(*columns), all=True)
-    rows = list(both.order_by(*columns)[start : start + PAGE])
-    lines = _lines(actor, rows)
+    rows: QuerySet[Any, Any] = booked.filter(_window("due", chosen.window)).values_list(*columns)
+    if marks is not None:
+        rows = marks.filter(_window("day", chosen.window)).values_list(*columns).union(rows, all=True)
+    lines = _lines(actor, rows.order_by(*columns)[start : start + PAGE])
     log.read(actor, "deadlines", categories=["identity", "file"], rows=len(lines))
-    return Page(lines, count, number, pages)
+    return Page(lines, count, number, pages), counts
 
 
-def deadline_counts(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> dict[str, int]:
-    """How many deadlines each window holds with the other filters kept: the numbers match ``deadline_book``."""
-    booked, marks = _booked(actor, standing, chosen, False), _marks(actor, standing, chosen, False)
-    counts: dict[str, int] = {}
-    for rows, field in ((booked, "due"), (marks, "day")):
-        for name, number in rows.aggregate(**_counted(field)).items():
-            counts[name] = counts.get(name, 0) + number
+def _counts(booked: "QuerySet[BookedDeadline]", marks: "QuerySet[PositionMark] | None") -> dict[str, int]:
+    counts = dict(booked.aggregate(**_counted("due")))
+    if marks is not None:
+        for name, number in marks.aggregate(**_counted("day")).items():
+            counts[name] += number
     return counts
 
 
@@ -102,24 +108,21 @@ def _counted(field: str) -> dict[str, object]:
     return {name: Count("pk", filter=_window(field, name)) for name in WINDOWS}
 
 
-def _marks(actor: Actor, standing: Standing, chosen: DeadlineFilter, windowed: bool = True) -> "QuerySet[PositionMark]":
+def _marks(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QuerySet[PositionMark] | None":
+    """Deadlines that the facts give; None when only entered ones are asked for."""
     if chosen.reading:
-        return PositionMark.objects.none()
+        return None
     found = PositionMark.objects.filter(visible_q(actor), kind=PositionMark.Kind.DEADLINE, day__isnull=False)
-    found = found.filter(_window("day", chosen.window)) if windowed else found
     if chosen.rule:
         found = found.filter(key=chosen.rule)
     if chosen.mine:
         found = found.filter(case__officer__in=standing.accounts)
-    return found.annotate(on=F("day"), of_case=F("case_id"), of_rule=F("key"), entry=_NOT_BOOKED)
+    return found.annotate(on=F("day"), of_case=F("case_id"), of_rule=F("key"), entry=_NOT_BOOKED).order_by()
 
 
-def _booked(
-    actor: Actor, standing: Standing, chosen: DeadlineFilter, windowed: bool = True
-) -> "QuerySet[BookedDeadline]":
+def _booked(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QuerySet[BookedDeadline]":
     """Entered deadlines, without those that the facts give with the same day: these stand in the list once."""
     found = BookedDeadline.objects.filter(visible_q(actor, prefix="case__"), body_id=actor.body_id, ended_by=None)
-    found = found.filter(_window("due", chosen.window)) if windowed else found
     if chosen.rule:
         found = found.filter(rule=chosen.rule)
     if chosen.mine:
@@ -131,7 +134,7 @@ def _booked(
             kind=PositionMark.Kind.DEADLINE, case=OuterRef("case"), key=OuterRef("rule"), day=OuterRef("due")
         )
         found = found.filter(~Exists(same))
-    return found.annotate(on=F("due"), of_case=F("case_id"), of_rule=F("rule"), entry=F("pk"))
+    return found.annotate(on=F("due"), of_case=F("case_id"), of_rule=F("rule"), entry=F("pk")).order_by()
 
 
 def _lines(actor: Actor, rows: Iterable[tuple[date, int, str, int]]) -> list[DeadlineLine]:

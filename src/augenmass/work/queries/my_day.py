@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -12,8 +12,9 @@ from augenmass.access.visible import visible_q
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.law.time import today
 from augenmass.work.models import IncomingPost, Task
+from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.post import State, for_me, given_by_me, visible_post
-from augenmass.work.queries.sections import Section, sections_of
+from augenmass.work.queries.sections import Section, first_of, sections_of
 from augenmass.work.queries.standing_in import Standing, standing
 from augenmass.work.queries.tasks import section, visible_tasks
 from augenmass.work.rules import EXPIRING
@@ -58,8 +59,8 @@ def my_day(actor: Actor) -> MyDay:
         standing=who,
         tasks={**sections_of(tasks, mine, ("due", "pk")), **sections_of(tasks, shared, ("due", "pk"))},
         post=_post(actor, who),
-        doubts=sections_of(doubtful(actor, who), {"doubts": Q()}, ("due", "pk"))["doubts"],
-        expiring=sections_of(_expiring(actor, who, day), {"expiring": Q()}, ("day", "pk"))["expiring"],
+        doubts=first_of(doubtful(actor, who), ("due", "pk")),
+        expiring=first_of(_expiring(actor, who, day), ("day", "pk")),
     )
     log.read(actor, "my_day", categories=["identity", "file"], rows=sum(len(part.rows) for part in found.parts))
     return found
@@ -81,3 +82,17 @@ def _expiring(actor: Actor, who: Standing, day: date) -> "QuerySet[PositionMark]
     kinds = PositionMark.Kind
     marks = PositionMark.objects.filter(visible_q(actor), kind=kinds.DEADLINE, key__in=EXPIRING, day__gte=day)
     return marks.filter(day__lte=day + LEAD, case__officer__in=who.accounts).select_related("case__position")
+
+
+def doubtful_list(actor: Actor, page: int = 1) -> Page[LegalPosition]:
+    """The whole list behind the section: the actor's cases with doubts. Writes an access line."""
+    rows = page_of(doubtful(actor, standing(actor)).order_by("due", "pk"), page)
+    log.read(actor, "doubts", categories=["identity", "file"], rows=len(rows.rows))
+    return rows
+
+
+def expiring_list(actor: Actor, page: int = 1) -> Page[PositionMark]:
+    """The whole list behind the section: papers of the actor's cases that end soon. Writes an access line."""
+    rows = page_of(_expiring(actor, standing(actor), today()).order_by("day", "pk"), page)
+    log.read(actor, "expiring", categories=["identity", "file"], rows=len(rows.rows))
+    return rows

@@ -7,10 +7,11 @@ from django.db.models import Count, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import visible_q, visible_to
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.queries.worklist import WorklistFilter, filtered
 from augenmass.directory.roles import Permission
+from augenmass.record.models import Case
 from augenmass.work.models import IncomingPost
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
@@ -93,3 +94,8 @@ def case_candidates(actor: Actor, text: str) -> list[LegalPosition]:
     rows = list(found[:MOST_CANDIDATES])
     log.read(actor, "search", categories=["identity", "file"], rows=len(rows))
     return rows
+
+
+def case_by_number(actor: Actor, number: str) -> Case | None:
+    """The visible case with this file number, written in capitals or not; None when there is none."""
+    return visible_to(actor).filter(number__iexact=number.strip()).first() if number.strip() else None

@@ -51,3 +51,9 @@ def sections_of(
         made[row.section].count = row.in_section
         made[row.section].rows.append(row)
     return made
+
+
+def first_of(found: "QuerySet[Any]", order: Sequence[str], shown: int = SHOWN) -> Section[Any]:
+    """The first rows of one list and its count; one query whatever the size."""
+    rows = list(found.annotate(in_list=Window(Count("pk"))).order_by(*order)[:shown])
+    return Section(rows[0].in_list, rows) if rows else Section()

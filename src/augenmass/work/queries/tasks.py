@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -100,3 +100,12 @@ def task_detail(actor: Actor, key: UUID) -> Task:
 def tasks_of_case(actor: Actor, case_id: int, most: int = 50) -> list[Task]:
     """Open tasks of a case by day, for its page (one query; the page writes the access line)."""
     return list(visible_tasks(actor).filter(case=case_id).select_related("assignee").order_by("due", "pk")[:most])
+
+
+def task_counts(actor: Actor, standing: Standing) -> dict[str, int]:
+    """How many open tasks each section holds ("" for all of one's own): the numbers match ``task_list``."""
+    day = today()
+    counted = {name or "own": Count("pk", filter=section(actor, standing, name, day)) for name in ("", *SECTIONS)}
+    counts = dict(visible_tasks(actor).aggregate(**counted))
+    counts[""] = counts.pop("own")
+    return counts

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -120,8 +119,7 @@ def case_with(actor: "Actor") -> MakeCase:
             for name, value in (facts or {}).items():
                 opened.establish(name, value, source_id=source.pk)
             b.flush()
-            if find_spec("augenmass.law.norms.shipped"):  # until the catalogue is complete
-                recompute([case.pk])
+            recompute([case.pk])
         case.refresh_from_db()
         return case
 

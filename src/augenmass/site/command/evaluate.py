@@ -47,7 +47,7 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
             pass  # everything is read before anything is printed: half an answer would look like a whole one
         children: dict[str, list[Child]] = {}
     else:
-        children = _children(path, as_of)
+        children = children_in(path, as_of)
     progress = Progress("Fälle ausgewertet")
     rows: list[list[str]] = []
     done = refused = 0
@@ -57,7 +57,7 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
             for reason in found.reasons:
                 print(f"Zeile {found.number} ({found.case or 'ohne Aktenzeichen'}): {reason}", file=sys.stderr)
             continue
-        position = assess(catalogue, _with_derived(found, children, land, as_of), as_of)
+        position = assess(catalogue, with_derived(found, children, land, as_of), as_of)
         if arguments.format == "jsonl":
             print(json.dumps(as_json(found.case, position), ensure_ascii=False))
         else:
@@ -133,7 +133,7 @@ def _land_facts(code: str, on: date) -> dict[str, Held]:
     return {**land_facts(profiles()[code], on), **({"land": Held(code)} if known else {})}
 
 
-def _children(path: Path, as_of: date) -> dict[str, list[Child]]:
+def children_in(path: Path, as_of: date) -> dict[str, list[Child]]:
     """The children that rows of the file name, by the case of their parent (first of two readings)."""
     found: dict[str, list[Child]] = defaultdict(list)
     for case in read_cases(path, as_of, None):
@@ -145,7 +145,7 @@ def _children(path: Path, as_of: date) -> dict[str, list[Child]]:
     return found
 
 
-def _with_derived(
+def with_derived(
     found: CaseInFile, children: dict[str, list[Child]], land: dict[str, Held], on: date
 ) -> dict[str, Held]:
     """Add what the program derives; what the file itself says goes first."""

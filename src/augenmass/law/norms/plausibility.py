@@ -221,7 +221,10 @@ LOOKED_AT = Definition(
     "every_class_looked_at",
     "Jeder Punkt der Plausibilitätsprüfung wurde von einem Menschen angesehen.",
     "Every item of the plausibility check was looked at by a human.",
-    all_of(*(looked_at(f"checked_{key}_on", "enforceability_checked_on") for key, _, _ in CLASSES)),
+    any_of(
+        looked_at("enforceability_checked_on"),
+        all_of(*(looked_at(f"checked_{key}_on") for key, _, _ in CLASSES)),
+    ),
     _PRACTICE,
 )
 RELIABLE = Definition(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from augenmass.law.language import TODAY, Condition, all_of, any_of, day, days, established, fact
+from augenmass.law.language import TODAY, Condition, all_of, day, days, established, fact
 from augenmass.law.norm import Example, Modality, Norm, Review
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import unit_of
@@ -75,6 +75,6 @@ def fresh(name: str, age: int, cite: str = "") -> Condition:
     return all_of(established(name), day(name).not_after(TODAY), TODAY.not_after(day(name) + days(age)), cite=cite)
 
 
-def looked_at(*names: str, cite: str = "") -> Condition:
-    """Return the condition that somebody looked at something on one of these days; open when none is recorded."""
-    return any_of(*(day(name).not_after(TODAY) for name in names), cite=cite)
+def looked_at(name: str, cite: str = "") -> Condition:
+    """Return the condition that somebody looked at something on the day recorded; open when none is recorded."""
+    return day(name).not_after(TODAY, cite=cite)

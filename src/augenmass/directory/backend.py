@@ -5,7 +5,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from augenmass.directory.models import Account, Membership
 
 
-class DeskBackend(AuthenticationBackend):  # type: ignore[misc]
+class DeskBackend(AuthenticationBackend):
     """Passwords as allauth checks them; ``get_user`` brings the memberships along."""
 
     def get_user(self, user_id: int) -> Account | None:

@@ -16,7 +16,7 @@ from augenmass.law.consistency import contradictions, may_lie_ahead
 from augenmass.law.facts import FormatError, canonical, parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
+from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case, Dispute, Fact, Source
 
@@ -141,7 +141,7 @@ def _canonical(declared: FactDeclaration, text: str) -> str:
         written = canonical(declared, value)
     except FormatError as error:
         raise NotRecorded(error.en if get_language() == "en" else error.de) from error
-    if declared.kind is Kind.DAY and not may_lie_ahead(declared.name) and value[0] > today().toordinal():  # type: ignore[index]
+    if isinstance(value, tuple) and not may_lie_ahead(declared.name) and value[0] > today().toordinal():
         raise NotRecorded(_("Dieses Datum liegt in der Zukunft. Bitte prüfen Sie es."))
     return written
 

@@ -163,10 +163,10 @@ def relatives(links: Iterable[FamilyLink]) -> list[Relative]:
     """What the page says of links from ``links_of``. A relative whose case the reader may not see has neither name nor number."""
     return [
         Relative(
-            FamilyLink.Relation(link.relation).label,
+            str(FamilyLink.Relation(link.relation).label),
             link.same_household,
-            link.relative if link.relative_seen else None,
-            (link.relative_name or "") if link.relative_seen else "",
+            link.relative if getattr(link, "relative_seen", False) else None,
+            (getattr(link, "relative_name", None) or "") if getattr(link, "relative_seen", False) else "",
         )
         for link in links
     ]

@@ -20,5 +20,5 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = actor_for(request.user) if request.user.is_authenticated else None  # type: ignore[attr-defined, arg-type]
+        request.actor = actor_for(request.user) if request.user.is_authenticated else None  # type: ignore[attr-defined]
         return self.get_response(request)

@@ -17,7 +17,7 @@ from augenmass.doors.desk.pages.worklist import worklist_rows
 FILTERS = ("search", "lane", "step", "blocker", "doubt", "deadline", "due", "officer", "unit")
 
 
-class _Pages(Paginator):  # type: ignore[type-arg]
+class _Pages(Paginator):
     """Numbers of pages for a list that the query cut already."""
 
     def __init__(self, count: int) -> None:

@@ -11,7 +11,7 @@ from augenmass.demo.columns import HEADS
 from augenmass.demo.draw import Draw
 from augenmass.demo.names import LAWYERS, REGIONS, STREETS, TOWNS, UNION, Region
 from augenmass.demo.situations import Situation
-from augenmass.demo.table_files import write_table
+from augenmass.intake.rules.writing import write_table
 
 STANDARD_DAY = date(2026, 8, 1)
 UNITS = ("Sachgebiet A bis K", "Sachgebiet L bis Z", "Sachgebiet Rückkehr")

@@ -43,6 +43,19 @@ VALUE_WORDS: Mapping[str, str] = {
 }
 
 
+_STATUTES = ("AufenthG", "AsylG", "VwGO", "VwVfG", "VwZG", "FreizügG/EU", "BGB", "AZRG", "BDSG")
+_PARTS = ("§", "Absatz", "Satz", "Nummer")
+
+
+def cite_words(cite: str) -> str:
+    """A unit id in words: ``AufenthG/59/1/1`` is ``§ 59 Absatz 1 Satz 1 AufenthG``; what is no unit id stays as it is."""
+    statute = next((name for name in _STATUTES if cite.startswith(f"{name}/")), "")
+    if not statute:
+        return cite
+    parts = cite.removeprefix(f"{statute}/").split("/")
+    return " ".join([*(f"{word} {part}" for word, part in zip(_PARTS, parts, strict=False)), statute])
+
+
 @dataclass(frozen=True, slots=True)
 class ProofNode:
     """One condition of a proof: its sentence, ``yes``/``no``/``not_established``, citation, the fact it rests on, deciding children."""
@@ -58,7 +71,7 @@ class ProofNode:
         return {
             "text": self.text,
             "word": VALUE_WORDS[self.value],
-            "cite": self.cite,
+            "cite": cite_words(self.cite),
             "basis": self.basis,
             "children": [child.to_json() for child in self.children],
         }

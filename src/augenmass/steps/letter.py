@@ -6,7 +6,7 @@ from augenmass.access.actor import Actor
 from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.law.norm import Step
 from augenmass.letters.actions.of_step import discard_for_step, draft_for_step, sign_for_step
-from augenmass.letters.actions.signing import Signer
+from augenmass.letters.actions.signing import Signer, facts_of
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.letters import letter_of_taking
 from augenmass.record.ledger import Entry
@@ -27,7 +27,11 @@ def sign(e: Entry, taking: StepTaking, second: Actor | None) -> str:
         role=str(ROLE_LABELS[Role.CASEWORKER]),
         second=second.account if second else None,
     )
-    return sign_for_step(e, taking=taking.key, signer=signer)
+    signed = sign_for_step(e, taking=taking.key, signer=signer)
+    # What the officer set in the letter and the step's form left open (the length of the period, say) is established with it.
+    taking.inputs = {**facts_of(signed), **taking.inputs}
+    taking.save(update_fields=["inputs"])
+    return signed.sha256
 
 
 def discard(e: Entry, taking: StepTaking) -> None:

@@ -1,6 +1,6 @@
 """The main navigation: which places there are, where they lie, which one the reader is in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
@@ -30,10 +30,10 @@ class Place:
     exact: bool
 
 
-def address_of(name: str, default: str = "") -> str:
+def address_of(name: str, default: str = "", args: Sequence[object] = ()) -> str:
     """The address behind a name, or `default` where this installation has no such page."""
     try:
-        return reverse(name)
+        return reverse(name, args=args)
     except NoReverseMatch:
         return default
 

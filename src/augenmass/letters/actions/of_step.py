@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.letters.actions.drafting import begin_in
 from augenmass.letters.actions.signing import Signer, sign_letter
-from augenmass.letters.models import Letter
+from augenmass.letters.models import Letter, SignedLetter
 from augenmass.letters.rules.draft import WarningDraft
 from augenmass.record.ledger import Entry
 from augenmass.work.refusal import NotDone
@@ -45,14 +45,14 @@ def draft_for_step(
     return letter
 
 
-def sign_for_step(e: Entry, *, taking: UUID, signer: Signer) -> str:
-    """Sign the letter of a taking; returns the SHA-256 of its file. Raises ``LetterIncomplete`` and ``NotDone``."""
+def sign_for_step(e: Entry, *, taking: UUID, signer: Signer) -> SignedLetter:
+    """Sign the letter of a taking. Raises ``LetterIncomplete`` and ``NotDone``."""
     letter = _draft_of(taking)
     if letter is None:
         raise NotDone(
             _("Zu diesem Schritt gibt es keinen Entwurf des Schreibens. Bitte bereiten Sie den Schritt neu vor.")
         )
-    return sign_letter(e, letter, signer).sha256
+    return sign_letter(e, letter, signer)
 
 
 def discard_for_step(e: Entry, *, taking: UUID) -> None:

@@ -106,7 +106,7 @@ def test_the_exact_signed_letter_is_inside_and_its_checksum_on_the_cover(bundle:
 def test_the_proof_is_a_tree_in_words_with_its_checksum(bundle: tuple[bytes, bytes]) -> None:
     pages = pages_of(bundle[0])
     proof = " ".join(pages[1:])
-    assert "festgestellt: Bedingung 39 $x$ #eval (AufenthG/58/2/1) Tatsache 39" in proof
+    assert "festgestellt: Bedingung 39 $x$ #eval (§ 58 Absatz 2 Satz 1 AufenthG) Tatsache 39" in proof
     assert "nicht festgestellt: Unterpunkt" in proof
     assert proof_checksum([PROOF.to_json()]) in pages[0].replace(" ", "")
 

@@ -335,7 +335,7 @@ def test_a_step_drafts_signs_and_binds_what_it_establishes(ready_case: Case, dra
     assert (kept.period_length, kept.own_reasons) == (14, "Gründe aus dem Schritt selbst.")
     assert kept.target_states == ("MK", "RS")
     with entry(actor, "step.signed", ready_case.pk) as e:
-        checksum = sign_for_step(e, taking=taking, signer=Signer(actor.account))
+        checksum = sign_for_step(e, taking=taking, signer=Signer(actor.account)).sha256
     found = letter_of_taking(actor, taking)
     assert found is not None
     assert found.signature.sha256 == checksum

@@ -13,4 +13,5 @@ urlpatterns = [
     path(LETTER + "versand/", letters.dispatch, name="letter_dispatch"),
     path(LETTER + "zustellung/", letters.service, name="letter_service"),
     path(LETTER + "ruecklauf/", letters.returned, name="letter_returned"),
+    path("schritte/<uuid:key>/buendel/", letters.bundle, name="taking_bundle"),
 ]

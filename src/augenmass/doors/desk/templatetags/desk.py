@@ -34,7 +34,7 @@ def icon(name: str, label: str = "", css: str = "") -> SafeString:
 @register.simple_tag
 def address(name: str, *args: object, default: str = "") -> str:
     """The address behind a name; `default` where there is no such page (the frame must render on every page)."""
-    return places.address_of(name, default)
+    return places.address_of(name, default, args)
 
 
 @register.filter

@@ -22,6 +22,8 @@ from augenmass.letters.queries.letters import draft_of, letter_data
 from augenmass.letters.queries.letters import letter as read_letter
 from augenmass.letters.render import render as set_pdf
 from augenmass.letters.rules.inputs import Incomplete
+from augenmass.steps.queries import NoSuchTaking, find_taking
+from augenmass.steps.queries.bundle import NotSigned, bundle_of
 from augenmass.work.refusal import NotDone
 
 
@@ -55,8 +57,23 @@ def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
         context = basis(found) | {"gaps": gap_rows(found, incomplete.gaps)}
         return render(request, "desk/letters/incomplete.html", context, status=409)
     log.read(request.actor, "letter", case_id=found.case_id, categories=["identity"])
-    response = HttpResponse(set_pdf(found.template, data, draft=True), content_type="application/pdf")
-    response["Content-Disposition"] = 'inline; filename="entwurf.pdf"'
+    return _sent(set_pdf(found.template, data, draft=True), "entwurf.pdf")
+
+
+@require_GET
+def bundle(request: DeskRequest, key: UUID) -> HttpResponse:
+    """The signed step with proof and letter as one file for the leading file."""
+    try:
+        content = bundle_of(request.actor, find_taking(request.actor, key))
+    except (NoSuchTaking, NotSigned) as error:
+        raise Http404 from error
+    return _sent(content, "aktenbuendel.pdf", attached=True)
+
+
+def _sent(content: bytes, name: str, *, attached: bool = False) -> HttpResponse:
+    """A PDF made for this request: locked into a sandbox and kept by no cache."""
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'{"attachment" if attached else "inline"}; filename="{name}"'
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"

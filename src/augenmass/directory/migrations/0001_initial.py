@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
             name='Membership',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('caseworker', 'Sachbearbeitung'), ('approver', 'Zweitzeichnung und Leitung'), ('intake', 'Datenübernahme'), ('central_return', 'Zentrale Rückkehrstelle'), ('body_administrator', 'Verwaltung der Dienststelle'), ('data_protection', 'Datenschutz'), ('operator', 'Betrieb')], max_length=30)),
+                ('role', models.CharField(choices=[('caseworker', 'Sachbearbeitung'), ('approver', 'Zweitzeichnung und Leitung'), ('intake', 'Datenübernahme'), ('central_office', 'Zentrale Rückkehrstelle'), ('duty_officer', 'Bereitschaftsdienst'), ('medical_officer', 'Amtsärztlicher Dienst'), ('return_counsellor', 'Rückkehrberatung'), ('body_administrator', 'Verwaltung der Dienststelle'), ('data_protection', 'Datenschutz'), ('operator', 'Betrieb')], max_length=30)),
                 ('valid_from', models.DateField()),
                 ('valid_to', models.DateField(blank=True, null=True)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),

@@ -4,6 +4,7 @@ import argparse
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -44,13 +45,13 @@ def build_parser() -> ArgumentParser:
 
 def _later(target: str) -> Callable[[Namespace], int]:
     """The function ``module:name`` of this package, imported only when it runs: help and law need no database."""
+    return partial(_run, target)
+
+
+def _run(target: str, arguments: Namespace) -> int:
     module, _colon, name = target.partition(":")
-
-    def run(arguments: Namespace) -> int:
-        outcome: int = getattr(import_module(f"augenmass.site.command.{module}"), name)(arguments)
-        return outcome
-
-    return run
+    outcome: int = getattr(import_module(f"augenmass.site.command.{module}"), name)(arguments)
+    return outcome
 
 
 def _with_cases(add: Add) -> None:

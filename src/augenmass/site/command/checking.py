@@ -23,6 +23,7 @@ def check(_arguments: Namespace) -> int:
 
     found = _report("Einstellungen", lambda: configuration().refusals)
     found += _report("Datenordner", _data_folder)
+    found += _report("Aufbau", _system_checks)
     found += _report("Rechtskatalog", _catalogue)
     found += _report("Rechtematrix", _matrix)
     try:
@@ -55,6 +56,13 @@ def _data_folder() -> Iterable[str]:
         probe.unlink()
     except OSError as error:
         yield f"In {settings.DATA} kann nicht geschrieben werden ({error.strerror})."
+
+
+def _system_checks() -> Iterable[str]:
+    """Django's own checks: settings, models, addresses of pages."""
+    from django.core.checks import ERROR, run_checks
+
+    return [f"{message.id}: {message.msg}" for message in run_checks() if message.level >= ERROR]
 
 
 def _catalogue() -> Iterable[str]:

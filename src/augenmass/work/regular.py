@@ -4,11 +4,14 @@ from datetime import timedelta
 from importlib import import_module
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.positions import in_chunks, recompute_in_transactions
-from augenmass.law.time import today
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.time import now, today
 from augenmass.work.duties import Turn, duty
+from augenmass.work.models import DutyRun
 from augenmass.work.sending import send_waiting
 
 CHUNK = 100
@@ -21,15 +24,31 @@ duty(SEND_MAIL, every=timedelta(seconds=10))(send_waiting)
 
 @duty(RECOMPUTE, every=timedelta(minutes=1))
 def recompute_overtaken(turn: Turn) -> int:
-    """Assess anew, in short transactions, every position that the calendar has overtaken; returns how many."""
-    ids = list(LegalPosition.objects.filter(next_change__lte=today()).order_by("pk").values_list("pk", flat=True))
+    """Assess anew, in short transactions, every position that the calendar or a new catalogue has overtaken; returns how many."""
+    by_time = LegalPosition.objects.filter(next_change__lte=today())
+    return _recompute(turn, by_time) + _recompute_after_upgrade(turn)
+
+
+def _recompute(turn: Turn, overtaken: "QuerySet[LegalPosition]") -> int:
     done = 0
-    for part in in_chunks(ids, CHUNK):
+    for part in in_chunks(list(overtaken.order_by("pk").values_list("pk", flat=True)), CHUNK):
         if turn.stopping:
             break
         turn.renew()
         recompute_in_transactions(part)
         done += len(part)
+    return done
+
+
+def _recompute_after_upgrade(turn: Turn) -> int:
+    """Positions of another catalogue. Finding them reads the whole table, so it is noted when none is left."""
+    version = Catalogue.shipped().hash
+    note = f"catalogue {version[:40]}"
+    if DutyRun.objects.filter(name=note).exists():
+        return 0
+    done = _recompute(turn, LegalPosition.objects.exclude(catalogue=version))
+    if not turn.stopping:
+        DutyRun.objects.get_or_create(name=note, defaults={"last_success": now()})
     return done
 
 

@@ -12,7 +12,7 @@ from augenmass.law.facts import day_text
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.time import now, today
 from augenmass.law.values import YES, word
-from augenmass.record.bulk import insert_rows, reserve_ids
+from augenmass.record.bulk import insert_rows, new_row, reserve_ids
 from augenmass.record.models import Case
 
 CHUNK = 500
@@ -134,7 +134,7 @@ def _marks(case: Case, position: Position) -> list[PositionMark]:
         keys[kinds.BLOCKED, blocked.step] = None
         keys.update({(kinds.BLOCKER, found.id): None for found in _filterable(blocked)})
     return [
-        PositionMark(case_id=case.pk, body_id=case.body_id, kind=kind, key=key, day=day)
+        new_row(PositionMark, case_id=case.pk, body_id=case.body_id, kind=kind, key=key, day=day)
         for (kind, key), day in keys.items()
     ]
 
@@ -147,7 +147,7 @@ def _filterable(blocked: BlockedStep) -> tuple[Blocker, ...]:
 
 def _words(case: Case, of_case: KnownFacts) -> list[SearchWord]:
     texts = [case.number, *(of_case.text(name) for name in SEARCHED)]
-    return [SearchWord(case_id=case.pk, body_id=case.body_id, word=word) for word in sorted(words_of(texts))]
+    return [new_row(SearchWord, case_id=case.pk, body_id=case.body_id, word=word) for word in sorted(words_of(texts))]
 
 
 def recompute_due(limit: int = 20_000) -> int:

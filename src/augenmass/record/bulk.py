@@ -3,13 +3,16 @@
 The ORM's bulk insert took 20.7 s for 300,000 facts; plain ``executemany`` takes a fraction of it (``bench/``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.models import Field, JSONField, Model
+from django.db.models import NOT_PROVIDED, Field, JSONField, Model
+from django.db.models.base import ModelState
+
+RowType = TypeVar("RowType", bound=Model)
 
 
 def reserve_ids(model: type[Model], count: int) -> list[int]:
@@ -80,19 +83,41 @@ _PLAIN = frozenset({int, str, bool, type(None)})
 """Values that every database takes as they are, save in a JSON column."""
 
 
-def _prepared(rows: Sequence[Model], fields: "Sequence[Field[Any, Any]]") -> list[list[Any]]:
+def _prepared(rows: Sequence[Model], fields: "Sequence[Field[Any, Any]]") -> list[tuple[Any, ...]]:
     """The values of the fields as the database takes them; a moment that many rows share is converted once."""
+    if not rows:
+        return []
+    return list(zip(*(_column(rows, field) for field in fields), strict=True))
+
+
+def _column(rows: Sequence[Model], field: "Field[Any, Any]") -> list[Any]:
+    values = [getattr(row, field.attname) for row in rows]
+    if not isinstance(field, JSONField) and _PLAIN.issuperset(map(type, values)):
+        return values
     database = connections[DEFAULT_DB_ALIAS]
-    columns = [(field.attname, field.get_db_prep_save, isinstance(field, JSONField)) for field in fields]
-    moments: dict[tuple[str, date], Any] = {}
+    if isinstance(values[0], date) and all(value is values[0] for value in values):
+        return [field.get_db_prep_save(values[0], database)] * len(values)
+    return [field.get_db_prep_save(value, database) for value in values]
 
-    def convert(name: str, prepare: Callable[[Any, Any], Any], is_json: bool, value: Any) -> Any:
-        if type(value) in _PLAIN and not is_json:
-            return value
-        if isinstance(value, date):
-            if (name, value) not in moments:
-                moments[name, value] = prepare(value, database)
-            return moments[name, value]
-        return prepare(value, database)
 
-    return [[convert(name, prepare, is_json, getattr(row, name)) for name, prepare, is_json in columns] for row in rows]
+@cache
+def _defaults(model: type[Model]) -> dict[str, Any]:
+    """The fixed defaults of a table's columns; those that are computed anew for each row are left out."""
+    return {
+        field.attname: field.get_default()
+        for field in model._meta.local_concrete_fields
+        if field.default is NOT_PROVIDED or not callable(field.default)
+    }
+
+
+def new_row(model: type[RowType], **columns: Any) -> RowType:
+    """A row for `insert_rows`, made without the cost of a model's constructor (a third of an import's time).
+
+    `columns` are column attributes (`case_id`, not `case`); what is not named has the default of its field. JSON columns
+    must be named.
+    """
+    row = model.__new__(model)
+    row.__dict__.update(_defaults(model))
+    row.__dict__.update(columns)
+    row._state = ModelState()
+    return row

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from django.db import transaction
 
 from augenmass.law.time import now
-from augenmass.record.bulk import insert_rows, reserve_ids, update_rows
+from augenmass.record.bulk import insert_rows, new_row, reserve_ids, update_rows
 from augenmass.record.models import Action, Case, ChainHead, Fact, Sealed
 from augenmass.record.seal import action_digest, link, new_salt
 
@@ -67,7 +67,8 @@ class Entry:
         """Write a fact (canonical value). With ``replaces_id`` the older row is closed and kept. Its id is set when the book flushes."""
         if self.case is None:
             raise ValueError("a fact belongs to a case")
-        fact = Fact(
+        fact = new_row(
+            Fact,
             case_id=self.case.pk,
             name=name,
             value=value,

@@ -46,8 +46,10 @@ def period_words(period: PeriodInput) -> str:
 
 
 def salutation(addressee: Addressee, person: Person) -> str:
-    """How the addressee is spoken to; without a recorded sex the whole name stands."""
-    if addressee.kind is not AddresseeKind.PERSON or person.sex not in ("female", "male"):
+    """How the addressee is spoken to; a person without a recorded sex by the whole name, a representative neutrally."""
+    if addressee.kind is not AddresseeKind.PERSON:
+        return "Sehr geehrte Damen und Herren,"
+    if person.sex not in ("female", "male"):
         return f"Guten Tag {addressee.name},"
     return (
         f"Sehr geehrte Frau {person.family_name},"

@@ -1,10 +1,11 @@
 """Forms of a letter: the officer's entries, dispatch, proof of service, returned mail."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from django import forms
+from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -58,6 +59,23 @@ def states() -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: pair[1])
 
 
+GROUPS = (
+    (gettext_lazy("Ausreisefrist"), ("period_length", "period_unit", "period_ground", "period_reasons")),
+    (gettext_lazy("Staaten"), ("target_state", "other_target_state", "forbidden_state", "other_forbidden_state")),
+    (gettext_lazy("Begründung"), ("obligation", "facts", "obstacles", "own_reasons", "discretion")),
+    (gettext_lazy("Anhörung"), ("hearing_statement", "hearing_waived_reasons")),
+    (gettext_lazy("Sofortige Vollziehung"), ("immediate_execution", "immediate_reasons")),
+    (gettext_lazy("Zustellung und Anlagen"), ("dispatch_method", "english_summary", "enclosures")),
+)
+
+
+class FieldGroup(NamedTuple):
+    """Fields that stand together under a legend."""
+
+    legend: str
+    fields: list[BoundField]
+
+
 class WarningForm(forms.Form):
     """The officer's entries for a warning. What the step established (``draft.bound``) is not asked again."""
 
@@ -97,6 +115,13 @@ class WarningForm(forms.Form):
         )
         self._add_text("enclosures", _("Weitere Anlagen"), rows=3, required=False, hint=_("Eine Anlage je Zeile"))
         self.fields["edition"] = forms.IntegerField(widget=forms.HiddenInput)
+
+    def groups(self) -> list[FieldGroup]:
+        """The fields in their groups; what the step established leaves no empty group behind."""
+        found = [
+            FieldGroup(str(legend), [self[name] for name in names if name in self.fields]) for legend, names in GROUPS
+        ]
+        return [group for group in found if group.fields]
 
     def _add_period(self) -> None:
         self.fields["period_length"] = forms.IntegerField(

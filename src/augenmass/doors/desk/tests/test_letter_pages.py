@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from augenmass.access.models import AccessLine
+from augenmass.doors.desk.forms.letters import WarningForm
 from augenmass.law.time import travel
 from augenmass.letters.actions.drafting import begin_letter
 from augenmass.letters.actions.signing import Signer, sign_letter
@@ -196,3 +197,16 @@ def test_a_signed_letter_opens_its_file_and_cannot_be_edited(letter: Letter, cli
     assert client.get(reverse("letter_edit", args=[letter.key])).status_code == 302
     page = client.get(reverse("letter", args=[letter.key])).content.decode()
     assert letter.signature.sha256 in page
+
+
+def test_every_field_of_the_draft_stands_in_one_group(letter: Letter) -> None:
+    form = WarningForm(draft_of(letter), letter.edition)
+    grouped = [bound.name for group in form.groups() for bound in group.fields]
+    assert sorted(grouped) == sorted(bound.name for bound in form.visible_fields())
+
+
+def test_what_the_step_established_is_not_asked_again(letter: Letter) -> None:
+    draft = draft_of(letter).with_step({"warning_target_state": "MK", "departure_period_days": "14"}, "Gründe")
+    form = WarningForm(draft, letter.edition)
+    assert {"period_length", "target_state", "own_reasons"}.isdisjoint(form.fields)
+    assert "other_target_state" in form.fields

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
-from augenmass.intake.actions.receive import opened
+from augenmass.intake.actions.receive import delete_file, opened
 from augenmass.intake.models import ImportRun, SavedMapping, StagedRow
 from augenmass.intake.refusal import RunOvertaken
 from augenmass.intake.rules.mapping import Plan, choose, restore
@@ -87,11 +86,6 @@ def discard(actor: Actor, run: ImportRun) -> ImportRun:
         e.refer(run=locked.pk)
         transaction.on_commit(lambda: delete_file(locked))
     return locked
-
-
-def delete_file(run: ImportRun) -> None:
-    """Delete the run's file; its hash stays."""
-    default_storage.delete(run.path)
 
 
 def _locked(actor: Actor, run: ImportRun, *states: str) -> ImportRun:

@@ -3,8 +3,8 @@
 from augenmass.cases.affected import affected_by
 from augenmass.cases.positions import recompute
 from augenmass.intake import lease
-from augenmass.intake.actions.confirm import delete_file
 from augenmass.intake.actions.links import link_families
+from augenmass.intake.actions.receive import delete_file
 from augenmass.intake.actions.taking import OnBehalf
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.law.time import now
@@ -61,6 +61,8 @@ class Finishing:
         lease.renew(self._run, self._holder)
 
     def _end(self) -> None:
+        # Once more: the process that read the file may have been killed before it deleted it.
+        delete_file(self._run)
         overtaken = StagedRow.objects.filter(run=self._run, outcome=_OUTCOME.OVERTAKEN).exists()
         with book(self._who) as opened:
             lease.renew(self._run, self._holder)
@@ -73,5 +75,3 @@ class Finishing:
                 opened.entry("import.finished").refer(run=self._run.pk, rows=self._run.rows_taken)
             self._run.save(update_fields=["state", "finished_at"])
             lease.give_back(self._run, self._holder)
-        if not overtaken:
-            delete_file(self._run)

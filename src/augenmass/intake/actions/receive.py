@@ -103,3 +103,8 @@ def sample_values(sheet: Sheet) -> list[list[str]]:
 def opened(run: ImportRun) -> Sheet:
     """The run's file, opened again."""
     return open_sheet(Path(default_storage.path(run.path)))
+
+
+def delete_file(run: ImportRun) -> None:
+    """Delete the run's file: its rows are staged, or nobody wants them. Its hash stays."""
+    default_storage.delete(run.path)

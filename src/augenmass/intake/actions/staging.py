@@ -6,7 +6,7 @@ from itertools import islice
 from django.db import transaction
 
 from augenmass.intake import lease
-from augenmass.intake.actions.receive import opened
+from augenmass.intake.actions.receive import delete_file, opened
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.intake.recorded import facts_on_record
 from augenmass.intake.rules.comparison import changes_anything, compare
@@ -64,6 +64,7 @@ class Staging:
             self._run.state = ImportRun.State.STAGED
             self._run.save(update_fields=["state"])
             lease.give_back(self._run, self._holder)
+            transaction.on_commit(lambda: delete_file(self._run))
 
     def _judge(self, raw: Sequence[RawRow], parsed: Sequence[ParsedRow]) -> list[StagedRow]:
         keys = {row.key for row in parsed if row.key}
@@ -153,3 +154,4 @@ def refuse(run: ImportRun, error: FileRefused) -> None:
     with transaction.atomic():
         run.rows.all().delete()
         run.save(update_fields=["refusal", "state", "finished_at"])
+        transaction.on_commit(lambda: delete_file(run))

@@ -144,8 +144,10 @@ def content_of(form: forms.Form) -> bytes | None:
 class AssignForm(forms.Form):
     """Who deals with a piece of post."""
 
-    def __init__(self, actor: Actor, data: Any = None) -> None:
-        super().__init__(data)
+    def __init__(
+        self, actor: Actor, data: Any = None, assignee_id: int | None = None, unit_id: int | None = None
+    ) -> None:
+        super().__init__(data, initial={"assignee": str(assignee_id or ""), "unit": str(unit_id or "")})
         add_recipients(self, actor)
         self.fields["assignee"].help_text = ""
 
@@ -157,6 +159,12 @@ class LinkForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("Datei"), required=False, help_text=gettext_lazy("PDF, PNG, JPEG oder DOCX")
     )
+
+    def __init__(self, data: Any = None, files: Any = None, case_number: str = "") -> None:
+        super().__init__(data, files, initial={"number": case_number})
+        if case_number:
+            # The case is known; only its file is still to be kept.
+            self.fields["number"].widget = forms.HiddenInput()
 
 
 class AnswerForm(forms.Form):

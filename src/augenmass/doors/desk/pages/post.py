@@ -94,8 +94,8 @@ def post_page(
         "urgent_alone": post.kind == IncomingPost.Kind.URGENT_COURT and post.case_id is None,
         "search": search[:100],
         "candidates": case_candidates(actor, search[:100]),
-        "assign_form": assign_form or AssignForm(actor),
-        "link_form": link_form or LinkForm(initial={"number": post.case.number if post.case else ""}),
+        "assign_form": assign_form or AssignForm(actor, assignee_id=post.assignee_id, unit_id=post.unit_id),
+        "link_form": link_form or LinkForm(case_number=post.case.number if post.case else ""),
         "answer_form": answer_form or AnswerForm(),
         "section": "post",
     }

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from augenmass.access.models import AccessLine
 from augenmass.doors.desk.forms.letters import WarningForm
+from augenmass.doors.desk.tests import chromium
 from augenmass.law.time import travel
 from augenmass.letters.actions.drafting import begin_letter
 from augenmass.letters.actions.signing import Signer, sign_letter
@@ -210,3 +211,24 @@ def test_what_the_step_established_is_not_asked_again(letter: Letter) -> None:
     form = WarningForm(draft, letter.edition)
     assert {"period_length", "target_state", "own_reasons"}.isdisjoint(form.fields)
     assert "other_target_state" in form.fields
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not chromium.CHROMIUM.exists(), reason="needs Chromium")
+@pytest.mark.parametrize("width", [1280, 390])
+def test_in_the_browser_axe_finds_nothing_and_nothing_scrolls_sideways(
+    letter: Letter, client: Client, actor: Actor, width: int
+) -> None:
+    pages = {
+        "draft": client.get(reverse("letter", args=[letter.key])),
+        "edit": client.post(reverse("letter_edit", args=[letter.key]), filled(letter, period_length="x")),
+    }
+    sent(letter, client, actor)
+    pages |= {
+        name: client.get(reverse(name, args=[letter.key])) for name in ("letter", "letter_service", "letter_returned")
+    }
+    for name, answer in pages.items():
+        with chromium.shown(answer.content.decode(), width) as (page, complaints):
+            assert chromium.axe(page) == [], name
+            assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), name
+            assert complaints == [], name

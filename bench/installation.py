@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from augenmass.site.command.outcome import OK, RETURNED
+
 COMMAND = str(Path(sys.executable).with_name("augenmass"))
 CLERK = "ackermann"
 """The invented person who takes data in."""
@@ -57,8 +59,11 @@ class Installation:
         )
         before = time.perf_counter()
         done = subprocess.run(
-            [sys.executable, "-c", script], env=self.environment, capture_output=True, text=True, check=True
+            [sys.executable, "-c", script], env=self.environment, capture_output=True, text=True, check=False
         )
+        if done.returncode not in (OK, RETURNED):
+            sys.stderr.write(done.stderr)
+            raise subprocess.CalledProcessError(done.returncode, str(path))
         return Run(time.perf_counter() - before, int(done.stdout.split()[-1]) / 1024)
 
     @contextmanager

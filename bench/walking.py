@@ -46,7 +46,8 @@ def one_case(report: Report) -> None:
     """Position and stored proof of the next step's question, over a thousand invented cases, in this process."""
     import os
 
-    os.environ.setdefault("AUGENMASS_MODE", "demo")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "augenmass.site.settings")
+    os.environ["AUGENMASS_MODE"] = "demo"
     os.environ["AUGENMASS_DATA"] = tempfile.mkdtemp(prefix="augenmass-bench-law-")
     from augenmass.site.command.setting_up import start_django
 

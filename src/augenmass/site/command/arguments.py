@@ -152,7 +152,7 @@ def _operation(add: Add) -> None:
         help="Hintergrunddienst mitstarten (auf SQLite üblich)",
     )
     worker = add("worker", "serving:worker", "Hintergrunddienst: Importe, E-Mails, nächtliche Neuberechnung")
-    worker.add_argument("--end-with-stdin", action="store_true", help=argparse.SUPPRESS)
+    worker.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
     user = add("createuser", "people:create_user", "Konto anlegen und ihm eine Rolle geben; das Kennwort wird erfragt")
     user.add_argument("username", metavar="BENUTZERNAME")
     user.add_argument("--name", required=True, help="Vor- und Familienname")

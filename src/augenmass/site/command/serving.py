@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from augenmass.site.command.outcome import OK, CommandFailed
 from augenmass.site.command.setting_up import refuse_missing_migrations, refuse_unsafe_start, start_django
+from augenmass.site.orphan import CHILD, end_when_orphaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,7 @@ def serve(arguments: Namespace) -> int:
         respawn_failed_workers=True,
         log_access=False,
     )
+    os.environ[CHILD] = str(os.getpid())
     shown = "localhost" if arguments.host in {"127.0.0.1", "0.0.0.0"} else arguments.host  # noqa: S104  only compared
     print(f"Augenmaß läuft auf http://{shown}:{arguments.port} (Ende mit Strg+C).", file=sys.stderr, flush=True)
     if not with_worker:
@@ -63,17 +64,10 @@ def worker(arguments: Namespace) -> int:
     refuse_unsafe_start()
     from augenmass.work.worker import work_until_terminated
 
-    if arguments.end_with_stdin:
-        threading.Thread(target=_end_when_parent_ends, daemon=True).start()
+    if arguments.end_with_parent:
+        end_when_orphaned(arguments.end_with_parent)
     work_until_terminated()
     return OK
-
-
-def _end_when_parent_ends() -> None:
-    """The server holds our standard input open; when it is killed, the worker must not stay behind."""
-    while sys.stdin.buffer.read(4096):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 @contextmanager
@@ -94,7 +88,8 @@ def _keep_worker(ending: threading.Event) -> None:
     while not ending.is_set():
         began = time.monotonic()
         child = subprocess.Popen(
-            [sys.executable, "-m", "augenmass", "worker", "--end-with-stdin"], stdin=subprocess.PIPE
+            [sys.executable, "-m", "augenmass", "worker", "--end-with-parent", str(os.getpid())],
+            stdin=subprocess.DEVNULL,
         )
         while child.poll() is None and not ending.wait(0.5):
             pass

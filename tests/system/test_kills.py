@@ -1,4 +1,7 @@
-"""Processes are killed in the middle of their work: nothing confirmed is lost, nothing is half done, nothing happens twice."""
+"""A process is killed while it signs: nothing confirmed is lost, nothing is half done, nothing happens twice.
+
+Imports and mail are killed in the tests of their rooms.
+"""
 
 import json
 import os
@@ -14,19 +17,16 @@ import pytest
 pytestmark = pytest.mark.db
 
 COMMAND = str(Path(sys.executable).with_name("augenmass"))
-CLERK = "ackermann"
 READY = "READY"
 
 INSPECT = """
 import json, os
 os.environ["DJANGO_SETTINGS_MODULE"] = "augenmass.site.settings"
 import django; django.setup()
-from augenmass.record.models import Action, Case, Fact
+from augenmass.record.models import Action, Fact
 from augenmass.steps.models import SignedStep, StepTaking
 signed = set(StepTaking.objects.filter(state="signed").values_list("case_id", flat=True))
 print(json.dumps({
-    "cases": Case.objects.count(),
-    "facts": sorted(Fact.objects.filter(closed_by=None).values_list("case__number", "name", "value")),
     "takings": StepTaking.objects.count(),
     "signed": sorted(signed),
     "signatures": sorted(SignedStep.objects.values_list("taking__case_id", flat=True)),
@@ -52,14 +52,6 @@ for case in Case.objects.filter(body=actor.body).order_by("pk"):
         act.begin(actor, case.pk, "inform_about_rights", form)
     except (act.Blocked, act.NotPossible, act.Overtaken):
         continue
-"""
-
-LEASES_RUN_OUT = """
-import os
-os.environ["DJANGO_SETTINGS_MODULE"] = "augenmass.site.settings"
-import django; django.setup()
-from augenmass.intake.models import ImportRun
-ImportRun.objects.exclude(lease_until=None).update(lease_until="2000-01-01T00:00:00Z")
 """
 
 
@@ -117,28 +109,6 @@ def site(tmp_path: Path) -> Site:
     made.folder.mkdir()
     made.run("demo-setup", "--cases", "30")
     return made
-
-
-def test_an_import_killed_again_and_again_ends_as_if_it_had_never_been(site: Site, tmp_path: Path) -> None:
-    export = tmp_path / "export.csv"
-    site.run("demo-data", "--cases", "400", "--seed", "5", "--out", str(export))
-    calm = Site(tmp_path / "calm")
-    calm.folder.mkdir()
-    calm.run("demo-setup", "--cases", "30")
-    calm.run("import", str(export), "--as", CLERK, "--source", "Fachverfahren", codes=(0, 4))
-    chance = random.Random(3)
-    interrupted = 0
-    for _ in range(3):
-        again = [COMMAND, "import", str(export), "--as", CLERK, "--source", "Fachverfahren"]
-        interrupted += site.killed(again, after=chance.uniform(1.0, 2.5))
-        site.script(LEASES_RUN_OUT)
-    site.run("import", str(export), "--as", CLERK, "--source", "Fachverfahren", codes=(0, 4))
-    site.run("verify")
-    assert interrupted
-    assert site.state()["facts"] == calm.state()["facts"]
-    before = site.state()
-    site.run("import", str(export), "--as", CLERK, "--source", "Fachverfahren", codes=(0, 4))
-    assert site.state() == before
 
 
 def test_signing_killed_at_any_moment_leaves_whole_signatures_only(site: Site) -> None:

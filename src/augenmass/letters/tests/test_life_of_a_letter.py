@@ -33,6 +33,7 @@ from augenmass.letters.tests.conftest import SIGNING_DAY, SignLetter
 from augenmass.letters.tests.samples import warning
 from augenmass.record.ledger import entry
 from augenmass.record.models import Action, Fact
+from augenmass.record.verify import verify
 from augenmass.work.actions.deadlines import confirm_deadline
 from augenmass.work.models import BookedDeadline, Task
 from augenmass.work.refusal import NotDone
@@ -350,3 +351,16 @@ def test_a_withdrawn_step_gives_its_draft_up(ready_case: Case, actor: Actor) -> 
     assert letter_of_taking(actor, taking) is None
     with entry(actor, "step.signed", ready_case.pk) as e, pytest.raises(NotDone):
         sign_for_step(e, taking=taking, signer=Signer(actor.account))
+
+
+def test_the_chain_verifies_after_a_whole_life_and_finds_an_altered_day_of_service(
+    draft: Letter, actor: Actor, sign: SignLetter
+) -> None:
+    letter = sign(draft, actor)
+    dispatched(letter, actor)
+    record_return(actor, letter.key, Return(ReturnedMail.Reason.NOT_COLLECTED, SIGNING_DAY))
+    dispatched(letter, actor)
+    proof = served(letter, actor)
+    assert list(verify()) == []
+    ServiceProof.objects.filter(pk=proof.pk).update(served_on=date(2026, 11, 1))
+    assert [(broken.model, broken.id) for broken in verify()] == [("letters.ServiceProof", proof.pk)]

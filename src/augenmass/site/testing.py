@@ -54,8 +54,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _open_all_databases(item: pytest.Item) -> None:
-    """Let the test use the access log's store too; its own ``django_db`` marker keeps its other arguments."""
+    """Let the test use the access log's store too, which on PostgreSQL is the main database; other arguments are kept."""
     held = item.get_closest_marker("django_db")
     arguments = dict(held.kwargs) if held else {}
-    arguments.setdefault("databases", "__all__")
+    arguments["databases"] = "__all__"
     item.add_marker(pytest.mark.django_db(**arguments), append=False)

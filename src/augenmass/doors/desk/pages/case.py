@@ -29,6 +29,7 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.values import NO
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.letters.queries.letters import letters_of
 from augenmass.record.models import Case
 from augenmass.steps.queries import open_takings
 from augenmass.work.queries.notes import notes_of_case
@@ -72,6 +73,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "relatives": relatives(links),
         "timeline": timeline_entries(timeline_of(case)),
         "takings": takings,
+        "letters": list(letters_of(actor, case.pk).order_by("-begun_at")[:20]),
         "tasks": tasks_of_case(actor, case.pk),
         "notes": notes_of_case(actor, case.pk),
         "post": list(visible_post(actor).filter(case=case)[:20]),

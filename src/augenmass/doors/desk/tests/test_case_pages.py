@@ -21,7 +21,9 @@ FACTS = {
 
 def without_token(page: bytes) -> bytes:
     """The page without the token that differs each time."""
-    return re.sub(rb"[0-9a-f]{8}-[0-9a-f-]{27}|(csrf-token\" content|csrfmiddlewaretoken\" value)=\"[^\"]*\"", b"", page)
+    return re.sub(
+        rb"[0-9a-f]{8}-[0-9a-f-]{27}|(csrf-token\" content|csrfmiddlewaretoken\" value)=\"[^\"]*\"", b"", page
+    )
 
 
 @pytest.fixture

@@ -1,0 +1,31 @@
+"""Every action on a case that the program can write has words on the timeline."""
+
+import re
+from pathlib import Path
+
+import augenmass
+from augenmass.doors.desk.pages.timeline import TITLES
+
+ROOT = Path(augenmass.__file__).parent
+KIND = re.compile(r'(?:entry\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
+WITHOUT_CASE = {
+    "import.uploaded",
+    "import.confirmed",
+    "import.discarded",
+    "import.finished",
+    "absence.recorded",
+    "absence.ended",
+    "mail.settled",
+}
+"""Actions that belong to no case and so stand on no timeline."""
+
+
+def kinds_in_code() -> set[str]:
+    sources = [path for path in ROOT.rglob("*.py") if "tests" not in path.parts]
+    return {kind for path in sources for kind in KIND.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_action_on_a_case_has_words() -> None:
+    found = kinds_in_code()
+    assert len(found) > 20
+    assert found - WITHOUT_CASE <= set(TITLES)

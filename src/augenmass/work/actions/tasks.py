@@ -86,7 +86,7 @@ def create_task(actor: Actor, case_id: int, new: NewTask) -> Task:
     _checked_day(new.due)
     if not new.title.strip():
         raise NotDone(_("Bitte schreiben Sie in einem Satz, was zu tun ist."))
-    assignee = colleague(actor, new.assignee_id) if new.assignee_id is not None else None
+    assignee = colleague(actor, new.assignee_id) if new.assignee_id is not None else actor.account
     return once(
         lambda: Task.objects.filter(key=new.key, case_id=case_id).first(),
         lambda: _create(actor, case_id, new, assignee),

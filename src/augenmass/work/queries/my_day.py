@@ -16,7 +16,7 @@ from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.post import State, for_me, given_by_me, visible_post
 from augenmass.work.queries.sections import Section, first_of, sections_of
 from augenmass.work.queries.standing_in import Standing, standing
-from augenmass.work.queries.tasks import section, visible_tasks
+from augenmass.work.queries.tasks import SECOND_PERSON, own, section, visible_tasks
 from augenmass.work.rules import EXPIRING
 
 OWN = ("overdue", "today", "resubmission")
@@ -57,7 +57,11 @@ def my_day(actor: Actor) -> MyDay:
     found = MyDay(
         day=day,
         standing=who,
-        tasks={**sections_of(tasks, mine, ("due", "pk")), **sections_of(tasks, shared, ("due", "pk"))},
+        # What all sections have in common stands in front of them, where the indexes serve it.
+        tasks={
+            **sections_of(tasks.filter(own(who), due__lte=day), mine, ("due", "pk")),
+            **sections_of(tasks.filter(kind__in=SECOND_PERSON), shared, ("due", "pk")),
+        },
         post=_post(actor, who),
         doubts=first_of(doubtful(actor, who), ("due", "pk")),
         expiring=first_of(_expiring(actor, who, day), ("day", "pk")),

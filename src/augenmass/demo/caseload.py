@@ -61,6 +61,34 @@ def _prospects(draw: Draw) -> None:
     draw.ago("prospects_checked_on", 5, 60)
 
 
+def _ground_ended(draw: Draw) -> None:
+    obliged(draw)
+    suspended(draw)
+    ended = draw.ago("hearing_until", 3, 20)
+    draw.on("hearing_letter_on", ended - timedelta(14))
+    draw.on("heard_on", ended - timedelta(2))
+    draw.set(suspension_kind="§ 60a Abs. 2 S. 1", suspension_ground_ended="ja")
+    draw.set(removal_impossible_in_fact="nein", removal_impossible_in_law="nein")
+    looked_at(draw)
+    draw.ago("enforceability_checked_on", 0, 9)
+    draw.ahead("suspension_valid_until", 30, 200)
+
+
+def _suspension_revoked(draw: Draw) -> None:
+    _ready_for_removal(draw)
+    draw.set(suspension_kind="§ 60a Abs. 2 S. 1", registered_status="Duldung")
+    draw.set(own_deception_or_no_cooperation="nein")
+    draw.ago("suspension_since", 800, 2000)
+    draw.ahead("suspension_valid_until", 30, 200)
+    draw.ago("suspension_revoked_on", 2, 25)
+
+
+def _applied_without_certificate(draw: Draw) -> None:
+    provisional(draw, "keine", 1, 2)
+    draw.set(lawful_stay_when_applied="ja", application_in_time="ja", provisional_valid_until="")
+    draw.set(registered_status="")
+
+
 def _permit(draw: Draw) -> None:
     title(draw)
     draw.ahead("title_valid_until", 40, 1000)
@@ -248,6 +276,9 @@ _OTHERS: tuple[Situation, ...] = (
     Situation("provisional_continued", 0.08, lambda draw: provisional(draw, "§ 81 Abs. 4", 40, 180)),
     Situation("provisional_soon", 0.04, lambda draw: provisional(draw, "§ 81 Abs. 4", 1, 30)),
     Situation("provisional_permitted", 0.02, lambda draw: provisional(draw, "§ 81 Abs. 3 S. 1", 5, 120)),
+    Situation("ground_ended", 0.02, _ground_ended),
+    Situation("suspension_revoked", 0.01, _suspension_revoked),
+    Situation("applied_without_certificate", 0.02, _applied_without_certificate),
     Situation("permit", 0.08, _permit),
     Situation("permit_soon", 0.04, _permit_soon),
     Situation("applicant", 0.09, _applicant),

@@ -128,7 +128,7 @@ def _person(draw: Draw, household: _Household, member: str) -> None:
         address_town=household.town[1],
         accommodation=chance.choice(("Wohnung", "Wohnung", "GU", "GU", "")),
         central_register_number=str(chance.randint(100_000_000_000, 999_999_999_999)),
-        identity_established=chance.choice(("ja", "nein", "nein", "")),
+        identity_established=chance.choice(("ja", "ja", "ja", "nein", "")),
         passport_kind=chance.choice(("Pass", "keines", "")),
     )
     if member == "child":
@@ -178,7 +178,11 @@ def _office(draw: Draw, index: int) -> None:
 
 
 def _everyday(draw: Draw) -> None:
-    """What occurs in every situation: a representative, a court address, a record that nobody looked at."""
+    """What occurs in every situation: information given, a representative, a passport that is not there."""
+    if "rights_informed_on" not in draw.cells and draw.chance(0.6):
+        draw.ago("rights_informed_on", 20, 900)
+    if "prospects_checked_on" not in draw.cells and draw.chance(0.4):
+        draw.ago("prospects_checked_on", 5, 160)
     if draw.chance(0.18):
         name, address = draw.random.choice(LAWYERS)
         draw.set(representative_appointed="ja", representative_name=name, representative_address=address)

@@ -132,6 +132,7 @@ def asylum_running(draw: Draw) -> None:
 def departed(draw: Draw) -> None:
     """Has left, with or without proof."""
     draw.set(registered_status="ausgereist", title_kind="ohne Titel")
+    draw.ago("entered_on", 500, 3000)
     left = draw.ago("departed_on", 10, 400)
     if draw.chance(0.7):
         draw.set(departure_proven="ja", case_closed_reason="departed")

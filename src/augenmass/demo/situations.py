@@ -51,6 +51,8 @@ LOOKED_AT_AND_NOT_FOUND: tuple[str, ...] = (
     "urgent_personal_reasons",
     "parent_of_minor_with_25a",
     "witness_protection",
+    "extradition_pending",
+    "illness_claimed",
 )
 
 

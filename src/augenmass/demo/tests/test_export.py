@@ -9,6 +9,7 @@ import pytest
 from augenmass.demo.caseload import ASYLUM_RATE, PROTECTION_RATE, UNION_RATE, allot, shares
 from augenmass.demo.columns import HEADS
 from augenmass.demo.export import STANDARD_DAY, generate, write_export
+from augenmass.demo.situations import LOOKED_AT_AND_NOT_FOUND
 from augenmass.intake.rules.mapping import Certainty, propose
 from augenmass.intake.rules.opening import open_sheet
 from augenmass.intake.rules.row import ParsedRow, RowReader
@@ -137,6 +138,10 @@ def test_the_day_of_the_export_moves_its_dates(tmp_path: Path) -> None:
 
     assert any(text.endswith("2026") for text in ends(date(2026, 8, 1)))
     assert all(int(text[-4:]) >= 2030 for text in ends(date(2031, 8, 1)))
+
+
+def test_what_the_authority_looked_at_has_a_column() -> None:
+    assert set(LOOKED_AT_AND_NOT_FOUND) <= {name for _, name in HEADS}
 
 
 def test_situations_are_allotted_by_their_shares() -> None:

@@ -18,7 +18,7 @@ from augenmass.site.orphan import CHILD, end_when_orphaned
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-THREADS = 8
+THREADS = min(8, 2 * (os.cpu_count() or 1) + 1)
 """Threads of each server process: pages wait for the database more than they compute."""
 LONGEST_PAUSE = 60.0
 """Seconds at most before a worker that ended by itself is started again."""
@@ -33,6 +33,7 @@ def serve(arguments: Namespace) -> int:
     from django.db import connection
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     with_worker = arguments.with_worker if arguments.with_worker is not None else connection.vendor == "sqlite"
     connection.close()
@@ -45,6 +46,7 @@ def serve(arguments: Namespace) -> int:
         blocking_threads=THREADS,
         respawn_failed_workers=True,
         log_access=False,
+        log_level=LogLevels.warning,
     )
     os.environ[CHILD] = str(os.getpid())
     shown = "localhost" if arguments.host in {"127.0.0.1", "0.0.0.0"} else arguments.host  # noqa: S104  only compared

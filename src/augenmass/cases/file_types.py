@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 
 PDF = "application/pdf"
 PNG = "image/png"
@@ -13,15 +12,13 @@ MOST_UNPACKED = 200_000_000
 """Bytes that a DOCX may unpack to."""
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
     """A file that is not taken; both sentences say what to do."""
 
-    de: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.de
+    def __init__(self, de: str, en: str) -> None:
+        super().__init__(de)
+        self.de = de
+        self.en = en
 
 
 def media_type_of(content: bytes) -> str:

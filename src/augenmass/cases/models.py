@@ -151,7 +151,10 @@ class PositionMark(models.Model):
     day = models.DateField(null=True, blank=True)
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["body", "kind", "key", "day", "case"], name="mark_filter")]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "kind", "key", "day", "case"], name="mark_filter"),
+            models.Index(fields=["body", "kind", "day"], condition=models.Q(kind="deadline"), name="mark_by_day"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"

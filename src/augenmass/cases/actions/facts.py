@@ -105,7 +105,7 @@ def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str) -> None:
         if fact is None or fact.name not in fact_names_visible(actor):
             raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
         if fact.disputed_by_id is not None:
-            return
+            raise NotRecorded(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
         e.dispute(fact.pk)
         e.seal(Dispute(fact=fact, reason=reason.strip()[:1000]))
         e.book.flush()

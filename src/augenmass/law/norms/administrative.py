@@ -10,6 +10,7 @@ from augenmass.law.language import (
     assessment,
     day,
     days,
+    established,
     fact,
     is_in,
     none_of,
@@ -136,7 +137,17 @@ HEARING_GIVEN = Definition(
     "hearing_given",
     "Gelegenheit zur Äußerung war gegeben: Die Person hat sich geäußert oder die Frist dafür ist vorbei.",
     "The opportunity to respond was given: the person responded or the time for it is over.",
-    any_of(done("heard_on"), all_of(done("hearing_letter_on"), day("hearing_until").before(TODAY))),
+    any_of(
+        all_of(
+            done("heard_on"),
+            any_of(not_(established("hearing_letter_on")), day("heard_on").not_before(day("hearing_letter_on"))),
+        ),
+        all_of(
+            done("hearing_letter_on"),
+            day("hearing_until").before(TODAY),
+            day("hearing_letter_on").before(day("hearing_until")),
+        ),
+    ),
     "VwVfG/28/1",
 )
 HEAR = norm(
@@ -208,15 +219,18 @@ FOURTH_DAY = norm(
         "A letter counts as made known on the fourth day after posting.",
     ),
     Modality.STATE,
-    all_of(is_in("warning_service_method", "post"), (day("warning_issued_on") + days(4)).not_after(TODAY)),
+    all_of(is_in("warning_service_method", "post"), (day("warning_posted_on") + days(4)).not_after(TODAY)),
     effect=(
         "Die Vermutung entfällt, wenn der Brief nicht oder später zugegangen ist.",
         "The presumption falls if the letter did not arrive, or later.",
     ),
     since=date(2025, 1, 1),
-    transition=on(date(2025, 1, 1)).not_after(day("warning_issued_on")),
-    yes=("Brief vom 3. Juli 2026", {"warning_service_method": "post", "warning_issued_on": "2026-07-03"}),
-    no=("Brief noch nach altem Recht", {"warning_service_method": "post", "warning_issued_on": "2024-12-20"}),
+    transition=on(date(2025, 1, 1)).not_after(day("warning_posted_on")),
+    yes=("Am 3. Juli 2026 zur Post gegeben", {"warning_service_method": "post", "warning_posted_on": "2026-07-03"}),
+    no=(
+        "Noch unter altem Recht zur Post gegeben",
+        {"warning_service_method": "post", "warning_posted_on": "2024-12-20"},
+    ),
     unknown=("Tag der Aufgabe unbekannt", {"warning_service_method": "post"}),
 )
 SERVE_REPRESENTATIVE = norm(

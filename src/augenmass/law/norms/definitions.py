@@ -7,7 +7,6 @@ from augenmass.law.language import (
     any_of,
     assessment,
     day,
-    days,
     established,
     fact,
     is_in,
@@ -49,7 +48,13 @@ TITLE_ENDED = Definition(
     "title_ended_early",
     "Der Aufenthaltstitel ist vor Ablauf seiner Geltungsdauer erloschen.",
     "The residence title ended before its validity ran out.",
-    any_of(is_in("title_ended_by", *_ENDED), day("title_ended_on").not_after(TODAY)),
+    all_of(
+        any_of(
+            is_in("title_ended_by", *_ENDED),
+            all_of(not_(established("title_ended_by")), day("title_ended_on").not_after(TODAY)),
+        ),
+        not_(all_of(established("title_ended_on"), day("title_ended_on").after(TODAY))),
+    ),
     "AufenthG/51/1",
 )
 VALID_TITLE = Definition(
@@ -75,6 +80,16 @@ FREE_MOVEMENT = Definition(
     ),
     "FreizügG/EU/2/1",
 )
+GERMAN = Definition(
+    "german_national",
+    "Die Person ist Deutsche oder Deutscher.",
+    "The person is German.",
+    any_of(
+        is_in("nationality", "DE"),
+        all_of(established("second_nationality"), is_in("second_nationality", "DE")),
+    ),
+    "AufenthG/2/1",
+)
 STAY_BY_APPLICATION = Definition(
     "stay_lawful_by_application",
     "Wegen eines Antrags gilt der Aufenthalt als erlaubt oder der Titel als fortbestehend.",
@@ -97,9 +112,9 @@ DECISION_ENFORCEABLE = Definition(
         fact("decision_service_proven", cite="VwVfG/41/1"),
         day("decision_served_on").not_after(TODAY, cite="VwVfG/41/1"),
         any_of(
-            use("AufenthG/84/1/1"),
+            all_of(is_in("obligation_basis", "application_refused", "asylum_refused"), use("AufenthG/84/1/1/1")),
             use(DECISION_FINAL),
-            fact("decision_immediate_execution", cite="VwGO/80/2/1"),
+            fact("decision_immediate_execution", cite="VwGO/80/2/1/4"),
         ),
         any_of(
             not_(fact("decision_suspensive_effect_restored", cite="VwGO/80/5/1")),
@@ -132,7 +147,7 @@ WARNING_ENFORCEABLE = Definition(
             any_of(
                 fact("land_excludes_suspensive_effect", cite="VwGO/80/2/2"),
                 use(WARNING_FINAL),
-                fact("warning_immediate_execution", cite="VwGO/80/2/1"),
+                fact("warning_immediate_execution", cite="VwGO/80/2/1/4"),
             ),
             any_of(
                 not_(fact("warning_suspensive_effect_restored", cite="VwGO/80/5/1")),
@@ -143,6 +158,16 @@ WARNING_ENFORCEABLE = Definition(
     ),
     "AufenthG/59/1",
 )
+DEPARTED = Definition(
+    "departed_and_not_back",
+    "Die Person ist ausgereist und nicht wieder eingereist.",
+    "The person has departed and not come back.",
+    all_of(
+        done("departed_on"),
+        not_(all_of(established("entered_on"), day("entered_on").after(day("departed_on")))),
+    ),
+    "AufenthG/50/2",
+)
 SUSPENSION_HELD = Definition(
     "suspension_held",
     "Eine gültige Duldung besteht.",
@@ -151,7 +176,7 @@ SUSPENSION_HELD = Definition(
         all_of(
             is_in("suspension_kind", *SUSPENSIONS),
             day("suspension_valid_until").not_before(TODAY),
-            not_(done("departed_on"), cite="AufenthG/60a/5/1"),
+            not_(use(DEPARTED), cite="AufenthG/60a/5/1"),
         ),
         unless=all_of(
             day("suspension_revoked_on").not_after(TODAY),
@@ -159,6 +184,7 @@ SUSPENSION_HELD = Definition(
                 not_(established("suspension_granted_on")),
                 day("suspension_revoked_on").not_before(day("suspension_granted_on")),
             ),
+            not_(fact("revocation_remedy_suspends", cite="VwGO/80/1")),
         ),
         cite="AufenthG/60a/5/2",
     ),
@@ -197,79 +223,11 @@ PROSECUTION_CLEAR = Definition(
     none_of(use("AufenthG/72/4/1"), use("AufenthG/72/4/2")),
     "AufenthG/72/4",
 )
-PERIOD_OVER = Definition(
-    "departure_period_over",
-    "Die Ausreisefrist ist abgelaufen.",
-    "The period for voluntary departure is over.",
-    any_of(
-        all_of(
-            use(WARNING_SERVED),
-            day("departure_period_until").before(TODAY),
-            any_of(
-                (day("warning_served_on") + days(7)).not_after(day("departure_period_until")),
-                use("AufenthG/59/1/2"),
-                use("AufenthG/59/5"),
-                cite="AufenthG/59/1/1",
-            ),
-            any_of(
-                not_(established("departure_period_extended_until")),
-                day("departure_period_extended_until").before(TODAY),
-                cite="AufenthG/59/1/4",
-            ),
-            not_(use("AufenthG/59/1/6")),
-        ),
-        all_of(
-            is_in("obligation_basis", "asylum_refused"),
-            fact("asylum_warning_enforceable"),
-            day("asylum_departure_period_until").before(TODAY),
-            cite="AsylG/38/1",
-        ),
-    ),
-    "AufenthG/58/1/1",
-)
-PERIOD_RUNNING = Definition(
-    "departure_period_running",
-    "Die Ausreisefrist läuft.",
-    "The period for voluntary departure is running.",
-    any_of(
-        all_of(use(WARNING_SERVED), day("departure_period_until").not_before(TODAY)),
-        all_of(
-            established("departure_period_extended_until"), day("departure_period_extended_until").not_before(TODAY)
-        ),
-        all_of(established("asylum_departure_period_until"), day("asylum_departure_period_until").not_before(TODAY)),
-    ),
-    "AufenthG/50/2",
-)
-_ANSWERED = all_of(
-    established("departure_declaration_answer"),
-    any_of(
-        not_(established("departure_declaration_answered_on")),
-        day("departure_declaration_answered_on").not_before(day("departure_declared_on")),
-    ),
-)
-DECLARATION_OPEN = Definition(
-    "departure_declaration_open",
-    "Über eine Erklärung zur freiwilligen Ausreise ist noch nicht entschieden.",
-    "A declaration of voluntary departure has not been decided on.",
-    all_of(done("departure_declared_on"), not_(_ANSWERED)),
-    "AufenthG/58/1/1",
-)
-DECLARATION_ACCEPTED = Definition(
-    "departure_declaration_accepted",
-    "Die Erklärung zur freiwilligen Ausreise ist angenommen, der vereinbarte Tag ist nicht vorbei.",
-    "The declaration of voluntary departure is accepted and the agreed day has not passed.",
-    all_of(
-        _ANSWERED,
-        is_in("departure_declaration_answer", "accepted"),
-        any_of(not_(established("departure_planned_on")), day("departure_planned_on").not_before(TODAY)),
-    ),
-    "AufenthG/58/1/1",
-)
 CASE_OPEN = Definition(
     "case_open",
     "Der Vorgang ist offen.",
     "The case is open.",
-    none_of(done("case_closed_on"), done("died_on"), all_of(done("departed_on"), on_record("departure_proven"))),
+    none_of(done("case_closed_on"), done("died_on"), all_of(use(DEPARTED), on_record("departure_proven"))),
     "VwVfG/9",
 )
 DEFINITIONS = (
@@ -277,20 +235,18 @@ DEFINITIONS = (
     TITLE_ENDED,
     VALID_TITLE,
     FREE_MOVEMENT,
+    GERMAN,
     STAY_BY_APPLICATION,
     DECISION_FINAL,
     DECISION_ENFORCEABLE,
     WARNING_FINAL,
     WARNING_SERVED,
     WARNING_ENFORCEABLE,
+    DEPARTED,
     SUSPENSION_HELD,
     PROHIBITED,
     HEALTH_CLEAR,
     PROSECUTION_CLEAR,
-    PERIOD_OVER,
-    PERIOD_RUNNING,
-    DECLARATION_OPEN,
-    DECLARATION_ACCEPTED,
     CASE_OPEN,
 )
 """Definitions that norms use, in the order of the statute."""

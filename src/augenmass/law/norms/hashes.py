@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 HASHES: Mapping[str, str] = MappingProxyType(
     {
+        "AufenthG/2/1": "9ea09306ecf1e0e7123deab35708e0c65a96b846ebe38cb650eba7c3e9dc1aa9",
         "AufenthG/4/1": "006d3dcddd150a4fdcb561aba19c397762dc01ce332d77770f502459afa6c058",
         "AufenthG/4/2": "234c757bd18075473e9a51463ecd44f2afdfe6fe8495e48b7d647b28520aa7f3",
         "AufenthG/9/1": "f3b2ea1dcc71f59afd6eb95c679bc883e3f2a4bdb5bdfd969487012df18584ca",
@@ -32,6 +33,7 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "AufenthG/60": "232faf8461edc97fe37838c0c2c2ba34a073721e1e99bbc3ac19dda443a62f0a",
         "AufenthG/60/1": "b578b6aefdd5a59828648a9fe90580ab0db9e3e981dbd38a159138a61a728b47",
         "AufenthG/60/2": "d2b9bfca7789dc8005b60d0130c945a72735c0d859d7ff903260d7de178b6a4c",
+        "AufenthG/60/4": "5b351b17f77d5616dddd2a2c835338815e43018ffc4957470b750cc630a3304d",
         "AufenthG/60/5": "c669df8c5540f45ff97400b51127882bcc9d584850db023437fdc3ee8c862bd7",
         "AufenthG/60/7": "4556bd94308c514829c4505ce31a98ed8d2a1846c8b6beedbe88d5b2080a5081",
         "AufenthG/60a/1": "d23d9048da8808a09c46873d22e8d3cb5d0c66f1b17bc4651b03daf3c03bad15",
@@ -40,6 +42,7 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "AufenthG/60a/2b": "fd3e14d58b78ae4bfc32b01c4bcfeeae95ab9caf9134d81981902eb108a06b2e",
         "AufenthG/60a/2c": "d569ad2f2cf54ea830f80c9b0550d7f0df3ab756ce61df034032dffe455ec085",
         "AufenthG/60a/2d": "a0be2156e3d64c03deafdd588f286aa1eaaaa267d05f099e11b8596d18b23201",
+        "AufenthG/60a/3": "0e919d81b6fb6bc2639267fce9257049ba1f91849cb9b4fcf2671712ee5d36b3",
         "AufenthG/60a/4": "00d7281a9f6088f5685890a79daddf1c617870c7c83e3d681d0fbd4090fdb5f7",
         "AufenthG/60a/5": "3e934ed37689fbc7174475d4ecc13f9f12ee760c284ce75d132fc44b8f69bfa5",
         "AufenthG/60a/5a": "f4c2921644c0390660cb164000cf5c2536c311e292cdac60a686d30fed3bfe7f",
@@ -48,6 +51,7 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "AufenthG/72/4": "7eec2c851a01bfd72add6c85084789f4be2af10bac58ab73869226e38ad9e224",
         "AufenthG/77/1": "a10fe3406247cdf9fee96b7218eb9878f479fc7724546b1601c6861377e473e1",
         "AufenthG/77/3": "b584ead813defb36d81e77560a40ee4c10248b96fe657394a0337a3655abe4be",
+        "AufenthG/80/2": "230fe2db07d4b5b5ef81167e557e11cbe644ce7674b1880a0e3f8c45e821d357",
         "AufenthG/81/3": "ce56bd368602df66f5a70986f453415692c1eafd30675e21f38e5ee7a357fd3e",
         "AufenthG/81/4": "bdf29834f8e8a8c0ac80ab6601dd0a125b761de7dd4d570294616bac030609d6",
         "AufenthG/81/5": "1be304d19776225be854552da26085fb44dda527ccc307fccb3ff69c9c2e01d4",

@@ -3,7 +3,9 @@
 from augenmass.law.language import all_of, any_of, is_in, not_, use
 from augenmass.law.norm import Lane
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms import departure
 from augenmass.law.norms.plausibility import RELIABLE
+from augenmass.law.norms.questions import OBSTACLES_CLEAR
 from augenmass.law.norms.residence_act.suspension import CLAIM
 from augenmass.law.norms.writing import done, on_record
 
@@ -31,22 +33,22 @@ LANES = (
         "Freiwillige Ausreise",
         "Voluntary departure",
         any_of(
-            use(d.DECLARATION_OPEN),
-            use(d.DECLARATION_ACCEPTED),
+            use(departure.DECLARATION_OPEN),
+            use(departure.DECLARATION_ACCEPTED),
             all_of(
                 use("AufenthG/58/2"),
                 use(RELIABLE),
-                any_of(not_(done("warning_issued_on")), use(d.PERIOD_RUNNING)),
+                any_of(not_(done("warning_issued_on")), use(departure.PERIOD_RUNNING)),
                 not_(is_in("obligation_basis", "asylum_refused")),
             ),
-            all_of(use("AufenthG/58/2"), use(RELIABLE), use(d.PERIOD_RUNNING)),
+            all_of(use("AufenthG/58/2"), use(RELIABLE), use(departure.PERIOD_RUNNING)),
         ),
     ),
     Lane(
         "enforcement",
         "Vollzug",
         "Enforcement",
-        all_of(use("AufenthG/58/1/1"), use(RELIABLE)),
+        all_of(use("AufenthG/58/1/1"), use(OBSTACLES_CLEAR), use(RELIABLE)),
     ),
     Lane(
         "clarify",

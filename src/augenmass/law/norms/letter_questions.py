@@ -1,8 +1,26 @@
 """Questions that letters and deadlines ask: addressee, remedy, suspensive effect, length of the period, what must be named."""
 
-from augenmass.law.language import all_of, any_of, assessment, fact, none_of, not_, number, use
+from augenmass.law.language import (
+    all_of,
+    any_of,
+    assessment,
+    established,
+    fact,
+    is_in,
+    none_of,
+    not_,
+    number,
+    unverified,
+    use,
+)
 from augenmass.law.norms.questions import ask
 from augenmass.law.norms.residence_act.warning import PERIOD_RANGE
+
+MONTH, THREE_MONTHS = 31, 92
+"""Days that are a month and three months whichever months they are."""
+
+_LOSS = all_of(established("obligation_basis"), is_in("obligation_basis", "loss_of_free_movement"))
+"""The record says that freedom of movement was lost: then the period is a month at least."""
 
 QUESTIONS = (
     ask(
@@ -30,7 +48,11 @@ QUESTIONS = (
         "serve_on_person",
         "Ist an die Person selbst zuzustellen?",
         "Does service go to the person?",
-        none_of(use("VwZG/7/1/2"), use("VwZG/6/1")),
+        none_of(
+            use("VwZG/7/1/2"),
+            use("VwZG/6/1"),
+            unverified(all_of(fact("minor"), not_(fact("legal_guardian_present"))), cite="AufenthG/80/2/2"),
+        ),
         "VwVfG/41/1",
     ),
     ask(
@@ -58,7 +80,11 @@ QUESTIONS = (
         "decision_remedy_suspends",
         "Hat der Rechtsbehelf gegen den Bescheid aufschiebende Wirkung?",
         "Does the remedy against the decision suspend?",
-        all_of(not_(use("AufenthG/84/1/1")), not_(fact("decision_immediate_execution"))),
+        all_of(
+            not_(use("AufenthG/84/1/1/1")),
+            not_(fact("decision_immediate_execution"), cite="VwGO/80/2/1/4"),
+            none_of(unverified(is_in("decision_kind", "asylum"), cite="AsylG/75")),
+        ),
         "VwGO/80/1",
     ),
     ask(
@@ -80,18 +106,25 @@ QUESTIONS = (
         "Ist die vorgesehene Ausreisefrist zulässig?",
         "Is the period as planned allowed?",
         any_of(
-            all_of(use(PERIOD_RANGE), not_(use("AufenthG/59/7"))),
             all_of(
-                number("departure_period_days").below(7),
+                use(PERIOD_RANGE),
+                not_(use("AufenthG/59/7")),
+                not_(_LOSS, cite="FreizügG/EU/7/1/3"),
+            ),
+            all_of(
+                number("departure_period_days").below(MONTH),
                 any_of(use("AufenthG/59/1/2"), use("AufenthG/59/5")),
                 not_(use("AufenthG/59/7")),
             ),
             all_of(
                 number("departure_period_days").at_least(31),
-                assessment("extension_justified", cite="AufenthG/59/1/4"),
+                any_of(
+                    assessment("extension_justified", cite="AufenthG/59/1/4"),
+                    all_of(_LOSS, cite="FreizügG/EU/7/1/3"),
+                ),
                 not_(use("AufenthG/59/7")),
             ),
-            all_of(number("departure_period_days").at_least(92), use("AufenthG/59/7")),
+            all_of(number("departure_period_days").at_least(THREE_MONTHS), use("AufenthG/59/7")),
         ),
         "AufenthG/59/1",
     ),

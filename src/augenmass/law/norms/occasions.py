@@ -18,14 +18,13 @@ from augenmass.law.language import (
     use,
 )
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.plausibility import RECHECK_DAYS
-from augenmass.law.norms.residence_act.suspension import CLAIM
+from augenmass.law.norms import departure
+from augenmass.law.norms.plausibility import PROSPECT_DAYS, RECHECK_DAYS
+from augenmass.law.norms.residence_act.suspension import CLAIM, GRANT_DUE, HEARD_ON_REVOCATION
 from augenmass.law.norms.writing import done, fresh, on_record
 from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
 from augenmass.law.vocabulary.stay import UNLIMITED_TITLES
 
-PROSPECT_DAYS = 180
-"""How long a check of prospects counts. An organisational parameter."""
 EXPIRY_LEAD_DAYS = 28
 """How long before its end a suspension is to be renewed. An organisational parameter."""
 
@@ -51,6 +50,17 @@ _RIGHT = any_of(
 )
 _SUSPENDED = all_of(established("suspension_kind"), use(d.SUSPENSION_HELD))
 _SETTLED = any_of(_RIGHT, _SUSPENDED)
+_REVOCATION_ISSUED = all_of(
+    done("suspension_revocation_issued_on"),
+    none_of(
+        all_of(
+            established("suspension_granted_on"),
+            day("suspension_granted_on").after(day("suspension_revocation_issued_on")),
+        )
+    ),
+)
+_TO_REVOKE = all_of(_SUSPENDED, on_record("suspension_ground_ended"), not_(_REVOCATION_ISSUED))
+_HEARING_OPEN = all_of(done("hearing_letter_on"), established("hearing_until"), day("hearing_until").not_before(TODAY))
 _WARNED = any_of(done("warning_served_on"), on_record("asylum_warning_enforceable"))
 _NOT_DONE = {
     "inform_about_rights": (
@@ -71,12 +81,15 @@ DEFINITIONS = (
         "hear_person",
         "Die Anhörung ist noch nicht erfolgt und nicht eingeleitet.",
         "The hearing has neither taken place nor been opened.",
-        none_of(
-            done("heard_on"),
-            done("hearing_letter_on"),
-            done("warning_issued_on"),
-            _SETTLED,
-            on_record("hearing_dispensable"),
+        any_of(
+            none_of(
+                done("heard_on"),
+                done("hearing_letter_on"),
+                done("warning_issued_on"),
+                _SETTLED,
+                on_record("hearing_dispensable"),
+            ),
+            all_of(_TO_REVOKE, none_of(_HEARING_OPEN, use(HEARD_ON_REVOCATION), on_record("hearing_dispensable"))),
         ),
         "VwVfG/28/1",
     ),
@@ -126,14 +139,17 @@ DEFINITIONS = (
         "extend_period",
         "Eine Ausreisefrist läuft.",
         "A period for departure is running.",
-        all_of(done("warning_issued_on"), use(d.PERIOD_RUNNING)),
+        all_of(
+            any_of(done("warning_issued_on"), established("asylum_departure_period_until", cite="AsylG/34/1/3")),
+            use(departure.PERIOD_RUNNING),
+        ),
         "AufenthG/59/1/4",
     ),
     _due(
         "answer_declaration",
         "Eine Erklärung zur freiwilligen Ausreise liegt vor.",
         "A declaration of voluntary departure has been made.",
-        use(d.DECLARATION_OPEN),
+        use(departure.DECLARATION_OPEN),
         "AufenthG/58/1/1",
     ),
     _due(
@@ -142,7 +158,7 @@ DEFINITIONS = (
         "No suspension, but a ground for one is not ruled out.",
         all_of(
             not_(all_of(established("suspension_kind"), use(d.SUSPENSION_HELD))),
-            any_of(use(CLAIM), on_record("urgent_personal_reasons")),
+            any_of(use(GRANT_DUE), on_record("urgent_personal_reasons")),
         ),
         "AufenthG/60a/2",
     ),
@@ -161,7 +177,7 @@ DEFINITIONS = (
         "revoke_suspension",
         "Der Grund einer gültigen Duldung ist nach Einschätzung entfallen.",
         "The ground of a valid suspension has ended, by assessment.",
-        all_of(established("suspension_kind"), use(d.SUSPENSION_HELD), on_record("suspension_ground_ended")),
+        _TO_REVOKE,
         "AufenthG/60a/5/2",
     ),
     _due(
@@ -178,7 +194,15 @@ DEFINITIONS = (
         "announce_removal",
         "Nach Widerruf einer längeren Duldung steht die Ankündigung aus.",
         "After revocation of a longer suspension the announcement is outstanding.",
-        all_of(done("suspension_revoked_on"), not_(done("removal_announced_on"))),
+        all_of(
+            done("suspension_revoked_on"),
+            use("AufenthG/60a/5a"),
+            not_(use(d.SUSPENSION_HELD)),
+            *(
+                not_(all_of(done(name), day(name).not_before(day("suspension_revoked_on"))))
+                for name in ("removal_announced_on", "removal_announcement_issued_on")
+            ),
+        ),
         "AufenthG/60a/5a",
     ),
     _due(
@@ -196,7 +220,7 @@ DEFINITIONS = (
             not_(done("case_closed_on")),
             any_of(
                 _RIGHT,
-                all_of(done("departed_on"), on_record("departure_proven")),
+                all_of(use(d.DEPARTED), on_record("departure_proven")),
                 done("died_on"),
                 established("case_closed_reason"),
             ),

@@ -4,7 +4,7 @@ A doubt is raised when something positively speaks for it. The gate is yes only 
 looked at the class: what nobody looked at leaves the gate not established.
 """
 
-from augenmass.law.language import TODAY, Condition, Definition, all_of, any_of, day, fact, is_in, not_, use
+from augenmass.law.language import TODAY, Condition, Definition, all_of, any_of, assessment, day, fact, is_in, not_, use
 from augenmass.law.norm import Doubt
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms.writing import fresh, looked_at
@@ -12,6 +12,9 @@ from augenmass.law.vocabulary.plausibility import CLASSES
 
 RECHECK_DAYS = 14
 """How long a check of enforceability counts. An organisational parameter, not a period of the statute."""
+
+PROSPECT_DAYS = 180
+"""How long a check of prospects of residence counts. An organisational parameter."""
 
 _PRACTICE = "VwVfG/24/1"
 """The duty to find out the facts of the case of its own motion."""
@@ -34,11 +37,11 @@ DOUBTS = (
     _doubt(
         "free_movement",
         (
-            "Freizügigkeit besteht ohne vollziehbare Verlustfeststellung.",
-            "Freedom of movement without an enforceable finding of loss.",
+            "Die Person ist deutsch oder freizügigkeitsberechtigt ohne vollziehbare Verlustfeststellung.",
+            "The person is German, or has freedom of movement without an enforceable finding of loss.",
         ),
-        use(d.FREE_MOVEMENT),
-        ("free_movement", "family_of_union_citizen", "loss_of_free_movement_enforceable"),
+        any_of(use(d.FREE_MOVEMENT), use(d.GERMAN, cite="AufenthG/2/1")),
+        ("nationality", "free_movement", "family_of_union_citizen", "loss_of_free_movement_enforceable"),
         "FreizügG/EU/7/1",
     ),
     _doubt(
@@ -241,4 +244,11 @@ RECHECKED = Definition(
     fresh("enforceability_checked_on", RECHECK_DAYS),
     _PRACTICE,
 )
-DEFINITIONS = (LOOKED_AT, RELIABLE, RECHECKED)
+NO_PROSPECT = Definition(
+    "no_prospect_freshly_checked",
+    f"In den letzten {PROSPECT_DAYS} Tagen wurde geprüft, dass kein Aufenthaltsrecht in Betracht kommt.",
+    f"Within the last {PROSPECT_DAYS} days it was checked that no right of residence is possible.",
+    all_of(fresh("prospects_checked_on", PROSPECT_DAYS), not_(assessment("residence_prospect"))),
+    "AufenthG/25/5",
+)
+DEFINITIONS = (LOOKED_AT, RELIABLE, RECHECKED, NO_PROSPECT)

@@ -5,7 +5,6 @@ from augenmass.law.language import (
     Definition,
     all_of,
     any_of,
-    assessment,
     fact,
     is_in,
     not_,
@@ -13,9 +12,10 @@ from augenmass.law.language import (
 )
 from augenmass.law.norm import Question
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms import departure
 from augenmass.law.norms.administrative import HEARING_GIVEN
-from augenmass.law.norms.plausibility import RECHECKED, RELIABLE
-from augenmass.law.norms.residence_act.suspension import CLAIM, NOTICE_OBSERVED
+from augenmass.law.norms.plausibility import NO_PROSPECT, RECHECKED, RELIABLE
+from augenmass.law.norms.residence_act.suspension import CLAIM, GRANT_DUE, HEARD_ON_REVOCATION, NOTICE_OBSERVED
 from augenmass.law.norms.writing import done, on_record
 
 HEARD = Definition(
@@ -25,24 +25,39 @@ HEARD = Definition(
     any_of(use(HEARING_GIVEN), use("VwVfG/28/2"), use("VwVfG/28/3")),
     "VwVfG/28/1",
 )
-ENFORCEMENT_CLEAR = Definition(
-    "nothing_bars_removal",
-    "Nichts steht der Abschiebung entgegen.",
-    "Nothing stands against the removal.",
+HEARD_FOR_REVOCATION = Definition(
+    "revocation_hearing_done_or_dispensable",
+    "Die Anhörung zum Widerruf ist erfolgt, entbehrlich oder ausgeschlossen.",
+    "The hearing on the revocation took place, is dispensable or barred.",
+    any_of(use(HEARD_ON_REVOCATION), use("VwVfG/28/2"), use("VwVfG/28/3")),
+    "VwVfG/28/1",
+)
+OBSTACLES_CLEAR = Definition(
+    "no_obstacle_to_removal",
+    "Kein Abschiebungshindernis besteht und über keine Ausreiseerklärung ist offen.",
+    "There is no obstacle to removal, and no declaration of departure is open.",
     all_of(
         not_(use(d.PROHIBITED)),
         not_(use(d.SUSPENSION_HELD)),
         not_(use(CLAIM)),
         not_(use("AufenthG/60a/2/3")),
+        not_(fact("prohibition_claimed"), cite="AufenthG/72/2"),
         not_(use("AufenthG/72/2")),
+        not_(fact("extradition_pending"), cite="AufenthG/60/4"),
         use(d.HEALTH_CLEAR),
         use(d.PROSECUTION_CLEAR),
         not_(use("AufenthG/58/1a")),
-        use(NOTICE_OBSERVED),
         not_(fact("urgent_application_pending"), cite="VwGO/80/5"),
-        not_(use(d.DECLARATION_OPEN)),
-        not_(use(d.DECLARATION_ACCEPTED)),
+        not_(use(departure.DECLARATION_OPEN)),
+        not_(use(departure.DECLARATION_ACCEPTED)),
     ),
+    "AufenthG/58/1/1",
+)
+ENFORCEMENT_CLEAR = Definition(
+    "nothing_bars_removal",
+    "Nichts steht der Abschiebung entgegen.",
+    "Nothing stands against the removal.",
+    all_of(use(OBSTACLES_CLEAR), use(NOTICE_OBSERVED)),
     "AufenthG/58/1/1",
 )
 REMOVAL_POSSIBLE = Definition(
@@ -55,13 +70,12 @@ REMOVAL_POSSIBLE = Definition(
         use(ENFORCEMENT_CLEAR),
         use(RELIABLE),
         use(RECHECKED),
-        done("prospects_checked_on", cite="AufenthG/25/5"),
-        not_(assessment("residence_prospect"), cite="AufenthG/25/5"),
+        use(NO_PROSPECT),
         done("counselling_offered_on", cite="AufenthG/58/1/1"),
     ),
     "AufenthG/58/1/1",
 )
-DEFINITIONS = (HEARD, ENFORCEMENT_CLEAR, REMOVAL_POSSIBLE)
+DEFINITIONS = (HEARD, HEARD_FOR_REVOCATION, OBSTACLES_CLEAR, ENFORCEMENT_CLEAR, REMOVAL_POSSIBLE)
 
 
 def ask(id: str, german: str, english: str, goal: Condition, cite: str) -> Question:
@@ -116,14 +130,14 @@ STANDING = (
         "suspension_claim",
         "Besteht ein Anspruch auf Duldung?",
         "Is there a claim to suspension?",
-        use(CLAIM),
+        use(GRANT_DUE),
         "AufenthG/60a/2",
     ),
     ask(
         "suspension_missing",
         "Fehlt eine Duldung, auf die Anspruch besteht?",
         "Is a suspension missing to which there is a claim?",
-        all_of(use(CLAIM), not_(use(d.SUSPENSION_HELD))),
+        all_of(use(GRANT_DUE), not_(use(d.SUSPENSION_HELD))),
         "AufenthG/60a/2",
     ),
     ask(
@@ -137,7 +151,7 @@ STANDING = (
         "departure_period_ended",
         "Ist die Ausreisefrist abgelaufen?",
         "Is the period for departure over?",
-        use(d.PERIOD_OVER),
+        use(departure.PERIOD_OVER),
         "AufenthG/58/1/1",
     ),
     ask(
@@ -209,12 +223,13 @@ STEPS_ALLOWED = (
         all_of(
             use(d.CASE_OPEN),
             use("AufenthG/59/1/1"),
+            not_(fact("prohibition_claimed"), cite="AufenthG/72/2"),
             not_(use("AufenthG/72/2")),
+            not_(use(departure.DECLARATION_OPEN)),
             use(RELIABLE),
             use(RECHECKED),
             use(HEARD),
-            done("prospects_checked_on", cite="AufenthG/25/5"),
-            not_(assessment("residence_prospect"), cite="AufenthG/25/5"),
+            use(NO_PROSPECT),
         ),
         "AufenthG/59/1/1",
     ),
@@ -222,28 +237,38 @@ STEPS_ALLOWED = (
         "may_extend_period",
         "Kann die Ausreisefrist verlängert werden?",
         "Can the period be extended?",
-        all_of(use(d.CASE_OPEN), use(d.PERIOD_RUNNING)),
+        all_of(use(d.CASE_OPEN), use(departure.PERIOD_RUNNING)),
         "AufenthG/59/1/4",
     ),
     ask(
         "may_answer_declaration",
         "Ist über eine Ausreiseerklärung zu entscheiden?",
         "Is a declaration of departure to be decided on?",
-        all_of(use(d.CASE_OPEN), use(d.DECLARATION_OPEN)),
+        all_of(use(d.CASE_OPEN), use(departure.DECLARATION_OPEN)),
         "AufenthG/58/1/1",
     ),
     ask(
         "may_grant_suspension",
         "Ist oder kann eine Duldung erteilt werden?",
         "Is a suspension to be granted, or can it be?",
-        all_of(use(d.CASE_OPEN), any_of(use(CLAIM), use("AufenthG/60a/2/3"))),
+        all_of(use(d.CASE_OPEN), any_of(use(GRANT_DUE), use("AufenthG/60a/2/3"))),
         "AufenthG/60a/2",
     ),
     ask(
         "may_revoke_suspension",
         "Ist die Duldung zu widerrufen?",
         "Is the suspension to be revoked?",
-        all_of(use(d.CASE_OPEN), use("AufenthG/60a/5/2"), use(RELIABLE), use(RECHECKED), use(HEARD)),
+        all_of(
+            use(d.CASE_OPEN),
+            use("AufenthG/58/2"),
+            use("AufenthG/60a/5/2"),
+            not_(fact("prohibition_claimed"), cite="AufenthG/72/2"),
+            not_(use(departure.DECLARATION_OPEN)),
+            use(RELIABLE),
+            use(RECHECKED),
+            use(NO_PROSPECT),
+            use(HEARD_FOR_REVOCATION),
+        ),
         "AufenthG/60a/5/2",
     ),
     ask(
@@ -257,7 +282,15 @@ STEPS_ALLOWED = (
         "may_announce_removal",
         "Ist die Abschiebung nach Widerruf anzukündigen?",
         "Is the removal after revocation to be announced?",
-        all_of(use(d.CASE_OPEN), use("AufenthG/60a/5a"), use(RELIABLE), use(RECHECKED)),
+        all_of(
+            use(d.CASE_OPEN),
+            use("AufenthG/58/1/1"),
+            use("AufenthG/60a/5a"),
+            use(OBSTACLES_CLEAR),
+            use(RELIABLE),
+            use(RECHECKED),
+            use(NO_PROSPECT),
+        ),
         "AufenthG/60a/5a",
     ),
     ask(
@@ -279,10 +312,11 @@ STEPS_ALLOWED = (
         "Kann der Vorgang abgeschlossen werden?",
         "Can the case be closed?",
         any_of(
-            all_of(done("departed_on"), on_record("departure_proven")),
+            all_of(use(d.DEPARTED), on_record("departure_proven")),
             done("died_on"),
             use(d.VALID_TITLE),
             use(d.FREE_MOVEMENT),
+            use(d.GERMAN),
             is_in("case_closed_reason", "handed_over", "entry_wrong", "naturalised"),
         ),
         "VwVfG/9",

@@ -6,6 +6,7 @@ from augenmass.law.norms import (
     administrative,
     deadlines,
     definitions,
+    departure,
     lanes,
     letter_questions,
     occasions,
@@ -17,6 +18,7 @@ from augenmass.law.norms.residence_act import obligation, procedure, prohibition
 
 DEFINITIONS: tuple[Definition, ...] = (
     *definitions.DEFINITIONS,
+    *departure.DEFINITIONS,
     *warning.DEFINITIONS,
     *suspension.DEFINITIONS,
     *administrative.DEFINITIONS,

@@ -154,6 +154,15 @@ WARNING.day(
     evidence=("warning",),
     headers=("Abschiebungsandrohung vom", "Androhung vom", "Datum Androhung"),
 )
+WARNING.day(
+    "warning_posted_on",
+    ("Androhung zur Post gegeben am", "Warning posted on"),
+    (
+        "Der Tag der Aufgabe zur Post, wie er in der Akte vermerkt ist.",
+        "The day of posting as noted in the file.",
+    ),
+    evidence=("service_certificate",),
+)
 _served(WARNING, "warning", "Androhung", "Warning", ("Androhung", "Abschiebungsandrohung zugestellt am"))
 WARNING.choice(
     "warning_target_state",

@@ -146,8 +146,8 @@ COUNSELLING.day(
     "hearing_letter_on",
     ("Anhörung eingeleitet am", "Hearing opened on"),
     (
-        "Der Tag, an dem der Person das Anhörungsschreiben bekannt gegeben wurde.",
-        "The day on which the hearing letter was made known to the person.",
+        "Der Tag des letzten Anhörungsschreibens; die Frist darin lässt Zeit für die Post.",
+        "The day of the last hearing letter; the time it sets allows for the post.",
     ),
     evidence=("letter",),
     headers=("Anhörung vom", "Anhörungsschreiben vom"),

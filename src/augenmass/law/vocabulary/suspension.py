@@ -94,6 +94,29 @@ SUSPENSION.day(
     headers=("Widerruf Duldung", "Duldung widerrufen am"),
 )
 SUSPENSION.day(
+    "suspension_revocation_issued_on",
+    ("Widerruf der Duldung vom", "Revocation of the suspension dated"),
+    (
+        "Das Datum des Widerrufs; er wirkt erst, wenn er bekannt gegeben ist.",
+        "The date of the revocation; it takes effect only once it is made known.",
+    ),
+    evidence=("decision",),
+    headers=("Widerruf Duldung vom",),
+)
+SUSPENSION.yes_no(
+    "revocation_remedy_suspends",
+    (
+        "Rechtsbehelf gegen den Widerruf der Duldung mit aufschiebender Wirkung",
+        "Remedy against the revocation suspends",
+    ),
+    (
+        "Gegen den Widerruf der Duldung ist ein Rechtsbehelf anhängig, der aufschiebende Wirkung hat.",
+        "A remedy that has suspensive effect is pending against the revocation of the suspension.",
+    ),
+    protective=True,
+    evidence=("correspondence",),
+)
+SUSPENSION.day(
     "suspension_renewed_on",
     ("Duldung zuletzt um mehr als ein Jahr erneuert am", "Suspension last renewed for more than a year on"),
     (
@@ -106,11 +129,19 @@ SUSPENSION.day(
     "removal_announced_on",
     ("Abschiebung nach Widerruf angekündigt am", "Removal after revocation announced on"),
     (
-        "Der Tag, an dem die nach dem Widerruf vorgesehene Abschiebung ohne Termin angekündigt wurde.",
-        "The day on which the removal that follows the revocation was announced, without its date.",
+        "Der Tag, an dem die Ankündigung der nach dem Widerruf vorgesehenen Abschiebung der Person zuging; sie nennt keinen Termin.",
+        "The day on which the announcement of the removal after the revocation reached the person; it names no date.",
     ),
     evidence=("letter",),
     headers=("Ankündigung § 60a Abs. 5a",),
+)
+SUSPENSION.day(
+    "removal_announcement_issued_on",
+    ("Ankündigung der Abschiebung vom", "Announcement of the removal dated"),
+    (
+        "Das Datum der Ankündigung; der Monat läuft erst, wenn sie der Person zugegangen ist.",
+        "The date of the announcement; the month runs only once it has reached the person.",
+    ),
 )
 SUSPENSION.yes_no(
     "removal_impossible_in_fact",

@@ -5,6 +5,7 @@ from datetime import date
 from augenmass.law.language import TODAY, all_of, any_of, day, fact, is_in, none_of, not_, use
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms import departure
 from augenmass.law.norms.specimens import OBLIGED, WARNED, with_facts
 from augenmass.law.norms.writing import norm
 from augenmass.law.vocabulary.stay import LIMITED_TITLES
@@ -18,10 +19,11 @@ OBLIGED_TO_LEAVE = norm(
     all_of(
         not_(fact("title_exempt", cite="AufenthG/4/1")),
         none_of(
+            use(d.GERMAN, cite="AufenthG/2/1"),
             use(d.VALID_TITLE),
             use(d.STAY_BY_APPLICATION),
             fact("association_right"),
-            use(d.FREE_MOVEMENT, cite="FreizügG/EU/11/14"),
+            use(d.FREE_MOVEMENT, cite="FreizügG/EU/11/14/2"),
             fact("asylum_procedure_running", cite="AsylG/55/1"),
             fact("withdrawal_agreement_right", cite="FreizügG/EU/16/1"),
             fact("derived_union_right", cite="AEUV/20"),
@@ -42,7 +44,7 @@ LEAVE_WITHOUT_DELAY = norm(
         "Leave without delay or by the end of the period.",
     ),
     Modality.MUST,
-    all_of(use(OBLIGED_TO_LEAVE), not_(use(d.PERIOD_RUNNING))),
+    all_of(use(OBLIGED_TO_LEAVE), none_of(use(departure.PERIOD_RUNNING), use("AufenthG/59/1/6"))),
     effect=("Die Ausreise ist ohne weiteres Zuwarten geschuldet.", "Departure is due without further waiting."),
     decider="",
     yes=("Die Ausreisefrist ist vorbei", WARNED),
@@ -69,7 +71,7 @@ OTHER_STATE = norm(
     unknown=("Ein Titel eines anderen Staates ist nicht geprüft", OBLIGED),
 )
 TITLE_EXPIRED = norm(
-    "AufenthG/51/1/1",
+    "AufenthG/51/1/1/1",
     ("Der Titel ist durch Ablauf der Geltungsdauer erloschen.", "The title ended when its validity ran out."),
     _STATE,
     all_of(is_in("title_kind", *LIMITED_TITLES), day("title_valid_until").before(TODAY)),
@@ -102,7 +104,7 @@ TITLE_ENDED_OTHERWISE = norm(
     unknown=("Ob der Titel erloschen ist, wurde nicht geprüft", {}),
 )
 TITLE_ENDED_BY_PATERNITY = norm(
-    "AufenthG/51/1/9",
+    "AufenthG/51/1/1/9",
     (
         "Der Titel ist mit der Zustimmung zur Vaterschaftsanerkennung entfallen.",
         "The title fell with the consent to the acknowledgement of paternity.",
@@ -176,7 +178,12 @@ ENFORCEABLE_BY_DECISION = norm(
             is_in("obligation_basis", "application_refused", "title_withdrawn", "expulsion", "loss_of_free_movement"),
             use(d.DECISION_ENFORCEABLE),
         ),
-        all_of(is_in("obligation_basis", "asylum_refused"), fact("asylum_warning_enforceable"), cite="AsylG/67/1"),
+        all_of(
+            is_in("obligation_basis", "asylum_refused"),
+            fact("asylum_warning_enforceable"),
+            any_of(is_in("title_kind", "none"), use(d.DECISION_ENFORCEABLE), cite="AsylG/43/1"),
+            cite="AsylG/67/1",
+        ),
     ),
     effect=(
         "Die Ausreisepflicht ist mit dem Bescheid vollziehbar.",

@@ -1,6 +1,20 @@
 """Residence Act §§ 71 (1), 72 (4), 77, 81 (3)–(5), 82, 84: competence, consent, form, effect of applications and remedies."""
 
-from augenmass.law.language import TODAY, all_of, any_of, assessment, day, established, fact, is_in, not_, use
+from augenmass.law.language import (
+    TODAY,
+    all_of,
+    any_of,
+    assessment,
+    day,
+    established,
+    fact,
+    is_in,
+    none_of,
+    not_,
+    presumed,
+    unverified,
+    use,
+)
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms.residence_act.obligation import OBLIGED_TO_LEAVE
@@ -100,7 +114,14 @@ TRANSLATION = norm(
         "On request a translation of operative part and instruction is free.",
     ),
     Modality.MUST,
-    all_of(use(OBLIGED_TO_LEAVE), not_(is_in("entry_kind", "unlawful", cite="AufenthG/77/3/4"))),
+    all_of(
+        use(OBLIGED_TO_LEAVE),
+        none_of(
+            is_in("entry_kind", "unlawful"),
+            all_of(is_in("obligation_basis", "expulsion"), fact("obliged_by_conviction")),
+            cite="AufenthG/77/3/4",
+        ),
+    ),
     effect=(
         "Mündlich oder schriftlich in einer verständlichen Sprache.",
         "Spoken or written, in a language that is understood.",
@@ -129,7 +150,15 @@ REMOVAL_DEEMED_SUSPENDED = norm(
         "With a late application removal is deemed suspended.",
     ),
     Modality.STATE,
-    all_of(fact("application_pending"), fact("lawful_stay_when_applied"), not_(fact("application_in_time"))),
+    all_of(
+        fact("application_pending"),
+        not_(fact("application_in_time")),
+        any_of(
+            fact("lawful_stay_when_applied"),
+            # Whoever let the time of a lawful stay without a title pass is late; whether the sentence still reaches them is disputed.
+            unverified(all_of(is_in("title_kind", "none"), is_in("entry_kind", "visa", "exempt", "born_here"))),
+        ),
+    ),
     effect=("Bis zur Entscheidung darf nicht abgeschoben werden.", "Until the decision there must be no removal."),
     yes=(
         "Verspätet beantragt",
@@ -145,10 +174,14 @@ TITLE_CONTINUES = norm(
         "The former title is deemed to continue until the decision.",
     ),
     Modality.STATE,
-    all_of(
-        fact("application_pending"),
-        is_in("title_kind", *(kind for kind in LIMITED_TITLES if kind != "visa_schengen"), cite="AufenthG/81/4/2"),
-        day("application_filed_on").not_after(day("title_valid_until")),
+    presumed(
+        all_of(
+            fact("application_pending"),
+            is_in("title_kind", *(kind for kind in LIMITED_TITLES if kind != "visa_schengen"), cite="AufenthG/81/4/2"),
+            day("application_filed_on").not_after(day("title_valid_until")),
+        ),
+        unless=use(d.TITLE_ENDED, cite="AufenthG/51/1"),
+        cite="AufenthG/81/4/1",
     ),
     effect=("Der Titel wirkt fort.", "The title keeps its effect."),
     yes=("Vor Ablauf beantragt", _PENDING),
@@ -183,6 +216,39 @@ CERTIFY_PROVISIONAL = norm(
     yes=("Vor Ablauf beantragt", _PENDING),
     no=("Kein Antrag anhängig", {"application_pending": "no"}),
     unknown=("Tag der Antragstellung unbekannt", {"application_pending": "yes", "title_kind": "residence_permit"}),
+)
+COOPERATE = norm(
+    "AufenthG/82/1/1",
+    (
+        "Günstige Umstände und Nachweise sind unverzüglich vorzubringen.",
+        "Favourable circumstances and evidence are to be presented without delay.",
+    ),
+    Modality.MUST,
+    use(d.CASE_OPEN),
+    effect=(
+        "Die Person bringt vor, was für sie spricht; was offenkundig oder bekannt ist, braucht sie nicht vorzubringen.",
+        "The person presents what speaks for them; what is obvious or known needs no presenting.",
+    ),
+    decider="",
+    yes=("Der Vorgang ist offen", OBLIGED),
+    no=("Der Vorgang ist abgeschlossen", with_facts(OBLIGED, case_closed_on="2026-08-01")),
+    unknown=("Der Tag des Abschlusses ist unklar", with_facts(OBLIGED, case_closed_on="2026")),
+)
+SET_PERIOD = norm(
+    "AufenthG/82/1/2",
+    ("Für Nachweise kann eine angemessene Frist gesetzt werden.", "A reasonable period for evidence can be set."),
+    Modality.MAY,
+    all_of(
+        use(d.CASE_OPEN),
+        not_(all_of(established("cooperation_period_until"), day("cooperation_period_until").not_before(TODAY))),
+    ),
+    effect=(
+        "Mit der Frist ist auf die Folgen ihres Versäumens hinzuweisen.",
+        "With the period goes a notice of the effect of missing it.",
+    ),
+    yes=("Noch keine Frist gesetzt", OBLIGED),
+    no=("Eine Frist läuft", with_facts(OBLIGED, cooperation_period_until="2026-09-10")),
+    unknown=("Das Ende einer gesetzten Frist ist unklar", with_facts(OBLIGED, cooperation_period_until="2026")),
 )
 COOPERATION_PRECLUDED = norm(
     "AufenthG/82/1/4",
@@ -219,7 +285,7 @@ INFORM = norm(
     unknown=("Nur das Jahr bekannt", {"rights_informed_on": "2026"}),
 )
 REFUSAL_ENFORCEABLE = norm(
-    "AufenthG/84/1/1",
+    "AufenthG/84/1/1/1",
     (
         "Rechtsbehelfe gegen die Versagung des Titels haben keine aufschiebende Wirkung.",
         "Remedies against refusal of a title have no suspensive effect.",
@@ -265,6 +331,8 @@ NORMS = (
     TITLE_CONTINUES,
     CONTINUATION_ORDERED,
     CERTIFY_PROVISIONAL,
+    COOPERATE,
+    SET_PERIOD,
     COOPERATION_PRECLUDED,
     INFORM,
     REFUSAL_ENFORCEABLE,

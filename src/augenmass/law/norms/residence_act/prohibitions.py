@@ -10,14 +10,16 @@ _NO_REMOVAL = (
 )
 
 
-def _prohibition(id: str, fact_name: str, german: str, english: str, statuses: tuple[str, ...]) -> Norm:
+def _prohibition(
+    id: str, fact_name: str, german: str, english: str, statuses: tuple[str, ...] = (), by_status: str = ""
+) -> Norm:
     found = fact(fact_name)
     clear = {fact_name: "no", "protection_status": "none"}
     return norm(
         id,
         (f"Verbot der Abschiebung: {german}.", f"Prohibition of removal: {english}."),
         Modality.FORBIDDEN,
-        any_of(found, is_in("protection_status", *statuses)) if statuses else found,
+        any_of(found, is_in("protection_status", *statuses, cite=by_status)) if statuses else found,
         effect=_NO_REMOVAL,
         decider=f"{FEDERAL_OFFICE} im Asylverfahren, sonst die Ausländerbehörde nach dessen Beteiligung",
         yes=(f"Festgestellt: {german}", {**clear, fact_name: "yes"}),
@@ -27,13 +29,18 @@ def _prohibition(id: str, fact_name: str, german: str, english: str, statuses: t
 
 
 REFUGEE = _prohibition(
-    "AufenthG/60/1/1", "prohibition_refugee", "Verfolgung", "persecution", ("asylum", "refugee", "foreign_refugee")
+    "AufenthG/60/1/1",
+    "prohibition_refugee",
+    "Verfolgung",
+    "persecution",
+    ("asylum", "refugee", "foreign_refugee"),
+    "AufenthG/60/1/2",
 )
 SERIOUS_HARM = _prohibition(
     "AufenthG/60/2/1", "prohibition_serious_harm", "ernsthafter Schaden", "serious harm", ("subsidiary",)
 )
 HUMAN_RIGHTS = _prohibition(
-    "AufenthG/60/5", "prohibition_human_rights", "Menschenrechtskonvention", "Human Rights Convention", ()
+    "AufenthG/60/5", "prohibition_human_rights", "Menschenrechtskonvention", "Human Rights Convention"
 )
 CONCRETE_DANGER = norm(
     "AufenthG/60/7/1",
@@ -43,7 +50,10 @@ CONCRETE_DANGER = norm(
     ),
     Modality.SHALL,
     fact("prohibition_concrete_danger"),
-    effect=_NO_REMOVAL,
+    effect=(
+        "Im Regelfall wird in diesen Staat nicht abgeschoben.",
+        "As a rule there is no removal to this state.",
+    ),
     decider=f"{FEDERAL_OFFICE} nach Asylantrag, sonst die Ausländerbehörde nach dessen Beteiligung",
     yes=("Gefahr festgestellt", {"prohibition_concrete_danger": "yes"}),
     no=("Geprüft und verneint", {"prohibition_concrete_danger": "no"}),

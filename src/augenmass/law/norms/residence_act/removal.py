@@ -3,6 +3,7 @@
 from augenmass.law.language import all_of, any_of, established, fact, is_in, not_, use
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms import departure
 from augenmass.law.norms.residence_act.obligation import ENFORCEABLE
 from augenmass.law.norms.specimens import OBLIGED, WARNED, with_facts
 from augenmass.law.norms.writing import norm
@@ -14,13 +15,13 @@ SUPERVISION_NEEDED = norm(
     (_SUPERVISION[0] + ".", _SUPERVISION[1] + "."),
     Modality.STATE,
     any_of(
-        fact("in_custody", cite="AufenthG/58/3/1"),
-        use(d.PERIOD_OVER, cite="AufenthG/58/3/2"),
-        fact("expelled_for_grave_interest", cite="AufenthG/58/3/3"),
-        fact("destitute", cite="AufenthG/58/3/4"),
-        is_in("passport_kind", "none", cite="AufenthG/58/3/5"),
-        fact("false_statements_to_authority", cite="AufenthG/58/3/6"),
-        fact("declared_not_to_leave", cite="AufenthG/58/3/7"),
+        fact("in_custody", cite="AufenthG/58/3/1/1"),
+        use(departure.PERIOD_OVER, cite="AufenthG/58/3/1/2"),
+        fact("expelled_for_grave_interest", cite="AufenthG/58/3/1/3"),
+        fact("destitute", cite="AufenthG/58/3/1/4"),
+        is_in("passport_kind", "none", cite="AufenthG/58/3/1/5"),
+        fact("false_statements_to_authority", cite="AufenthG/58/3/1/6"),
+        fact("declared_not_to_leave", cite="AufenthG/58/3/1/7"),
         fact("supervision_for_public_order", cite="AufenthG/58/1/1"),
     ),
     effect=(
@@ -54,7 +55,7 @@ REMOVE = norm(
         use(d.WARNING_ENFORCEABLE),
         any_of(
             all_of(fact("departure_period_waived"), any_of(use("AufenthG/59/1/2"), use("AufenthG/59/5"))),
-            use(d.PERIOD_OVER),
+            use(departure.PERIOD_OVER),
         ),
         any_of(not_(fact("voluntary_departure_assured")), use(SUPERVISION_NEEDED)),
     ),
@@ -72,7 +73,7 @@ REMOVE_WITHIN_PERIOD = norm(
     "AufenthG/58/1/2",
     ("Abschiebung schon vor Ablauf der Ausreisefrist.", "Removal already before the end of the period."),
     Modality.SHALL,
-    all_of(use(ENFORCEABLE), use(d.PERIOD_RUNNING), use("AufenthG/59/1/2")),
+    all_of(use(ENFORCEABLE), use(departure.PERIOD_RUNNING), use("AufenthG/59/1/2")),
     effect=(
         "Im Regelfall ist vor Ablauf der Frist abzuschieben.",
         "As a rule removal takes place before the end of the period.",

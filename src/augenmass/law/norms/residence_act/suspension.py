@@ -4,6 +4,7 @@ from datetime import date
 
 from augenmass.law.language import (
     TODAY,
+    Condition,
     Definition,
     all_of,
     any_of,
@@ -21,11 +22,21 @@ from augenmass.law.language import (
 from augenmass.law.language import months as calendar_months
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.specimens import OBLIGED, SUSPENDED, with_facts
+from augenmass.law.norms.specimens import OBLIGED, SUSPENDED, WARNED, with_facts
 from augenmass.law.norms.writing import done, norm
 
 LAND_MINISTRY = "oberste Landesbehörde"
+_OWN_RULES = ("training", "employment")
+"""Suspensions that end by rules of their own (AufenthG §§ 60c, 60d), not by revocation under § 60a (5)."""
 _NO_OBJECTION = "Klage; ein Widerspruch gegen die Versagung der Duldung ist ausgeschlossen"
+
+
+def _heard_since(start: str) -> Condition:
+    return any_of(
+        all_of(established("heard_on"), day("heard_on").not_before(day(start))),
+        all_of(not_(established("heard_on")), day("hearing_letter_on").not_before(day(start))),
+    )
+
 
 IMPOSSIBLE = Definition(
     "removal_impossible",
@@ -35,7 +46,8 @@ IMPOSSIBLE = Definition(
         assessment("removal_impossible_in_fact"),
         assessment("removal_impossible_in_law"),
         use(d.PROHIBITED),
-        assessment("health_opposes_removal"),
+        all_of(assessment("health_opposes_removal"), not_(use("AufenthG/60a/2c/1"))),
+        all_of(established("travel_fitness"), is_in("travel_fitness", "unfit")),
         assessment("best_interests_of_child_oppose"),
         assessment("family_ties_oppose"),
         fact("court_prohibits_removal"),
@@ -50,14 +62,23 @@ IMPOSSIBLE_CLAIM = norm(
     "AufenthG/60a/2/1",
     ("Die Abschiebung ist wegen Unmöglichkeit auszusetzen.", "Removal is to be suspended because it is impossible."),
     Modality.MUST,
-    all_of(use(IMPOSSIBLE), not_(use(d.VALID_TITLE))),
+    presumed(
+        all_of(use(IMPOSSIBLE), not_(use(d.VALID_TITLE))),
+        unless=any_of(
+            fact("asylum_procedure_running", cite="AsylG/55/1"), use(d.STAY_BY_APPLICATION), use(d.FREE_MOVEMENT)
+        ),
+        cite="AufenthG/60a/3",
+    ),
     effect=(
         "Die Duldung ist zu erteilen, solange die Unmöglichkeit besteht.",
         "The suspension is to be granted while it is impossible.",
     ),
     remedy=_NO_OBJECTION,
     yes=("Kein Reisedokument erreichbar", with_facts(OBLIGED, removal_impossible_in_fact="yes")),
-    no=("Kein Hindernis", OBLIGED),
+    no=(
+        "Ein Asylverfahren läuft: Der Aufenthalt ist gestattet",
+        with_facts(OBLIGED, removal_impossible_in_fact="yes", asylum_procedure_running="yes"),
+    ),
     unknown=("Das Kindeswohl ist nicht geprüft", with_facts(OBLIGED, best_interests_of_child_oppose=None)),
 )
 CRIMINAL_TRIAL = norm(
@@ -133,7 +154,7 @@ PARENTS = norm(
 GENERAL_STOP = norm(
     "AufenthG/60a/1",
     ("Abschiebungsstopp der obersten Landesbehörde.", "General stop ordered by the supreme Land authority."),
-    Modality.MUST,
+    Modality.STATE,
     fact("land_removal_stop"),
     effect=(
         "Die Abschiebung ist für die Gruppe ausgesetzt, höchstens drei Monate.",
@@ -217,15 +238,27 @@ EXAMINATION_MISSED = norm(
     ),
     Modality.MAY,
     all_of(
-        fact("medical_examination_missed"), day("medical_duty_notice_on").not_after(TODAY, cite="AufenthG/60a/2d/4")
+        day("medical_certificate_presented_on").not_after(TODAY),
+        fact("medical_examination_missed"),
+        day("medical_duty_notice_on").not_after(TODAY, cite="AufenthG/60a/2d/4"),
     ),
     effect=(
         "Nach Ermessen bleibt die vorgetragene Erkrankung außer Betracht.",
         "By discretion the claimed illness is left out.",
     ),
-    yes=("Ohne Grund versäumt", {"medical_examination_missed": "yes", "medical_duty_notice_on": "2026-06-16"}),
+    yes=(
+        "Bescheinigung vorgelegt, Untersuchung ohne Grund versäumt",
+        {
+            "medical_certificate_presented_on": "2026-06-25",
+            "medical_examination_missed": "yes",
+            "medical_duty_notice_on": "2026-06-16",
+        },
+    ),
     no=("Termin wahrgenommen", {"medical_examination_missed": "no", "medical_duty_notice_on": "2026-06-16"}),
-    unknown=("Hinweis nicht erfasst", {"medical_examination_missed": "yes"}),
+    unknown=(
+        "Keine Bescheinigung erfasst, auf die hin untersucht werden sollte",
+        {"medical_examination_missed": "yes", "medical_duty_notice_on": "2026-06-16"},
+    ),
 )
 CERTIFY = norm(
     "AufenthG/60a/4",
@@ -237,10 +270,10 @@ CERTIFY = norm(
     no=("Duldung abgelaufen", with_facts(SUSPENDED, suspension_valid_until="2026-05-31")),
     unknown=("Ablauf nicht bekannt", with_facts(SUSPENDED, suspension_valid_until=None)),
 )
-CLAIM = Definition(
-    "suspension_due",
-    "Ein Anspruch auf Aussetzung der Abschiebung besteht.",
-    "There is a claim to suspension of removal.",
+GRANT_DUE = Definition(
+    "suspension_grant_due",
+    "Eine Duldung ist zu erteilen.",
+    "A suspension is to be granted.",
     any_of(
         use(IMPOSSIBLE_CLAIM),
         use(CRIMINAL_TRIAL),
@@ -248,9 +281,28 @@ CLAIM = Definition(
         use(FAILED_REMOVAL),
         use(PARENTS),
         use(GENERAL_STOP),
-        use("AufenthG/81/3/2"),
     ),
     "AufenthG/60a/2",
+)
+CLAIM = Definition(
+    "suspension_due",
+    "Ein Anspruch auf Aussetzung der Abschiebung besteht, oder sie gilt kraft Gesetzes als ausgesetzt.",
+    "There is a claim to suspension of removal, or it is deemed suspended by law.",
+    any_of(use(GRANT_DUE), use("AufenthG/81/3/2")),
+    "AufenthG/60a/2",
+)
+HEARD_ON_REVOCATION = Definition(
+    "heard_on_revocation",
+    "Zum Widerruf wurde nach der letzten Erteilung der Duldung angehört.",
+    "The person was heard on the revocation, after the suspension was last granted.",
+    all_of(
+        use("hearing_given"),
+        any_of(
+            all_of(established("suspension_granted_on"), _heard_since("suspension_granted_on")),
+            all_of(not_(established("suspension_granted_on")), _heard_since("suspension_since")),
+        ),
+    ),
+    "VwVfG/28/1",
 )
 REVOKE = norm(
     "AufenthG/60a/5/2",
@@ -261,6 +313,7 @@ REVOKE = norm(
     Modality.MUST,
     all_of(
         use(d.SUSPENSION_HELD),
+        not_(is_in("suspension_kind", *_OWN_RULES)),
         assessment("suspension_ground_ended"),
         not_(use(CLAIM)),
         not_(assessment("urgent_personal_reasons")),
@@ -273,6 +326,29 @@ REVOKE = norm(
     ),
     no=("Die Unmöglichkeit besteht fort", with_facts(SUSPENDED, suspension_ground_ended="yes")),
     unknown=("Nicht beurteilt", with_facts(SUSPENDED, removal_impossible_in_fact="no")),
+)
+NO_NEW_WARNING = norm(
+    "AufenthG/60a/5/3",
+    (
+        "Nach dem Erlöschen der Duldung bedarf es keiner neuen Androhung und Frist.",
+        "After the suspension has ended, no new warning and period are needed.",
+    ),
+    Modality.STATE,
+    all_of(
+        any_of(
+            day("suspension_valid_until").before(TODAY),
+            all_of(established("suspension_revoked_on"), day("suspension_revoked_on").not_after(TODAY)),
+        ),
+        not_(use(d.SUSPENSION_HELD)),
+        use(d.WARNING_ENFORCEABLE),
+    ),
+    effect=(
+        "Die frühere Androhung bleibt Grundlage, wenn die Duldung nicht erneuert wird.",
+        "The earlier warning remains the basis, unless the suspension is renewed.",
+    ),
+    yes=("Duldung abgelaufen, Androhung vollziehbar", with_facts(WARNED, suspension_valid_until="2026-05-31")),
+    no=("Die Duldung gilt noch", SUSPENDED),
+    unknown=("Ende der Duldung unbekannt", with_facts(WARNED, suspension_kind="impossible")),
 )
 NOTICE = norm(
     "AufenthG/60a/5a",
@@ -328,7 +404,7 @@ NOTICE_OBSERVED = Definition(
     "AufenthG/60a/5a",
 )
 
-DEFINITIONS = (IMPOSSIBLE, CLAIM, NOTICE_OBSERVED)
+DEFINITIONS = (IMPOSSIBLE, GRANT_DUE, CLAIM, HEARD_ON_REVOCATION, NOTICE_OBSERVED)
 NORMS = (
     GENERAL_STOP,
     IMPOSSIBLE_CLAIM,
@@ -342,6 +418,7 @@ NORMS = (
     EXAMINATION_MISSED,
     CERTIFY,
     REVOKE,
+    NO_NEW_WARNING,
     NOTICE,
 )
 """§ 60a in the order of the statute."""

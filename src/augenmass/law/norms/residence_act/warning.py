@@ -9,7 +9,6 @@ from augenmass.law.language import (
     any_of,
     assessment,
     day,
-    days,
     established,
     fact,
     is_in,
@@ -20,6 +19,7 @@ from augenmass.law.language import (
 )
 from augenmass.law.norm import Modality
 from augenmass.law.norms import definitions as d
+from augenmass.law.norms import departure
 from augenmass.law.norms.residence_act.obligation import ENFORCEABLE
 from augenmass.law.norms.specimens import OBLIGED, WARNED, with_facts
 from augenmass.law.norms.writing import norm
@@ -123,7 +123,7 @@ EXTEND = norm(
     "AufenthG/59/1/4",
     ("Die Ausreisefrist kann verlängert oder länger festgesetzt werden.", "The period can be extended or set longer."),
     Modality.MAY,
-    all_of(use(d.PERIOD_RUNNING), assessment("extension_justified")),
+    all_of(use(departure.PERIOD_RUNNING), assessment("extension_justified")),
     effect=(
         "Nach Ermessen wird die Frist wegen besonderer Umstände verlängert.",
         "By discretion the period is extended for special circumstances.",
@@ -145,11 +145,11 @@ INTERRUPTED = norm(
     all_of(
         established("enforceability_lost_on"),
         day("enforceability_lost_on").not_after(TODAY),
-        not_(day("enforceability_lost_on").after(day("departure_period_until"))),
+        departure.some_end_from("enforceability_lost_on"),
         not_(
             all_of(
                 day("enforceability_returned_on").not_after(TODAY),
-                (day("enforceability_returned_on") + days(7)).not_after(day("departure_period_until")),
+                departure.some_end_from("enforceability_returned_on", 7),
             )
         ),
     ),
@@ -168,10 +168,10 @@ NO_ANNOUNCEMENT = norm(
     "AufenthG/59/1/8",
     ("Der Termin der Abschiebung darf nicht angekündigt werden.", "The date of the removal must not be announced."),
     Modality.FORBIDDEN,
-    all_of(use(d.PERIOD_OVER), not_(use("AufenthG/60a/5a"))),
+    use(departure.PERIOD_OVER),
     effect=(
-        "Kein Brief, kein Portal und keine Auskunft nennt den Termin.",
-        "No letter, portal or information names the date.",
+        "Kein Brief, kein Portal und keine Auskunft nennt den Termin, auch nicht die Ankündigung nach § 60a Absatz 5a.",
+        "No letter, portal or information names the date, nor does the announcement under section 60a (5a).",
     ),
     yes=("Frist abgelaufen", WARNED),
     no=("Frist läuft", with_facts(WARNED, departure_period_until="2026-09-04")),
@@ -230,7 +230,7 @@ CERTIFICATE = norm(
     "AufenthG/59/6",
     ("Über die Ausreisefrist wird eine Bescheinigung ausgestellt.", "A certificate of the period is issued."),
     Modality.MUST,
-    use(d.PERIOD_RUNNING),
+    use(departure.PERIOD_RUNNING),
     effect=(
         "Die Person erhält eine Bescheinigung über die Fristgewährung.",
         "The person receives a certificate of the period.",

@@ -71,11 +71,18 @@ def test_a_declaration_of_departure_stops_enforcement_until_a_human_answers() ->
     found = position(declared)
     assert (found.lane, found.next_steps) == ("voluntary", ("answer_declaration",))
     assert ask("may_arrange_removal", declared) == "no"
-    declined = with_facts(declared, departure_declaration_answer="declined")
+    undated = with_facts(declared, departure_declaration_answer="declined")
+    assert ask("may_arrange_removal", undated) == "no", "an answer without its day may be that to an older declaration"
+    declined = with_facts(undated, departure_declaration_answered_on="2026-08-20")
     assert ask("may_arrange_removal", declined) == "yes"
     again = with_facts(declined, departure_declaration_answered_on="2026-08-19")
     assert ask("may_arrange_removal", again) == "no", "a later declaration needs an answer of its own"
-    accepted = with_facts(declared, departure_declaration_answer="accepted", departure_planned_on="2026-09-10")
+    accepted = with_facts(
+        declared,
+        departure_declaration_answer="accepted",
+        departure_declaration_answered_on="2026-08-20",
+        departure_planned_on="2026-09-10",
+    )
     assert (position(accepted).lane, ask("may_arrange_removal", accepted)) == ("voluntary", "no")
 
 
@@ -102,7 +109,12 @@ def test_a_suspension_is_revoked_only_when_its_ground_has_ended_for_certain() ->
 
 
 def test_a_suspension_granted_after_a_revocation_holds() -> None:
-    revoked = with_facts(SUSPENDED, suspension_granted_on="2025-12-01", suspension_revoked_on="2026-08-01")
+    revoked = with_facts(
+        SUSPENDED,
+        suspension_granted_on="2025-12-01",
+        suspension_revoked_on="2026-08-01",
+        revocation_remedy_suspends="no",
+    )
     assert ask("suspension_held_now", revoked) == "no"
     assert ask("suspension_held_now", with_facts(revoked, suspension_granted_on="2026-08-10")) == "yes"
 
@@ -114,6 +126,7 @@ def test_after_revocation_families_with_young_children_get_a_month() -> None:
         suspension_valid_until="2026-11-30",
         suspension_since="2024-06-01",
         suspension_revoked_on="2026-07-01",
+        revocation_remedy_suspends="no",
         child_under_twelve="yes",
         own_deception_or_no_cooperation="no",
     )

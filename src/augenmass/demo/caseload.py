@@ -67,6 +67,8 @@ def _ground_ended(draw: Draw) -> None:
     ended = draw.ago("hearing_until", 3, 20)
     draw.on("hearing_letter_on", ended - timedelta(14))
     draw.on("heard_on", ended - timedelta(2))
+    draw.ago("prospects_checked_on", 5, 30)
+    draw.set(residence_prospect="nein")
     draw.set(suspension_kind="§ 60a Abs. 2 S. 1", suspension_ground_ended="ja")
     draw.set(removal_impossible_in_fact="nein", removal_impossible_in_law="nein")
     looked_at(draw)

@@ -91,7 +91,8 @@ def _prepared(rows: Sequence[Model], fields: "Sequence[Field[Any, Any]]") -> lis
 
 
 def _column(rows: Sequence[Model], field: "Field[Any, Any]") -> list[Any]:
-    values = [getattr(row, field.attname) for row in rows]
+    name = field.attname
+    values = [held[name] if name in (held := row.__dict__) else getattr(row, name) for row in rows]
     if not isinstance(field, JSONField) and _PLAIN.issuperset(map(type, values)):
         return values
     database = connections[DEFAULT_DB_ALIAS]

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +17,15 @@ def new_salt() -> bytes:
     return os.urandom(SALT_BYTES)
 
 
+@lru_cache(maxsize=64)
+def _moment(value: datetime) -> str:
+    """All rows of a transaction share their moment."""
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def _plain(value: object) -> Any:
     if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat(timespec="microseconds")
+        return _moment(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bytes | memoryview):
@@ -28,10 +35,12 @@ def _plain(value: object) -> Any:
     raise TypeError(f"no digest for values of type {type(value).__name__}")
 
 
+_CANONICAL = json.JSONEncoder(default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def digest_of(salt: bytes, content: Iterable[object]) -> bytes:
     """SHA-256 over the salt and the canonical JSON of the content (32 bytes)."""
-    text = json.dumps(list(content), default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(salt + text.encode()).digest()
+    return hashlib.sha256(salt + _CANONICAL.encode(list(content)).encode()).digest()
 
 
 def action_digest(salt: bytes, content: Iterable[object], written: Iterable[bytes]) -> bytes:

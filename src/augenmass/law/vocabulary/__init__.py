@@ -22,7 +22,16 @@ from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.suspension import SUSPENSION
 
-__all__ = ["CATEGORIES", "GROUPS", "RETENTION_CLASSES", "VOCABULARY", "Choice", "FactDeclaration", "Kind"]
+__all__ = [
+    "CATEGORIES",
+    "EVIDENCE_KINDS",
+    "GROUPS",
+    "RETENTION_CLASSES",
+    "VOCABULARY",
+    "Choice",
+    "FactDeclaration",
+    "Kind",
+]
 
 GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -89,6 +98,20 @@ RETENTION_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """Retention classes: key to German and English label."""
+
+EVIDENCE_KINDS: tuple[str, ...] = (
+    "application",
+    "decision",
+    "court",
+    "identity",
+    "medical",
+    "authority",
+    "service",
+    "letter",
+    "correspondence",
+    "other",
+)
+"""Kinds of documents that can prove a fact, by the keys under which documents are kept. What fits none of them is ``other``."""
 
 _CHAPTERS: tuple[Chapter, ...] = (
     PERSON,

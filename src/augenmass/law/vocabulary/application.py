@@ -76,7 +76,7 @@ APPLICATION.choice(
         Choice("continued", "Titel gilt als fortbestehend", "title deemed continuing", ("§ 81 Abs. 4", "81 IV")),
     ),
     protective=True,
-    evidence=("provisional_certificate",),
+    evidence=("decision",),
     headers=("Fiktionsbescheinigung", "Fiktion", "FB"),
 )
 APPLICATION.day(

@@ -6,7 +6,7 @@ from augenmass.law.vocabulary.declaring import Chapter
 ASYLUM = Chapter("asylum", "asylum")
 EUROPE = Chapter("europe", "residence")
 
-_BAMF = ("asylum_decision", "register_extract")
+_BAMF = ("decision", "other")
 
 ASYLUM.yes_no(
     "asylum_ever_applied",
@@ -50,7 +50,7 @@ ASYLUM.day(
     "asylum_decision_served_on",
     ("Asylbescheid zugestellt am", "Asylum decision served on"),
     ("Der nachgewiesene Tag der Zustellung des Asylbescheids.", "The proven day of service of the asylum decision."),
-    evidence=("service_certificate", "asylum_decision"),
+    evidence=("service", "decision"),
     headers=("Asylbescheid zugestellt am", "Zustellung BAMF-Bescheid"),
 )
 ASYLUM.yes_no(
@@ -60,14 +60,14 @@ ASYLUM.yes_no(
         "Das Bundesamt hat mitgeteilt, dass seine Abschiebungsandrohung vollziehbar ist.",
         "The Federal Office has given notice that its warning of removal is enforceable.",
     ),
-    evidence=("federal_office_notice",),
+    evidence=("correspondence",),
     headers=("Androhung vollziehbar", "Abschiebungsandrohung vollziehbar", "Vollziehbarkeit BAMF"),
 )
 ASYLUM.day(
     "asylum_warning_enforceable_since",
     ("Androhung des Bundesamtes vollziehbar seit", "Federal Office's warning enforceable since"),
     ("Der Tag, seit dem die Androhung vollziehbar ist.", "The day since which the warning is enforceable."),
-    evidence=("federal_office_notice",),
+    evidence=("correspondence",),
     headers=("vollziehbar seit", "Vollziehbar ab"),
 )
 ASYLUM.day(
@@ -77,7 +77,7 @@ ASYLUM.day(
         "Der letzte Tag der vom Bundesamt gesetzten Ausreisefrist.",
         "The last day of the period for voluntary departure set by the Federal Office.",
     ),
-    evidence=("federal_office_notice",),
+    evidence=("correspondence",),
     headers=("Ausreisefrist BAMF", "Ausreisefrist Asyl bis"),
 )
 ASYLUM.choice(
@@ -130,7 +130,7 @@ EUROPE.yes_no(
         "The person derives their right from a Union citizen.",
     ),
     protective=True,
-    evidence=("residence_card", "marriage_certificate", "birth_certificate"),
+    evidence=("identity",),
     headers=("Familienangehöriger EU", "Angehöriger Unionsbürger"),
 )
 EUROPE.yes_no(

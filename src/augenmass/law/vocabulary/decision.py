@@ -8,7 +8,7 @@ DECISION = Chapter("decision", "decision")
 WARNING = Chapter("warning", "decision")
 PERIOD = Chapter("period", "decision")
 
-_SERVICE = ("service_certificate", "return_receipt", "acknowledgement_of_receipt")
+_SERVICE = ("service",)
 
 SERVICE_METHODS = (
     Choice("certificate", "Postzustellungsurkunde", "certificate of service by post", ("PZU", "Zustellungsurkunde")),
@@ -108,7 +108,7 @@ def _served(chapter: Chapter, subject: str, german: str, english: str, heads: tu
             "Ein Widerspruch oder eine Klage ist erhoben und nicht rechtskräftig erledigt.",
             "An objection or action is filed and not finally settled.",
         ),
-        evidence=("court_letter", "objection"),
+        evidence=("court", "correspondence"),
         protective=True,
         headers=(f"Rechtsbehelf {heads[0]}", f"Widerspruch/Klage {heads[0]}"),
     )
@@ -119,7 +119,7 @@ def _served(chapter: Chapter, subject: str, german: str, english: str, heads: tu
             "Der Tag, seit dem kein Rechtsbehelf mehr möglich ist.",
             "The day since which no remedy is possible any more.",
         ),
-        evidence=("court_letter", "file_note"),
+        evidence=("court", "other"),
         headers=(f"{heads[0]} bestandskräftig seit", f"{heads[0]} unanfechtbar seit"),
     )
     chapter.yes_no(
@@ -139,7 +139,7 @@ def _served(chapter: Chapter, subject: str, german: str, english: str, heads: tu
             "Ein Gericht hat die aufschiebende Wirkung angeordnet oder wiederhergestellt.",
             "A court has ordered or restored the suspensive effect.",
         ),
-        evidence=("court_decision",),
+        evidence=("court",),
         protective=True,
         headers=(f"aufschiebende Wirkung {heads[0]}",),
     )
@@ -151,7 +151,7 @@ WARNING.day(
     "warning_issued_on",
     ("Abschiebungsandrohung vom", "Warning dated"),
     ("Das Datum der Abschiebungsandrohung.", "The date of the warning of removal."),
-    evidence=("warning",),
+    evidence=("decision",),
     headers=("Abschiebungsandrohung vom", "Androhung vom", "Datum Androhung"),
 )
 WARNING.day(
@@ -161,7 +161,7 @@ WARNING.day(
         "Der Tag der Aufgabe zur Post, wie er in der Akte vermerkt ist.",
         "The day of posting as noted in the file.",
     ),
-    evidence=("service_certificate",),
+    evidence=("service",),
 )
 _served(WARNING, "warning", "Androhung", "Warning", ("Androhung", "Abschiebungsandrohung zugestellt am"))
 WARNING.choice(
@@ -210,7 +210,7 @@ PERIOD.yes_no(
         "Von einer Ausreisefrist wurde abgesehen oder es bedurfte keiner.",
         "No period was set, because it was dispensed with or not needed.",
     ),
-    evidence=("warning",),
+    evidence=("decision",),
     headers=("ohne Ausreisefrist",),
 )
 PERIOD.yes_no(
@@ -266,11 +266,11 @@ PERIOD.day(
         "The day on which the obligation or the warning ceased to be enforceable.",
     ),
     protective=True,
-    evidence=("court_decision", "decision"),
+    evidence=("court", "decision"),
 )
 PERIOD.day(
     "enforceability_returned_on",
     ("Vollziehbarkeit wieder eingetreten am", "Enforceability returned on"),
     ("Der Tag, an dem die Vollziehbarkeit wieder eingetreten ist.", "The day on which enforceability returned."),
-    evidence=("court_decision", "decision"),
+    evidence=("court", "decision"),
 )

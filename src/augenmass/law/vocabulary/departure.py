@@ -14,7 +14,7 @@ DEPARTURE.day(
         "The day on which the person declared that they will leave of their own accord; possible to the last.",
     ),
     established_by=("caseworker", "return_counsellor", "duty_officer"),
-    evidence=("declaration",),
+    evidence=("correspondence",),
     headers=("Ausreiseerklärung", "Freiwillige Ausreise erklärt am", "Ausreisebereitschaft am"),
 )
 DEPARTURE.choice(
@@ -83,7 +83,7 @@ DEPARTURE.yes_no(
         "Die Person ist auf richterliche Anordnung in Haft oder sonstigem öffentlichen Gewahrsam.",
         "The person is in detention or other public custody by order of a judge.",
     ),
-    evidence=("court_decision",),
+    evidence=("court",),
     headers=("in Haft", "Haft", "JVA"),
 )
 DEPARTURE.yes_no(
@@ -111,7 +111,7 @@ DEPARTURE.yes_no(
         "Die Person hat zu erkennen gegeben, dass sie der Ausreisepflicht nicht nachkommen wird.",
         "The person has made known that they will not fulfil the obligation to leave.",
     ),
-    evidence=("file_note",),
+    evidence=("other",),
 )
 DEPARTURE.yes_no(
     "expelled_for_grave_interest",
@@ -130,7 +130,7 @@ COUNSELLING.day(
         "Der Tag, an dem die Person in einer ihr verständlichen Sprache über Rechte und Pflichten informiert wurde.",
         "The day on which the person was informed of rights and duties in a language they understand.",
     ),
-    evidence=("acknowledgement_of_receipt",),
+    evidence=("service",),
     headers=("Belehrung am", "Belehrung § 82 Abs. 3", "informiert am"),
 )
 COUNSELLING.day(
@@ -165,7 +165,7 @@ COUNSELLING.day(
         "Der Tag der Äußerung oder des mündlichen Gesprächs zur Anhörung.",
         "The day of the response or of the talk by which the person was heard.",
     ),
-    evidence=("file_note", "letter"),
+    evidence=("other", "letter"),
     headers=("angehört am", "Anhörung am", "Anhörung"),
 )
 COUNSELLING.yes_no(

@@ -12,7 +12,7 @@ IDENTITY.yes_no(
         "Name, Geburtsdatum und Staatsangehörigkeit sind durch ausreichende Nachweise geklärt.",
         "Name, date of birth and nationality are established by sufficient evidence.",
     ),
-    evidence=("passport", "identity_document", "embassy_confirmation"),
+    evidence=("identity", "correspondence"),
     headers=("Identität geklärt", "ID geklärt", "Identität"),
 )
 IDENTITY.day(
@@ -32,21 +32,21 @@ IDENTITY.choice(
         Choice("refugee", "Reiseausweis für Flüchtlinge", "travel document for refugees", ("RAF",)),
         Choice("german", "deutscher Passersatz", "German substitute document", ("Reiseausweis für Ausländer",)),
     ),
-    evidence=("passport",),
+    evidence=("identity",),
     headers=("Pass", "Passart", "Reisedokument", "Passbesitz"),
 )
 IDENTITY.text(
     "passport_number",
     ("Passnummer", "Passport number"),
     ("Die Nummer des Reisedokuments.", "The number of the travel document."),
-    evidence=("passport",),
+    evidence=("identity",),
     headers=("Passnummer", "Pass-Nr.", "Passnr."),
 )
 IDENTITY.day(
     "passport_valid_until",
     ("Reisedokument gültig bis", "Travel document valid until"),
     ("Der letzte Tag der Gültigkeit des Reisedokuments.", "The last day on which the travel document is valid."),
-    evidence=("passport",),
+    evidence=("identity",),
     headers=("Pass gültig bis", "Passgültigkeit", "Passablauf"),
 )
 IDENTITY.yes_no(

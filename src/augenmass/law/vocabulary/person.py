@@ -8,7 +8,7 @@ from augenmass.law.vocabulary.languages import LANGUAGES
 PERSON = Chapter("person", "identity")
 CONTACT = Chapter("contact", "contact")
 
-_BIRTH_PAPERS = ("passport", "birth_certificate", "identity_document")
+_BIRTH_PAPERS = ("identity",)
 
 SEX = (
     Choice("m", "männlich", "male", ("M", "mann", "männl.")),
@@ -96,7 +96,7 @@ PERSON.choice(
         "The nationality; left empty while it is not clarified.",
     ),
     NATIONALITIES,
-    evidence=("passport", "identity_document", "nationality_certificate"),
+    evidence=("identity",),
     headers=("Staatsangehörigkeit", "Staatsang.", "StAng", "StA", "Nationalität", "1. Staatsangehörigkeit"),
 )
 PERSON.choice(
@@ -104,7 +104,7 @@ PERSON.choice(
     ("Weitere Staatsangehörigkeit", "Second nationality"),
     ("Eine weitere Staatsangehörigkeit.", "A further nationality."),
     NATIONALITIES,
-    evidence=("passport", "identity_document", "nationality_certificate"),
+    evidence=("identity",),
     headers=("Weitere Staatsangehörigkeit", "2. Staatsangehörigkeit"),
 )
 PERSON.choice(
@@ -137,7 +137,7 @@ PERSON.day(
     "died_on",
     ("Sterbedatum", "Date of death"),
     ("Der Tag des Todes.", "The day of death."),
-    evidence=("death_certificate",),
+    evidence=("other",),
     headers=("Sterbedatum", "verstorben am"),
 )
 
@@ -166,7 +166,7 @@ CONTACT.text(
     "address_street",
     ("Straße und Hausnummer", "Street and number"),
     ("Straße und Hausnummer der Meldeanschrift.", "Street and number of the registered address."),
-    evidence=("registration_certificate",),
+    evidence=("other",),
     headers=("Straße", "Anschrift", "Straße/Hausnr.", "Straße und Hausnummer"),
 )
 CONTACT.text(

@@ -13,7 +13,7 @@ CRIMINAL.yes_no(
         "Gegen die Person ist öffentliche Klage erhoben oder ein Ermittlungsverfahren eingeleitet.",
         "The person is charged or under investigation.",
     ),
-    evidence=("prosecution_letter",),
+    evidence=("correspondence",),
     protective=True,
     headers=("Strafverfahren", "offenes Strafverfahren", "Ermittlungsverfahren"),
 )
@@ -33,7 +33,7 @@ CRIMINAL.yes_no(
         "Die zuständige Staatsanwaltschaft hat ihr Einvernehmen erteilt.",
         "The competent public prosecutor has given consent.",
     ),
-    evidence=("prosecution_letter",),
+    evidence=("correspondence",),
     headers=("Einvernehmen StA", "Einvernehmen Staatsanwaltschaft"),
 )
 CRIMINAL.yes_no(
@@ -58,7 +58,7 @@ _RELIEFS = (
             "A court decision forbids the removal or orders suspensive effect.",
         ),
         ("Gerichtliche Anordnung", "Stopp durch Gericht"),
-        ("court_decision",),
+        ("court",),
     ),
     (
         "urgent_application_pending",
@@ -68,7 +68,7 @@ _RELIEFS = (
             "An application for interim relief is pending.",
         ),
         ("Eilantrag", "Eilverfahren", "§ 80 Abs. 5 VwGO"),
-        ("court_letter",),
+        ("court",),
     ),
     (
         "urgent_change_application_pending",
@@ -78,7 +78,7 @@ _RELIEFS = (
             "An application to change an interim decision is pending.",
         ),
         ("§ 80 Abs. 7 VwGO", "Abänderungsantrag"),
-        ("court_letter",),
+        ("court",),
     ),
     (
         "human_rights_court_measure",
@@ -88,7 +88,7 @@ _RELIEFS = (
             "The European Court of Human Rights has indicated an interim measure.",
         ),
         ("Rule 39", "EGMR"),
-        ("court_decision",),
+        ("court",),
     ),
     (
         "united_nations_measure",
@@ -98,7 +98,7 @@ _RELIEFS = (
             "A committee of the United Nations has asked for an interim measure.",
         ),
         ("UN-Ausschuss",),
-        ("committee_letter",),
+        ("correspondence",),
     ),
     (
         "hardship_pending",
@@ -108,14 +108,14 @@ _RELIEFS = (
             "The hardship commission is dealing with the case and has not decided.",
         ),
         ("Härtefall", "Härtefallkommission", "HFK"),
-        ("commission_letter",),
+        ("correspondence",),
     ),
     (
         "petition_pending",
         ("Petition anhängig", "Petition pending"),
         ("Eine Petition an das Parlament ist anhängig.", "A petition to parliament is pending."),
         ("Petition",),
-        ("parliament_letter",),
+        ("correspondence",),
     ),
 )
 
@@ -150,7 +150,7 @@ REPRESENTATION.yes_no(
         "Die bevollmächtigte Person hat eine schriftliche Vollmacht vorgelegt.",
         "The representative has shown written authority.",
     ),
-    evidence=("power_of_attorney",),
+    evidence=("authority",),
     headers=("Vollmacht", "Vollmacht vorgelegt", "schriftliche Vollmacht"),
 )
 REPRESENTATION.yes_no(

@@ -23,7 +23,7 @@ for _name, _paragraph, _german, _english in (
             f"A prohibition of removal ({_english}) is found for the state of destination.",
         ),
         established_by=_OFFICER,
-        evidence=("asylum_decision", "court_decision", "decision"),
+        evidence=("decision", "court"),
         protective=True,
         headers=(f"Abschiebungsverbot § {_paragraph}", f"§ {_paragraph} AufenthG"),
     )
@@ -44,7 +44,7 @@ PROHIBITION.yes_no(
         "Das Bundesamt wurde vor der Entscheidung über das Abschiebungsverbot beteiligt.",
         "The Federal Office took part before the decision on the prohibition of removal.",
     ),
-    evidence=("federal_office_notice",),
+    evidence=("correspondence",),
 )
 PROHIBITION.yes_no(
     "extradition_pending",
@@ -103,7 +103,7 @@ HEALTH.day(
         "Der Tag, an dem eine ärztliche Bescheinigung vorgelegt wurde.",
         "The day on which a medical certificate was presented.",
     ),
-    evidence=("medical_certificate",),
+    evidence=("medical",),
     headers=("Attest vom", "Ärztliche Bescheinigung vom"),
 )
 HEALTH.yes_no(
@@ -162,7 +162,7 @@ HEALTH.yes_no(
     established_by=("caseworker", "medical_officer"),
     assessment=True,
     protective=True,
-    evidence=("medical_outcome",),
+    evidence=("medical",),
     headers=("gesundheitliches Hindernis", "reiseunfähig"),
 )
 HEALTH.choice(
@@ -175,7 +175,7 @@ HEALTH.choice(
         Choice("unfit", "nicht reisefähig", "not fit to travel", ("nein", "reiseunfähig")),
     ),
     established_by=("medical_officer", "caseworker"),
-    evidence=("medical_outcome",),
+    evidence=("medical",),
     protective=True,
     headers=("Reisefähigkeit", "reisefähig"),
 )
@@ -183,7 +183,7 @@ HEALTH.day(
     "travel_fitness_on",
     ("Reisefähigkeit geprüft am", "Fitness to travel examined on"),
     ("Der Tag dieser Untersuchung.", "The day of that examination."),
-    evidence=("medical_outcome",),
+    evidence=("medical",),
     headers=("Reisefähigkeit geprüft am",),
 )
 
@@ -248,7 +248,7 @@ FAMILY.yes_no(
         "Die Behörde hat sich der Übergabe an Familie, sorgeberechtigte Person oder geeignete Einrichtung vergewissert.",
         "The authority has made sure of the handover to family, guardian or a suitable facility.",
     ),
-    evidence=("embassy_confirmation", "youth_office_letter"),
+    evidence=("correspondence",),
 )
 FAMILY.number(
     "age",

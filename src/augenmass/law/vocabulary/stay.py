@@ -53,7 +53,7 @@ STAY.day(
     "entered_on",
     ("Eingereist am", "Entered on"),
     ("Der Tag der letzten Einreise in das Bundesgebiet.", "The day of the last entry into Germany."),
-    evidence=("passport", "register_extract"),
+    evidence=("identity", "other"),
     headers=("Einreisedatum", "Einreise", "Einreise am", "eingereist am", "Ersteinreise"),
 )
 STAY.choice(
@@ -78,7 +78,7 @@ STAY.choice(
     ("Aufenthaltstitel", "Residence title"),
     ("Der zuletzt erteilte Aufenthaltstitel.", "The residence title granted last."),
     TITLE_KINDS,
-    evidence=("residence_title", "register_extract"),
+    evidence=("identity", "other"),
     protective=True,
     headers=("Aufenthaltstitel", "Titel", "Titelart", "Art des Titels"),
 )
@@ -98,7 +98,7 @@ STAY.day(
     "title_valid_until",
     ("Titel gültig bis", "Title valid until"),
     ("Der letzte Tag der Geltungsdauer des Titels.", "The last day on which the title is valid."),
-    evidence=("residence_title", "register_extract"),
+    evidence=("identity", "other"),
     protective=True,
     headers=("Titel gültig bis", "Gültig bis", "Aufenthaltstitel gültig bis", "befristet bis"),
 )
@@ -168,14 +168,14 @@ STAY.yes_no(
         "Ein anderer Mitgliedstaat oder Schengen-Staat erlaubt Einreise und Aufenthalt.",
         "Another member state or Schengen state permits entry and stay.",
     ),
-    evidence=("residence_title_other_state",),
+    evidence=("identity",),
     headers=("Titel anderer EU-Staat",),
 )
 STAY.day(
     "departed_on",
     ("Ausgereist am", "Departed on"),
     ("Der Tag der Ausreise.", "The day of departure."),
-    evidence=("border_certificate", "entry_stamp", "embassy_confirmation"),
+    evidence=("other", "correspondence"),
     headers=("Ausreisedatum", "ausgereist am", "Ausreise am"),
     retention="removal_data",
 )
@@ -183,7 +183,7 @@ STAY.yes_no(
     "departure_proven",
     ("Ausreise nachgewiesen", "Departure proven"),
     ("Die Ausreise ist durch ein Dokument nachgewiesen.", "The departure is proven by a document."),
-    evidence=("border_certificate", "entry_stamp", "embassy_confirmation"),
+    evidence=("other", "correspondence"),
     headers=("Ausreise nachgewiesen", "GÜB zurück"),
     retention="removal_data",
 )

@@ -57,7 +57,7 @@ SUSPENSION.choice(
     ("Duldung", "Suspension of removal"),
     ("Die zuletzt erteilte Duldung und ihre Grundlage.", "The suspension granted last, and its basis."),
     SUSPENSION_KINDS,
-    evidence=("suspension_certificate",),
+    evidence=("decision",),
     protective=True,
     headers=("Duldung", "Duldungsart", "Duldungsgrund", "Art der Duldung"),
 )
@@ -65,7 +65,7 @@ SUSPENSION.day(
     "suspension_valid_until",
     ("Duldung gültig bis", "Suspension valid until"),
     ("Der letzte Tag der Duldung.", "The last day of the suspension."),
-    evidence=("suspension_certificate",),
+    evidence=("decision",),
     protective=True,
     headers=("Duldung gültig bis", "Duldung bis", "geduldet bis", "Duldung befristet bis"),
 )
@@ -83,7 +83,7 @@ SUSPENSION.day(
     "suspension_granted_on",
     ("Duldung erteilt am", "Suspension granted on"),
     ("Der Tag der letzten Erteilung oder Verlängerung.", "The day of the last grant or renewal."),
-    evidence=("suspension_certificate",),
+    evidence=("decision",),
     headers=("Duldung erteilt am", "Duldung ausgestellt am"),
 )
 SUSPENSION.day(
@@ -181,7 +181,7 @@ SUSPENSION.yes_no(
         "Staatsanwaltschaft oder Gericht halten die Anwesenheit für ein Strafverfahren wegen eines Verbrechens für sachgerecht.",
         "Prosecution or court consider the presence appropriate for a trial of a serious crime.",
     ),
-    evidence=("prosecution_letter", "court_letter"),
+    evidence=("correspondence", "court"),
     protective=True,
     headers=("Zeuge im Strafverfahren",),
 )
@@ -203,7 +203,7 @@ SUSPENSION.yes_no(
         "Die oberste Landesbehörde hat die Abschiebung für die Gruppe der Person allgemein ausgesetzt.",
         "The supreme Land authority has suspended removal for the person's group in general.",
     ),
-    evidence=("decree",),
+    evidence=("decision",),
     protective=True,
     headers=("Abschiebungsstopp",),
 )

@@ -5,7 +5,15 @@ import re
 import pytest
 
 from augenmass.law.facts import canonical, parse_value
-from augenmass.law.vocabulary import CATEGORIES, GROUPS, RETENTION_CLASSES, VOCABULARY, FactDeclaration, Kind
+from augenmass.law.vocabulary import (
+    CATEGORIES,
+    EVIDENCE_KINDS,
+    GROUPS,
+    RETENTION_CLASSES,
+    VOCABULARY,
+    FactDeclaration,
+    Kind,
+)
 from augenmass.law.vocabulary.plausibility import CLASSES
 
 FORBIDDEN = re.compile(
@@ -79,3 +87,17 @@ def test_facts_of_the_land_and_of_age_are_derived_and_never_imported() -> None:
 def test_a_nationality_that_is_not_clarified_is_not_established() -> None:
     assert parse_value(VOCABULARY["nationality"], "ungeklärt") is None
     assert parse_value(VOCABULARY["nationality"], "staatenlos") == "XXA"
+
+
+def test_evidence_is_asked_for_by_the_kinds_under_which_documents_are_kept() -> None:
+    asked = {kind for declaration in VOCABULARY.values() for kind in declaration.evidence}
+    assert asked == set(EVIDENCE_KINDS)
+    for declaration in VOCABULARY.values():
+        assert len(declaration.evidence) == len(set(declaration.evidence)), declaration.name
+
+
+def test_a_vague_term_is_answered_by_a_named_officer_and_never_derived() -> None:
+    for declaration in VOCABULARY.values():
+        if declaration.assessment:
+            assert not declaration.derived, f"{declaration.name}: a named officer answers it"
+            assert declaration.kind is Kind.YES_NO, declaration.name

@@ -62,6 +62,10 @@ _UNKNOWN_WORDS = frozenset(
 )
 _OPEN_WORDS = frozenset({"ungeklärt", "ungekl.", "nicht geklärt", "offen", "unclear", "not clarified"})
 """Written where a choice is not clarified, such as a nationality; for a yes/no it would not be the same."""
+_UNKNOWN_TEXTS = frozenset(
+    {"", "-", "--", "–", "—", "?", "unbekannt", "nicht bekannt", "k. a.", "k.a.", "keine angabe"}
+)
+"""In free text only these say that nothing is known: people are called Null, Ka or None."""
 _YES_WORDS = frozenset({"ja", "j", "x", "1", "1.0", "wahr", "yes", "y", "true", "t", "ja.", "✓", "zutreffend"})
 _NO_WORDS = frozenset({"nein", "n", "0", "0.0", "falsch", "no", "false", "f", "nein.", "nicht zutreffend"})
 
@@ -91,7 +95,7 @@ def parse_value(declaration: FactDeclaration, text: object) -> Value | None:
         found = _find_choice(declaration.choices, written)
         if found is not None:
             return found.key
-    if written.casefold() in _UNKNOWN_WORDS:
+    if written.casefold() in (_UNKNOWN_TEXTS if declaration.kind is Kind.TEXT else _UNKNOWN_WORDS):
         return None
     if declaration.kind is Kind.CHOICE:
         if written.casefold() in _OPEN_WORDS:

@@ -171,11 +171,12 @@ class Book:
             insert_rows(table, [row for _made, row in pairs])
 
     def finish(self) -> None:
-        """Flush, raise the versions of the cases, link the actions into the chain."""
+        """Flush, raise the versions of the cases that were written to, link the actions into the chain."""
         self.flush()
-        for case in self.cases.values():
+        touched = {made.case.pk: made.case for made in self.entries if made.case is not None}
+        for case in touched.values():
             case.version += 1
-        update_rows(Case, list(self.cases.values()), ["version"])
+        update_rows(Case, list(touched.values()), ["version"])
         actions = [_sealed_action(self, made) for made in self.entries]
         head = _locked_head()
         chain = bytes(head.chain)

@@ -136,9 +136,9 @@ def _rows(facts: Iterable[Fact]) -> list[FactRow]:
     ]
 
 
-def documents_of(case: Case) -> list[Document]:
+def documents_of(case: Case) -> QuerySet[Document]:
     """The documents of a case found by ``find``, newest first."""
-    return list(case.documents.select_related("added_by"))
+    return case.documents.select_related("added_by")
 
 
 @dataclass(frozen=True, slots=True)

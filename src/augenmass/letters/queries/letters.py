@@ -7,16 +7,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from augenmass.access.actor import Actor
 from augenmass.access.visible import visible_q
+from augenmass.cases.models import Document
 from augenmass.directory.models import Account
 from augenmass.law.clock import end_of_period
 from augenmass.law.nodes import Period
 from augenmass.law.time import today
 from augenmass.letters.document import german_day
-from augenmass.letters.models import Dispatch, Letter
+from augenmass.letters.models import Dispatch, Letter, SignedLetter
 from augenmass.letters.queries.sources import Sources, english_states, sources_of, state_name
 from augenmass.letters.rules.addressee import Addressee, choose_addressee
 from augenmass.letters.rules.departure_warning import departure_warning_data, departure_warning_gaps
@@ -50,6 +51,12 @@ def letter(actor: Actor, key: UUID) -> Letter:
         .prefetch_related(Prefetch("dispatches", queryset=dispatches))
         .get(key=key)
     )
+
+
+def with_letters(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """Documents of a case that the reader found, each with ``letter_key``: the letter that it is the signed file of."""
+    of_file = SignedLetter.objects.filter(document=OuterRef("pk")).values("letter__key")[:1]
+    return documents.annotate(letter_key=Subquery(of_file))
 
 
 def letter_of_taking(actor: Actor, taking: UUID) -> Letter | None:

@@ -29,7 +29,7 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.values import NO
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.letters.queries.letters import letters_of
+from augenmass.letters.queries.letters import with_letters
 from augenmass.record.models import Case
 from augenmass.steps.queries import open_takings
 from augenmass.work.queries.notes import notes_of_case
@@ -69,11 +69,10 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "deadlines": deadline_rows(position),
         "next_change": position.next_change,
         "facts": grouped(actor, rows, as_of.true_on),
-        "documents": documents_of(case),
+        "documents": list(with_letters(documents_of(case))),
         "relatives": relatives(links),
         "timeline": timeline_entries(timeline_of(case)),
         "takings": takings,
-        "letters": list(letters_of(actor, case.pk).order_by("-begun_at")[:20]),
         "tasks": tasks_of_case(actor, case.pk),
         "notes": notes_of_case(actor, case.pk),
         "post": list(visible_post(actor).filter(case=case)[:20]),

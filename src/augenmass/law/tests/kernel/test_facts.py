@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from augenmass.law.facts import FormatError, canonical, parse_value
 from augenmass.law.tests.kernel.samples import STATUS, declared, one_day
 from augenmass.law.values import NO, YES
-from augenmass.law.vocabulary.declaration import Kind
+from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
 
 pytestmark = pytest.mark.unit
 DAY = declared("born", Kind.DAY, de="Geburtsdatum", en="date of birth")
@@ -160,3 +160,12 @@ def test_days_are_stored_as_precisely_as_they_are_known(text, stored):
 def test_a_value_of_another_kind_is_not_stored(declaration, value):
     with pytest.raises(FormatError):
         canonical(declaration, value)
+
+
+@pytest.mark.parametrize("name", ["Null", "None", "Ka", "N"])
+def test_people_whose_names_look_like_nothing_keep_them(name: str) -> None:
+    family_name = FactDeclaration(
+        "family_name", Kind.TEXT, "Familienname", "Family name", "Der Name.", "The name.", "identity", "person"
+    )
+    assert parse_value(family_name, name) == name
+    assert parse_value(family_name, " unbekannt ") is None

@@ -13,13 +13,16 @@ from augenmass.law.language import (
     none_of,
     not_,
     presumed,
+    unverified,
     use,
 )
 from augenmass.law.norms.writing import done, on_record
 from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
 from augenmass.law.vocabulary.stay import LIMITED_TITLES, TITLE_ENDED_BY, UNLIMITED_TITLES
 
-_ENDED = tuple(choice.key for choice in TITLE_ENDED_BY if choice.key != "none")
+_BY_ABSENCE = ("departure", "absence")
+_ENDED_IN_ANY_CASE = tuple(choice.key for choice in TITLE_ENDED_BY if choice.key not in ("none", *_BY_ABSENCE))
+_VISA = is_in("title_kind", "visa_schengen", "visa_national")
 PROTECTED = ("asylum", "refugee", "subsidiary", "national", "foreign_refugee")
 SUSPENSIONS = (
     "impossible",
@@ -50,7 +53,10 @@ TITLE_ENDED = Definition(
     "The residence title ended before its validity ran out.",
     all_of(
         any_of(
-            is_in("title_ended_by", *_ENDED),
+            is_in("title_ended_by", *_ENDED_IN_ANY_CASE),
+            all_of(is_in("title_ended_by", *_BY_ABSENCE), not_(_VISA)),
+            # A visa for several entries or for more than 90 days outlives absence; which visa it was, the record does not say.
+            unverified(all_of(is_in("title_ended_by", *_BY_ABSENCE), _VISA)),
             all_of(not_(established("title_ended_by")), day("title_ended_on").not_after(TODAY)),
         ),
         not_(all_of(established("title_ended_on"), day("title_ended_on").after(TODAY))),
@@ -137,6 +143,21 @@ WARNING_SERVED = Definition(
     all_of(fact("warning_service_proven"), day("warning_served_on").not_after(TODAY)),
     "VwVfG/41/1",
 )
+ASYLUM_WARNING_ENFORCEABLE = Definition(
+    "asylum_warning_enforceable_now",
+    "Die Abschiebungsandrohung des Bundesamtes ist nach dessen Mitteilung vollziehbar.",
+    "The Federal Office's warning of removal is enforceable, by its notice.",
+    all_of(
+        is_in("obligation_basis", "asylum_refused"),
+        fact("asylum_warning_enforceable"),
+        not_(
+            all_of(
+                established("asylum_warning_enforceable_since"), day("asylum_warning_enforceable_since").after(TODAY)
+            )
+        ),
+    ),
+    "AsylG/34/1",
+)
 WARNING_ENFORCEABLE = Definition(
     "warning_enforceable",
     "Die Abschiebungsandrohung ist vollziehbar.",
@@ -154,7 +175,7 @@ WARNING_ENFORCEABLE = Definition(
                 all_of(use(WARNING_FINAL), not_(on_record("warning_suspensive_effect_restored"))),
             ),
         ),
-        all_of(is_in("obligation_basis", "asylum_refused"), fact("asylum_warning_enforceable"), cite="AsylG/34/1"),
+        use(ASYLUM_WARNING_ENFORCEABLE),
     ),
     "AufenthG/59/1",
 )
@@ -241,6 +262,7 @@ DEFINITIONS = (
     DECISION_ENFORCEABLE,
     WARNING_FINAL,
     WARNING_SERVED,
+    ASYLUM_WARNING_ENFORCEABLE,
     WARNING_ENFORCEABLE,
     DEPARTED,
     SUSPENSION_HELD,

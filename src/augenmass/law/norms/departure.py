@@ -9,13 +9,12 @@ from augenmass.law.language import (
     day,
     days,
     established,
-    fact,
     is_in,
     months,
     not_,
     use,
 )
-from augenmass.law.norms.definitions import WARNING_SERVED
+from augenmass.law.norms.definitions import ASYLUM_WARNING_ENFORCEABLE, WARNING_SERVED
 from augenmass.law.norms.writing import done
 
 PERIOD_ENDS = ("departure_period_until", "departure_period_extended_until", "asylum_departure_period_until")
@@ -54,8 +53,7 @@ PERIOD_OVER = Definition(
         any_of(
             all_of(use(WARNING_SERVED), day("departure_period_until").before(TODAY), use(LONG_ENOUGH)),
             all_of(
-                is_in("obligation_basis", "asylum_refused"),
-                fact("asylum_warning_enforceable"),
+                use(ASYLUM_WARNING_ENFORCEABLE),
                 day("asylum_departure_period_until").before(TODAY),
                 cite="AsylG/38/1",
             ),

@@ -179,8 +179,7 @@ ENFORCEABLE_BY_DECISION = norm(
             use(d.DECISION_ENFORCEABLE),
         ),
         all_of(
-            is_in("obligation_basis", "asylum_refused"),
-            fact("asylum_warning_enforceable"),
+            use(d.ASYLUM_WARNING_ENFORCEABLE),
             any_of(is_in("title_kind", "none"), use(d.DECISION_ENFORCEABLE), cite="AsylG/43/1"),
             cite="AsylG/67/1",
         ),

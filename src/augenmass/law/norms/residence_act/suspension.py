@@ -95,8 +95,8 @@ CRIMINAL_TRIAL = norm(
 DISCRETION = norm(
     "AufenthG/60a/2/3",
     (
-        "Duldung aus dringenden humanitären oder persönlichen Gründen.",
-        "Suspension for urgent humanitarian or personal reasons.",
+        "Duldung aus dringenden humanitären oder persönlichen Gründen oder erheblichen öffentlichen Interessen.",
+        "Suspension for urgent humanitarian or personal reasons, or considerable public interests.",
     ),
     Modality.MAY,
     assessment("urgent_personal_reasons"),

@@ -43,6 +43,12 @@ def test_a_title_that_ends_later_or_is_said_not_to_have_ended_still_stands() -> 
     )
 
 
+def test_a_visa_may_outlive_absence() -> None:
+    visa = with_facts(OBLIGED, title_kind="visa_national", title_valid_until="2027-01-31", title_ended_by="absence")
+    assert ask("obliged_to_leave", visa) == "no"
+    assert ask("obliged_to_leave", with_facts(visa, title_kind="residence_permit")) == "yes"
+
+
 def test_a_title_that_was_revoked_does_not_continue_by_an_application() -> None:
     applied = {
         "application_pending": "yes",
@@ -85,6 +91,10 @@ def test_who_held_a_title_needs_more_than_the_warning_of_the_federal_office() ->
         ASYLUM, title_kind="residence_permit", title_valid_until="2026-01-31", decision_service_proven=None
     )
     assert ask("obligation_enforceable", held) == "not_established"
+
+
+def test_a_notice_for_a_later_day_makes_nothing_enforceable_today() -> None:
+    assert ask("obligation_enforceable", with_facts(ASYLUM, asylum_warning_enforceable_since="2026-09-01")) == "no"
 
 
 def test_an_extension_by_the_authority_counts_for_the_federal_offices_period_too() -> None:

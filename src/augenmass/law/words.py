@@ -52,13 +52,20 @@ def value_text(declaration: FactDeclaration, value: Value, language: str = "de")
             return days_text(value, language)
         case Kind.NUMBER, int() | float():
             text = f"{float(value):g}"
-            unit = f" {declaration.unit}" if declaration.unit else ""
-            return (text if english else text.replace(".", ",")) + unit
+            unit = unit_text(declaration.unit, float(value), language)
+            return (text if english else text.replace(".", ",")) + (f" {unit}" if unit else "")
         case Kind.CHOICE, str() if any(choice.key == value for choice in declaration.choices):
             choice = declaration.choice(value)
             return choice.en if english else choice.de
         case _:
             return str(value)
+
+
+def unit_text(unit: str, value: float, language: str = "de") -> str:
+    """Return a unit as people read it behind a number: ``Tage``, ``day``; a unit that is no period as it is declared."""
+    if unit not in _UNITS:
+        return unit
+    return _UNITS[unit][language == "en"][value != 1]
 
 
 def days_text(interval: Interval, language: str = "de") -> str:

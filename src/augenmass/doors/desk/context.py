@@ -5,15 +5,40 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from augenmass.access.actor import Actor
+from augenmass.directory.roles import ROLE_LABELS, Permission
+from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
+
+NEEDED = {
+    "worklist": Permission.READ_CASES,
+    "post": Permission.POST,
+    "deadlines": Permission.READ_CASES,
+    "signatures": Permission.TAKE_STEPS,
+    "imports": Permission.IMPORT,
+}
+"""Places of the navigation that are offered only to who may work there."""
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    """Actor, mark of invented data, day, chosen theme, address of the imprint."""
+    """Actor, mark of invented data, day, chosen theme, address of the imprint, what the actor may do, the catalogue's version."""
+    actor = getattr(request, "actor", None)
     return {
-        "actor": getattr(request, "actor", None),
+        "actor": actor,
         "demo": settings.DEMO,
         "today": today(),
         "theme": request.COOKIES.get("augenmass_theme", ""),
         "imprint_url": settings.IMPRINT_URL,
+        **(_of(actor) if actor is not None else {}),
+    }
+
+
+def _of(actor: Actor) -> dict[str, Any]:
+    law = Catalogue.shipped()
+    return {
+        "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
+        "navigation_hidden": [place for place, needed in NEEDED.items() if not actor.may(needed)],
+        "may_post": actor.may(Permission.POST),
+        "catalogue_version": law.hash[:12],
+        "catalogue_reviewed": law.released,
     }

@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from augenmass.cases.actions.facts import FactEntry
 from augenmass.cases.models import Document
-from augenmass.cases.queries.case import english, label_of
+from augenmass.cases.queries.case import english, label_of, text_of
+from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
+from augenmass.law.words import unit_text
 
 LONG_TEXT = 80
 
@@ -36,10 +38,23 @@ def value_field(declared: FactDeclaration, required: bool = True) -> forms.Field
                 label=label, max_length=30, widget=forms.DateInput, help_text=hint, required=required
             )
         case Kind.NUMBER:
-            unit = f" ({declared.unit})" if declared.unit else ""
+            word = unit_text(declared.unit, 0, "en" if english() else "de")
+            # A label such as "Ausreisefrist in Tagen" names its unit already.
+            unit = f" ({word})" if word and word[:3].lower() not in label.lower() else ""
             return forms.CharField(label=f"{label}{unit}", max_length=20, help_text=hint, required=required)
         case Kind.TEXT:
             return forms.CharField(label=label, max_length=1000, help_text=hint, required=required)
+
+
+def shown_in_form(name: str, value: str) -> str:
+    """A canonical value as a form shows it: keys for choices, numbers without their unit, the reader's spelling for the rest."""
+    match VOCABULARY[name].kind:
+        case Kind.YES_NO | Kind.CHOICE:
+            return value
+        case Kind.NUMBER:
+            return value if english() else value.replace(".", ",")
+        case _:
+            return text_of(name, value)
 
 
 class FactForm(forms.Form):

@@ -11,11 +11,13 @@ from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.directory.roles import Permission
+from augenmass.doors.desk.forms.facts import shown_in_form
 from augenmass.doors.desk.forms.steps import StepForm
 from augenmass.doors.desk.pages.case import blocker_row
 from augenmass.doors.desk.pages.proof import proof_nodes
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import prove
+from augenmass.law.facts import canonical
 from augenmass.law.norm import Step
 from augenmass.law.position import blockers_of
 from augenmass.law.time import today
@@ -26,7 +28,20 @@ from augenmass.steps.actions.taking import Blocked, Overtaken
 from augenmass.steps.letter import letter_key
 from augenmass.steps.models import StepTaking
 from augenmass.steps.queries import given_by, lately_signed, waiting_for
-from augenmass.steps.rules import written_facts
+from augenmass.steps.rules import required_inputs, written_facts
+
+LOOKED_AT = frozenset({"establish_identity", "inform_about_rights", "recheck_enforceability"})
+"""Steps whose questions may be answered in the file already: the form opens with what is held, to be looked at."""
+
+
+def held_inputs(actor: Actor, case: Case, step: Step) -> dict[str, str]:
+    """What the file holds of the step's questions, as its form shows it; what the step itself establishes stays open."""
+    if step.id not in LOOKED_AT:
+        return {}
+    known = current_facts([case.pk], today())[case.pk]
+    names = fact_names_visible(actor).intersection(step.asks) - required_inputs(step)
+    held = {name: known.held[name] for name in names if name in known.held and not known.held[name].disputed}
+    return {name: shown_in_form(name, canonical(VOCABULARY[name], found.value)) for name, found in held.items()}
 
 
 def _basis(actor: Actor, case: Case, step: Step, refusal: Exception | None) -> dict[str, Any]:

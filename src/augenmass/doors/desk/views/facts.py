@@ -13,7 +13,7 @@ from augenmass.access.visible import fact_names_visible
 from augenmass.cases.actions.facts import NotRecorded, Overtaken, dispute_fact, establish_fact
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.facts import DisputeForm, FactForm
+from augenmass.doors.desk.forms.facts import DisputeForm, FactForm, shown_in_form
 from augenmass.doors.desk.pages.facts import recordable_groups
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
@@ -58,11 +58,17 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     declared = declaration(request, name)
     held = current_fact(request.actor, case, name)
     initial = (
-        {"seen": held.fact.pk, "value": _shown(held.fact.name, held.fact.value), "source": held.fact.source.label}
+        {
+            "seen": held.fact.pk,
+            "value": shown_in_form(held.fact.name, held.fact.value),
+            "source": held.fact.source.label,
+        }
         if held
         else {}
     )
-    form = FactForm(declared, documents_of(case), request.POST or None, initial=initial, correcting=held is not None)
+    form = FactForm(
+        declared, list(documents_of(case)), request.POST or None, initial=initial, correcting=held is not None
+    )
     overtaken = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -91,11 +97,6 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     return render(
         request, "desk/cases/fact_record.html", context, status=409 if overtaken else 422 if form.errors else 200
     )
-
-
-def _shown(name: str, value: str) -> str:
-    """A value as the form shows it: keys for choices, German or English spelling for the rest."""
-    return value if VOCABULARY[name].kind in ("yes_no", "choice") else text_of(name, value)
 
 
 @require_http_methods(["POST"])

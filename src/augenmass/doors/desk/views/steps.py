@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from augenmass.cases.queries.case import find
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
-from augenmass.doors.desk.pages.steps import prepare_page, signatures_page, taking_page
+from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, signatures_page, taking_page
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.norm import Step
 from augenmass.steps.actions import taking as act
@@ -35,7 +35,7 @@ def prepare(request: DeskRequest, key: UUID, step: str) -> HttpResponse:
     """The page before a step."""
     case = find(request.actor, key)
     asked = _step(step)
-    form = StepForm(asked, case.version, request.POST or None)
+    form = StepForm(asked, case.version, request.POST or None, held_inputs(request.actor, case, asked))
     refusal: Exception | None = None
     if request.method == "POST" and form.is_valid():
         try:

@@ -128,8 +128,7 @@ def assess_many(catalogue: Catalogue, columns: Columns, on: date) -> Caseload:
 def _leaf(leaf: Leaf, columns: Columns, words: int) -> Planes:
     known = columns.known(leaf.name)
     if leaf.op == LeafOp.ESTABLISHED:
-        plane = _pack(known, words)
-        return plane, plane
+        return _pack(known, words), _pack(known | columns.in_dispute(leaf.name), words)
     holds = _holds(leaf, columns)
     return _pack(holds & known, words), _pack(holds | ~known, words)
 

@@ -29,6 +29,7 @@ class Columns:
     days: dict[str, tuple[Days, Days]] = field(default_factory=dict)
     numbers: dict[str, Numbers] = field(default_factory=dict)
     choices: dict[str, tuple[Codes, tuple[str, ...]]] = field(default_factory=dict)
+    disputed: dict[str, npt.NDArray[np.bool_]] = field(default_factory=dict)
 
     @staticmethod
     def of(vocabulary: Vocabulary, cases: Sequence[CaseFacts], names: Sequence[str] | None = None) -> "Columns":
@@ -42,6 +43,9 @@ class Columns:
     def take(self, name: str, kind: Kind, cases: Sequence[CaseFacts]) -> None:
         """Add the column of one fact. Raises ``TypeError`` or ``ValueError`` for values of another kind."""
         held = [_undisputed(facts, name) for facts in cases]
+        disputed = np.array([name in facts and facts[name].disputed for facts in cases], dtype=np.bool_)
+        if disputed.any():
+            self.disputed[name] = disputed
         match kind:
             case Kind.YES_NO:
                 self.truths[name] = np.array([UNKNOWN if value is None else value for value in held], dtype=np.int8)
@@ -55,6 +59,10 @@ class Columns:
                 number: dict[object, int] = {}
                 codes = [-1 if value is None else number.setdefault(value, len(number)) for value in held]
                 self.choices[name] = np.array(codes, dtype=np.int32), tuple(str(value) for value in number)
+
+    def in_dispute(self, name: str) -> npt.NDArray[np.bool_]:
+        """Return in which cases the fact is held but disputed."""
+        return self.disputed.get(name, np.zeros(self.size, dtype=np.bool_))
 
     def known(self, name: str) -> npt.NDArray[np.bool_]:
         """Return in which cases anything is known of the fact."""

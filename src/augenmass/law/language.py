@@ -166,7 +166,7 @@ def is_in(name: str, *keys: str, cite: str = "") -> Condition:
 
 
 def established(name: str, *, cite: str = "") -> Condition:
-    """Return the condition that anything undisputed is known of the fact ``name``."""
+    """Return the condition that anything is known of the fact ``name``: not established while it is disputed."""
     return Established(name, cite)
 
 

@@ -173,7 +173,7 @@ class OneOf(Condition):
 
 @dataclass(frozen=True, slots=True)
 class Established(Condition):
-    """Anything is known of a fact: yes or no, never not established. A disputed fact is not established."""
+    """Anything is known of a fact: yes or no. Of a disputed fact it stays open, so that disputing what protects removes no protection."""
 
     tag: ClassVar[str] = "established"
     name: str

@@ -66,7 +66,8 @@ def _read(
         if leaf.op == LeafOp.DAY:
             yield f"  l{leaf.out} = {FIRST}; h{leaf.out} = {LAST}"
         else:
-            yield f"  v{leaf.out} = {NO if leaf.op == LeafOp.ESTABLISHED else UNKNOWN}"
+            absent = f"{NO} if f is None else {UNKNOWN}" if leaf.op == LeafOp.ESTABLISHED else str(UNKNOWN)
+            yield f"  v{leaf.out} = {absent}"
     yield " else:"
     yield "  x = f.value"
     for leaf in leaves:

@@ -83,6 +83,8 @@ def leaf(node: n.Condition, facts: CaseFacts, on: date) -> int:
         return UNKNOWN if len(found) == 2 else YES if found == {True} else NO
     held = known(facts, node.name)  # type: ignore[attr-defined]
     if isinstance(node, n.Established):
+        if node.name in facts and facts[node.name].disputed:
+            return UNKNOWN
         return NO if held in (None, UNKNOWN, calendar.UNKNOWN_DAY) and not isinstance(held, float) else YES
     if held is None:
         return UNKNOWN

@@ -1,13 +1,17 @@
 """Unknown is not no: what is not established never makes a step of enforcement possible."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from augenmass.law.evaluate import answer
 from augenmass.law.norms.specimens import OBLIGED, WARNED
-from augenmass.law.tests.norms.asking import ask, position, without
+from augenmass.law.norms.writing import EXAMPLE_DAY
+from augenmass.law.tests.norms.asking import SHIPPED, ask, held, position, without
+from augenmass.law.values import word
 from augenmass.law.vocabulary import VOCABULARY
 
 EITHER_SUFFICES = {
@@ -32,6 +36,25 @@ def test_the_specimens_allow_the_steps_that_they_are_made_for() -> None:
 @pytest.mark.parametrize("name", PROTECTIVE)
 def test_without_a_protective_fact_removal_is_not_possible(name: str) -> None:
     assert ask("may_arrange_removal", without(WARNED, name)) != "yes"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("departure_declared_on", "2026-08-20"),
+        ("travel_fitness", "unfit"),
+        ("serious_illness_indicated", "yes"),
+        ("departure_period_extended_until", "2026-09-30"),
+        ("enforceability_lost_on", "2026-07-20"),
+        ("second_nationality", "IT"),
+        ("decision_suspensive_effect_restored", "yes"),
+    ],
+)
+def test_disputing_what_protects_opens_nothing(name: str, value: str) -> None:
+    facts = held({**WARNED, name: value})
+    assert word(answer(SHIPPED, "may_arrange_removal", facts, EXAMPLE_DAY)) != "yes"
+    facts[name] = replace(facts[name], disputed=True)
+    assert word(answer(SHIPPED, "may_arrange_removal", facts, EXAMPLE_DAY)) == "not_established"
 
 
 def test_the_exceptions_are_facts_that_another_fact_makes_needless() -> None:

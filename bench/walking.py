@@ -4,7 +4,10 @@ script/bench walking [--json FILE] [--cases 100000] [--postgresql ADDRESS]
 """
 
 import argparse
+import csv
 import itertools
+import os
+import random
 import re
 import statistics
 import tempfile
@@ -20,6 +23,8 @@ from bench.report import Report, machine
 PAGES = 60
 """Requests per page; the first is thrown away."""
 CASEWORKER = "kessler"
+FACTS = 30
+"""Filled cells in a row of an import."""
 
 
 def main() -> int:
@@ -29,7 +34,7 @@ def main() -> int:
     parser.add_argument("--import-rows", type=int, default=10_000)
     parser.add_argument("--postgresql", default="", metavar="ADRESSE", help="leere Datenbank für die zweite Messung")
     chosen = parser.parse_args()
-    report = Report({"cases": chosen.cases, "import_rows": chosen.import_rows, "pages": PAGES})
+    report = Report({"cases": chosen.cases, "import_rows": chosen.import_rows, "facts_a_row": FACTS, "pages": PAGES})
     print(machine())
     with tempfile.TemporaryDirectory(prefix="augenmass-bench-") as folder:
         one_case(report)
@@ -44,7 +49,6 @@ def main() -> int:
 
 def one_case(report: Report) -> None:
     """Position and stored proof of the next step's question, over a thousand invented cases, in this process."""
-    import os
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "augenmass.site.settings")
     os.environ["AUGENMASS_MODE"] = "demo"
@@ -59,7 +63,7 @@ def one_case(report: Report) -> None:
     from augenmass.site.command.case_files import CaseInFile, read_cases
 
     path = Path(os.environ["AUGENMASS_DATA"]) / "cases.csv"
-    _export(path, 1_000, 3)
+    _export(path, 1_000, 3, facts=200)
     law = Catalogue.shipped()
     cases = [found.facts for found in read_cases(path, today(), None) if isinstance(found, CaseInFile)]
     assess(law, cases[0], today())
@@ -76,11 +80,20 @@ def one_case(report: Report) -> None:
     report.add("Ein Fall: Rechtslage und Beweis, Median von 5 Läufen", statistics.median(runs), "ms", 0.5)
 
 
-def _export(path: Path, cases: int, seed: int) -> None:
-    from augenmass.demo.export import write_export
+def _export(path: Path, cases: int, seed: int, facts: int = FACTS) -> None:
+    """The invented export, each row with so many filled cells: number and names, and others drawn at random."""
+    from augenmass.demo.columns import HEADS
+    from augenmass.demo.export import generate
     from augenmass.law.time import today
 
-    write_export(path, cases, seed, today())
+    chance = random.Random(seed)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow([head for head, _ in HEADS])
+        for row in generate(cases, seed, today()):
+            filled = [place for place, cell in enumerate(row) if cell]
+            kept = {*filled[:4], *chance.sample(filled[4:], min(facts - 4, len(filled) - 4))}
+            writer.writerow([cell if place in kept else "" for place, cell in enumerate(row)])
 
 
 def importing(report: Report, folder: Path, rows: int) -> None:

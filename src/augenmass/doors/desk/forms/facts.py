@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.cases.actions.facts import FactEntry
 from augenmass.cases.models import Document
 from augenmass.cases.queries.case import english, label_of, text_of
+from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
 from augenmass.law.words import unit_text
@@ -30,7 +31,11 @@ def value_field(declared: FactDeclaration, required: bool = True) -> forms.Field
         case Kind.CHOICE:
             choices = [(choice.key, choice.en if english() else choice.de) for choice in declared.choices]
             return forms.ChoiceField(
-                label=label, choices=[("", _("bitte wählen")), *choices], help_text=hint, required=required
+                label=label,
+                choices=[("", _("bitte wählen")), *choices],
+                help_text=hint,
+                required=required,
+                widget=PlainSelect,
             )
         case Kind.DAY:
             hint = f"{hint} {_('TT.MM.JJJJ; nur teilweise bekannt: 00.00.1990 oder 1990')}"

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.doors.desk.pages.names import blocker_name, deadline_name, doubt_name, lane_name, step_name
 from augenmass.law.catalogue import Catalogue
 from augenmass.work.actions.people import colleagues, units
@@ -26,7 +27,7 @@ class _Filter(forms.Form):
         super().__init__(data)
         self.fields["q"] = forms.CharField(label=_("Name, Aktenzeichen, AZR-Nummer"), required=False, max_length=100)
         for name, (label, choices) in offered.items():
-            self.fields[name] = forms.ChoiceField(label=label, choices=choices, required=False)
+            self.fields[name] = forms.ChoiceField(label=label, choices=choices, required=False, widget=PlainSelect)
 
 
 def filter_form(actor: Actor, data: QueryDict) -> forms.Form:

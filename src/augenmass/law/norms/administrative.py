@@ -16,6 +16,7 @@ from augenmass.law.language import (
     none_of,
     not_,
     on,
+    unverified,
     use,
 )
 from augenmass.law.norm import Modality
@@ -225,7 +226,11 @@ FOURTH_DAY = norm(
         "The presumption falls if the letter did not arrive, or later.",
     ),
     since=date(2025, 1, 1),
-    transition=on(date(2025, 1, 1)).not_after(day("warning_posted_on")),
+    transition=any_of(
+        on(date(2026, 5, 4)).not_after(day("warning_posted_on")),
+        # That the fourth day counts since 1 January 2025 was not read in the text, only that it counted on 4 May 2026.
+        unverified(on(date(2025, 1, 1)).not_after(day("warning_posted_on"))),
+    ),
     yes=("Am 3. Juli 2026 zur Post gegeben", {"warning_service_method": "post", "warning_posted_on": "2026-07-03"}),
     no=(
         "Noch unter altem Recht zur Post gegeben",

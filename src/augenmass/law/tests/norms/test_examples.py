@@ -32,7 +32,10 @@ def test_a_norm_applies_only_within_its_time() -> None:
 
 def test_a_letter_posted_under_old_law_does_not_count_on_the_fourth_day() -> None:
     assert applies("VwVfG/41/2/1", {"warning_service_method": "post", "warning_posted_on": "2024-12-31"}) == "no"
-    assert applies("VwVfG/41/2/1", {"warning_service_method": "post", "warning_posted_on": "2025-01-01"}) == "yes"
+    assert applies("VwVfG/41/2/1", {"warning_service_method": "post", "warning_posted_on": "2025-01-01"}) == (
+        "not_established"
+    ), "the first day of the rule was not read in the text"
+    assert applies("VwVfG/41/2/1", {"warning_service_method": "post", "warning_posted_on": "2026-05-04"}) == "yes"
 
 
 def test_the_catalogue_is_sound() -> None:

@@ -150,10 +150,12 @@ ASYLUM_WARNING_ENFORCEABLE = Definition(
     all_of(
         is_in("obligation_basis", "asylum_refused"),
         fact("asylum_warning_enforceable"),
-        not_(
+        none_of(
+            on_record("warning_suspensive_effect_restored", "VwGO/80/5/1"),
+            on_record("decision_suspensive_effect_restored", "VwGO/80/5/1"),
             all_of(
                 established("asylum_warning_enforceable_since"), day("asylum_warning_enforceable_since").after(TODAY)
-            )
+            ),
         ),
     ),
     "AsylG/34/1",

@@ -47,6 +47,7 @@ _RIGHT = any_of(
         ),
         not_(on_record("loss_of_free_movement_enforceable")),
     ),
+    all_of(established("nationality"), is_in("nationality", "DE"), cite="AufenthG/2/1"),
 )
 _SUSPENDED = all_of(established("suspension_kind"), use(d.SUSPENSION_HELD))
 _SETTLED = any_of(_RIGHT, _SUSPENDED)
@@ -86,6 +87,7 @@ DEFINITIONS = (
                 done("heard_on"),
                 done("hearing_letter_on"),
                 done("warning_issued_on"),
+                on_record("asylum_warning_enforceable", "AsylG/34/1/2"),
                 _SETTLED,
                 on_record("hearing_dispensable"),
             ),

@@ -223,6 +223,10 @@ STEPS_ALLOWED = (
         all_of(
             use(d.CASE_OPEN),
             use("AufenthG/59/1/1"),
+            not_(
+                all_of(is_in("obligation_basis", "asylum_refused"), fact("asylum_warning_enforceable")),
+                cite="AsylG/34/1/1",
+            ),
             not_(fact("prohibition_claimed"), cite="AufenthG/72/2"),
             not_(use("AufenthG/72/2")),
             not_(use(departure.DECLARATION_OPEN)),

@@ -119,6 +119,7 @@ TRANSLATION = norm(
         none_of(
             is_in("entry_kind", "unlawful"),
             all_of(is_in("obligation_basis", "expulsion"), fact("obliged_by_conviction")),
+            use(d.DEPARTED, cite="AufenthG/77/3/6"),
             cite="AufenthG/77/3/4",
         ),
     ),

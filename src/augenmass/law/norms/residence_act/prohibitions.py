@@ -9,6 +9,9 @@ _NO_REMOVAL = (
     "Removal to this state is not allowed.",
 )
 
+_EITHER = f"{FEDERAL_OFFICE} nach Asylantrag, sonst die Ausländerbehörde nach dessen Beteiligung"
+"""Who finds a prohibition under § 60 (5) or (7): AsylG § 42, AufenthG § 72 (2). Of (1) and (2) only the Federal Office decides."""
+
 
 def _prohibition(
     id: str, fact_name: str, german: str, english: str, statuses: tuple[str, ...] = (), by_status: str = ""
@@ -21,7 +24,7 @@ def _prohibition(
         Modality.FORBIDDEN,
         any_of(found, is_in("protection_status", *statuses, cite=by_status)) if statuses else found,
         effect=_NO_REMOVAL,
-        decider=f"{FEDERAL_OFFICE} im Asylverfahren, sonst die Ausländerbehörde nach dessen Beteiligung",
+        decider=f"{FEDERAL_OFFICE} im Asylverfahren" if statuses else _EITHER,
         yes=(f"Festgestellt: {german}", {**clear, fact_name: "yes"}),
         no=("Geprüft und verneint", clear),
         unknown=("Nicht geprüft", {"protection_status": "none"}),
@@ -54,7 +57,7 @@ CONCRETE_DANGER = norm(
         "Im Regelfall wird in diesen Staat nicht abgeschoben.",
         "As a rule there is no removal to this state.",
     ),
-    decider=f"{FEDERAL_OFFICE} nach Asylantrag, sonst die Ausländerbehörde nach dessen Beteiligung",
+    decider=_EITHER,
     yes=("Gefahr festgestellt", {"prohibition_concrete_danger": "yes"}),
     no=("Geprüft und verneint", {"prohibition_concrete_danger": "no"}),
     unknown=("Nicht geprüft", {}),

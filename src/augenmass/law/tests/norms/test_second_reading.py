@@ -93,6 +93,24 @@ def test_who_held_a_title_needs_more_than_the_warning_of_the_federal_office() ->
     assert ask("obligation_enforceable", held) == "not_established"
 
 
+@pytest.mark.parametrize("act", ["warning", "decision"])
+def test_a_court_order_counts_against_the_federal_offices_warning_too(act: str) -> None:
+    assert ask("may_arrange_removal", with_facts(ASYLUM, **{f"{act}_suspensive_effect_restored": "yes"})) == "no"
+
+
+def test_where_the_federal_office_warned_the_authority_neither_hears_nor_warns() -> None:
+    unheard = with_facts(ASYLUM, heard_on=None, hearing_letter_on=None, hearing_until=None)
+    assert ask("may_issue_warning", ASYLUM) == "no"
+    assert not {"hear_person", "issue_warning"} & set(position(unheard).next_steps)
+    assert ask("may_issue_warning", with_facts(ASYLUM, asylum_warning_enforceable=None)) == "not_established"
+
+
+def test_persecution_and_serious_harm_are_found_by_the_federal_office_alone() -> None:
+    assert SHIPPED.norm("AufenthG/60/1/1").decider == SHIPPED.norm("AufenthG/60/2/1").decider
+    assert "Ausländerbehörde" not in SHIPPED.norm("AufenthG/60/1/1").decider
+    assert "Beteiligung" in SHIPPED.norm("AufenthG/60/5").decider
+
+
 def test_a_notice_for_a_later_day_makes_nothing_enforceable_today() -> None:
     assert ask("obligation_enforceable", with_facts(ASYLUM, asylum_warning_enforceable_since="2026-09-01")) == "no"
 

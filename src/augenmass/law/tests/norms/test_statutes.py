@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from augenmass.law.checking import nodes_below, roots
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import text_hash, unit_of, units
 from augenmass.law.tests.norms.asking import SHIPPED
@@ -25,6 +26,14 @@ def texts() -> dict[str, str]:
 def test_the_text_of_every_cited_unit_is_unchanged(texts: dict[str, str]) -> None:
     changed = [unit for unit, known in HASHES.items() if text_hash(texts[unit]) != known]
     assert changed == [], "the statute text of these units changed: read them again before renewing the hash"
+
+
+def test_every_citation_of_a_text_at_hand_is_watched_by_a_hash() -> None:
+    things = (*SHIPPED.questions, *SHIPPED.doubts, *SHIPPED.deadlines, *SHIPPED.definitions)
+    cites = {node.cite for _, root, _ in roots(SHIPPED) for node in nodes_below(root) if hasattr(node, "cite")}
+    cited = {unit_of(cite) for cite in (*cites, *(thing.cite for thing in things)) if cite}
+    kept = {unit.split("/")[0] for unit in HASHES}
+    assert {unit for unit in cited if unit.split("/")[0] in kept} <= set(HASHES)
 
 
 def test_every_norm_carries_the_hash_of_its_unit() -> None:

@@ -4,7 +4,20 @@ A doubt is raised when something positively speaks for it. The gate is yes only 
 looked at the class: what nobody looked at leaves the gate not established.
 """
 
-from augenmass.law.language import TODAY, Condition, Definition, all_of, any_of, assessment, day, fact, is_in, not_, use
+from augenmass.law.language import (
+    TODAY,
+    Condition,
+    Definition,
+    all_of,
+    any_of,
+    assessment,
+    day,
+    fact,
+    is_in,
+    none_of,
+    not_,
+    use,
+)
 from augenmass.law.norm import Doubt
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms.writing import fresh, looked_at
@@ -234,7 +247,7 @@ RELIABLE = Definition(
     "no_doubt_and_looked_at",
     "Keine der bekannten Fehlerklassen trifft zu und jede wurde angesehen.",
     "None of the known classes of error applies and each was looked at.",
-    all_of(*(not_(use(doubt)) for doubt in DOUBTS), use(LOOKED_AT)),
+    all_of(none_of(*(use(doubt) for doubt in DOUBTS)), use(LOOKED_AT)),
     _PRACTICE,
 )
 RECHECKED = Definition(

@@ -49,6 +49,11 @@ class FactGroup:
     label: str
     rows: list[FactRow]
 
+    @property
+    def unfolded(self) -> bool:
+        """Whether the page opens with the group in view; days of checks are many and seldom read."""
+        return self.key != "plausibility"
+
 
 def find(actor: Actor, key: UUID, what: str = "case") -> Case:
     """The case behind an address; writes an access line. Raises ``NoSuchCase``."""

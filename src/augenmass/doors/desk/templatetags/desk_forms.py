@@ -49,6 +49,7 @@ def field(
 ) -> dict[str, Any]:
     """A field of a form: label, hint (`help_text` unless given), error and control; `row` puts the choices of a group side by side."""
     kind = kind_of(bound)
+    bound.field.widget.attrs.pop("placeholder", None)  # it would repeat the label, and vanish with the first letter
     words = str(bound.help_text or "") if hint is None else hint
     attrs = attributes(bound, kind, words)
     if focus:

@@ -1,0 +1,170 @@
+"""An installation with invented people for the tests in the browser: set up once, served on a free port, looked at in Chromium."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from augenmass.demo.land import PASSWORD
+
+CHROMIUM = Path(os.environ.get("AUGENMASS_CHROMIUM") or "/usr/bin/chromium")
+HERE = Path(__file__).resolve().parent
+COMMAND = str(Path(sys.executable).with_name("augenmass"))
+MORNING = "2026-08-17T09:30:00+02:00"
+"""The clock of the installation stands here, so that pictures and deadlines are the same on every day."""
+CASES = 150
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs Chromium; where none is, the tests say so."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if not CHROMIUM.exists():
+                item.add_marker(pytest.mark.skip(reason="needs Chromium"))
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """A running server: its address, its environment, and the keys of what was prepared in it."""
+
+    base: str
+    environment: dict[str, str]
+    keys: dict[str, Any]
+    cookies: dict[str, Any] = field(default_factory=dict)
+    """Signed-in state by user name, so that nobody signs in twice."""
+
+    def address(self, path: str) -> str:
+        """The address of a path; ``{name}`` stands for a key of what was prepared."""
+        return self.base + path.format(**self.keys)
+
+
+@pytest.fixture(scope="session")
+def installation() -> Iterator[Installation]:
+    """A demonstration of its own with worker, its clock standing still."""
+    folder = Path(tempfile.mkdtemp(prefix="augenmass-browser-"))
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AUGENMASS_")}
+    environment = kept | {
+        "AUGENMASS_MODE": "demo",
+        "AUGENMASS_DATA": str(folder / "data"),
+        "AUGENMASS_FIXED_NOW": MORNING,
+        "AUGENMASS_LOG_LEVEL": "WARNING",
+        "DJANGO_SETTINGS_MODULE": "augenmass.site.settings",
+    }
+    _run([COMMAND, "demo-setup", "--cases", str(CASES)], environment)
+    keys = json.loads(_run([sys.executable, str(HERE / "prepare.py"), str(folder)], environment))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            [COMMAND, "serve", "--port", str(port), "--workers", "1", "--with-worker"],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            _wait(port, server, folder / "server.log")
+            yield Installation(f"http://localhost:{port}", environment, keys)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+    shutil.rmtree(folder)
+
+
+def _run(command: list[str], environment: dict[str, str]) -> str:
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+def _wait(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    for _ in range(160):
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            assert server.poll() is None, log.read_text()[-3000:]
+            time.sleep(0.25)
+        else:
+            return
+    raise TimeoutError(log.read_text()[-3000:])
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The browser of one test module. Not longer: its event loop must not run beside tests with a database."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+Enter = Callable[..., Page]
+
+
+@pytest.fixture
+def enter(chromium: Browser, installation: Installation) -> Iterator[Enter]:
+    """Opens a window in which somebody is signed in: ``enter("okonkwo", width=390, dark=True, language="en", scripts=False)``."""
+    opened: list[BrowserContext] = []
+
+    def window(
+        username: str, width: int = 1280, dark: bool = False, language: str = "de", scripts: bool = True
+    ) -> Page:
+        context = chromium.new_context(
+            base_url=installation.base,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            locale="de-DE",
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        opened.append(context)
+        context.set_default_timeout(15_000)
+        if username:
+            _signed_in(context, installation, username)
+        if language != "de":
+            context.add_cookies([{"name": "augenmass_language", "value": language, "url": installation.base}])
+        return context.new_page()
+
+    yield window
+    for context in opened:
+        context.close()
+
+
+def _signed_in(context: BrowserContext, installation: Installation, username: str) -> None:
+    held = installation.cookies.get(username)
+    if held is None:
+        page = context.new_page()
+        sign_in(page, username)
+        held = installation.cookies[username] = context.cookies()
+        page.close()
+    context.add_cookies(held)
+
+
+def sign_in(page: Page, username: str) -> None:
+    """Sign in by the page for it."""
+    page.goto("/anmelden/")
+    page.get_by_label("Benutzername").fill(username)
+    page.get_by_label("Passwort").fill(PASSWORD)
+    page.get_by_role("button", name="Anmelden").click()
+    page.wait_for_url("**/")

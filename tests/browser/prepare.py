@@ -1,0 +1,258 @@
+"""Fills a demonstration with the invented cases that the browser tests open, each in the state that its test needs.
+
+Runs as a process of its own, in the environment of the installation under test; writes the addresses as JSON.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import django
+
+NAMES = {
+    "mouse": ("Sorg", "Mirela"),
+    "keyboard": ("Talvik", "Anneke"),
+    "without_script": ("Nemec", "Radko"),
+    "race": ("Quist", "Ylva"),
+    "twice": ("Orsini", "Fedra"),
+    "stale": ("Ibsen", "Torvald"),
+    "session": ("Ferrand", "Colette"),
+    "files": ("Zander", "Milo"),
+    "draft": ("Haas", "Livia"),
+    "complete": ("Velden", "Oskar"),
+    "waiting": ("Drossel", "Samira"),
+    "signed": ("Kolbe", "Nadim"),
+    "dispatched": ("Marten", "Elif"),
+    "served": ("Aster", "Ravi"),
+}
+"""Invented people, by what their case is for. The last six have a warning in the state of that name."""
+UNCHECKED = ("mouse", "keyboard", "without_script")
+"""In these cases nobody has looked at the classes of error yet."""
+STATES = ("draft", "complete", "waiting", "signed", "dispatched", "served")
+REASONS = "Der Zweck Ihres Aufenthalts ist entfallen. Sie haben dazu bei der Anhörung nichts vorgetragen."
+
+
+def _pdf() -> bytes:
+    from pypdf import PdfWriter
+
+    writer, target = PdfWriter(), BytesIO()
+    writer.add_blank_page(width=595, height=842)
+    writer.write(target)
+    return target.getvalue()
+
+
+class Preparation:
+    """Makes the cases in the name of one caseworker and one head of office."""
+
+    def __init__(self) -> None:
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account, Unit
+
+        def actor(name: str) -> Any:
+            return actor_for(Account.objects.get(username=name))
+
+        self.officer, self.head, self.clerk = actor("okonkwo"), actor("vogt"), actor("ackermann")
+        self.unit = Unit.objects.get(body=self.officer.body, key="rueckkehr")
+        self.found: dict[str, Any] = {}
+
+    def case(self, role: str, number: int) -> int:
+        """A case in which everything is established and the next step is the warning."""
+        from augenmass.cases.positions import recompute
+        from augenmass.law.norms.specimens import OBLIGED, with_facts
+        from augenmass.law.time import today
+        from augenmass.law.vocabulary import VOCABULARY
+        from augenmass.record.ledger import book
+        from augenmass.record.models import Case, Source
+
+        family, first = NAMES[role]
+        lately = None if role in UNCHECKED else (today() - timedelta(days=3)).isoformat()
+        checked: dict[str, str | None] = {name: lately for name in OBLIGED if name.startswith("checked_")}
+        facts = with_facts(
+            OBLIGED,
+            family_name=family,
+            first_names=first,
+            sex="f" if number % 2 else "m",
+            address_street=f"Kastanienweg {number}",
+            address_postal_code="99001",
+            address_town="Auenburg",
+            land="XM",
+            enforceability_checked_on=lately,
+            **checked,
+        )
+        with book(self.officer) as opened:
+            case = Case.objects.create(
+                number=f"BT-2026/{number:03d}",
+                body=self.officer.body,
+                unit=self.unit,
+                officer=self.officer.account,
+                created_at=opened.at,
+            )
+            source, _made = Source.objects.get_or_create(
+                body=self.officer.body, kind=Source.Kind.OFFICER, label="Akte (erfunden)"
+            )
+            entry = opened.entry("case.opened", case)
+            for name, value in facts.items():
+                if not VOCABULARY[name].derived:
+                    entry.establish(name, value, source_id=source.pk)
+            opened.flush()
+            recompute([case.pk])
+        self.found[role] = str(case.key)
+        return int(case.pk)
+
+    def warning(self, role: str, case_id: int) -> None:
+        """Take the warning as far as the name of the case says."""
+        from augenmass.law.time import today
+        from augenmass.letters.actions import dispatch as sending
+        from augenmass.letters.actions.drafting import save_draft
+        from augenmass.letters.models import Dispatch, Letter, ServiceProof
+        from augenmass.letters.queries.letters import draft_of
+        from augenmass.record.models import Case
+        from augenmass.steps.actions import taking as steps
+
+        def version() -> int:
+            return int(Case.objects.get(pk=case_id).version)
+
+        far = STATES.index(role)
+        form = steps.StepForm(
+            {"departure_period_days": "30", "warning_target_state": "GE"}, REASONS, version(), uuid4()
+        )
+        taken = steps.begin(self.officer, case_id, "issue_warning", form)
+        letter = Letter.objects.get(taking=taken.key)
+        self.found[f"{role}_taking"], self.found[f"{role}_letter"] = str(taken.key), str(letter.key)
+        done: list[Callable[[], Any]] = [
+            lambda: save_draft(
+                self.officer,
+                letter.key,
+                replace(
+                    draft_of(letter),
+                    facts="Sie sind am 12.03.2024 mit einem Visum eingereist. Ihren Antrag auf eine Aufenthaltserlaubnis "
+                    "haben wir am 04.05.2026 abgelehnt. Die Ablehnung ist seit dem 09.06.2026 bestandskräftig.",
+                    obstacles="Sie haben keine Kinder und keine Angehörigen im Bundesgebiet. Hinweise auf eine "
+                    "Erkrankung liegen nicht vor.",
+                    discretion="Eine Frist von 30 Tagen genügt, um Wohnung und Verträge zu kündigen.",
+                    hearing_statement="Sie haben sich nicht geäußert.",
+                ),
+                letter.edition,
+            ),
+            lambda: steps.give_to_sign(self.officer, taken, version()),
+            lambda: steps.sign_second(self.head, taken, version()),
+            lambda: sending.record_dispatch(
+                self.officer,
+                letter.key,
+                sending.SentLetter(uuid4(), Dispatch.Method.CERTIFICATE, today()),
+            ),
+            lambda: sending.record_service(
+                self.officer,
+                letter.key,
+                sending.Service(ServiceProof.Manner.LETTERBOX, today(), _pdf(), instruction="correct"),
+            ),
+        ]
+        for act in done[:far]:
+            act()
+
+    def desk(self) -> None:
+        """Post, tasks, a note, a family link, an absence, a saved view, a disputed fact."""
+        from augenmass.cases.actions.documents import DocumentText, add_document
+        from augenmass.cases.actions.family import link_relative
+        from augenmass.cases.models import Document, FamilyLink, PositionMark
+        from augenmass.law.time import today
+        from augenmass.record.models import Case
+        from augenmass.work.actions.absence import NewAbsence, record_absence
+        from augenmass.work.actions.notes import write_note
+        from augenmass.work.actions.post import NewPost, register_post
+        from augenmass.work.actions.tasks import NewTask, create_task
+        from augenmass.work.models import BookedDeadline, IncomingPost, Task
+
+        draft = Case.objects.get(key=self.found["draft"])
+        officer = self.officer.account_id
+        task = create_task(
+            self.officer,
+            draft.pk,
+            NewTask(uuid4(), Task.Kind.RESUBMISSION, "Rückmeldung der Beratungsstelle abwarten", today(), officer),
+        )
+        write_note(self.officer, draft.pk, uuid4(), "Telefonat mit der Beratungsstelle: Termin am Donnerstag.")
+        kind = IncomingPost.Kind
+        piece = register_post(
+            self.officer,
+            NewPost(
+                uuid4(),
+                kind.AUTHORITY,
+                "Standesamt Auenburg",
+                "Auskunft zur Geburtsurkunde",
+                today(),
+                draft.pk,
+                officer,
+            ),
+        )
+        loose = register_post(
+            self.officer, NewPost(uuid4(), kind.PERSON, "Absender unleserlich", "Adressänderung", today())
+        )
+        document = add_document(
+            self.officer, draft.pk, _pdf(), DocumentText(Document.Kind.IDENTITY, "Reisepass, Kopie")
+        )
+        complete = Case.objects.get(key=self.found["complete"])
+        link_relative(self.officer, draft.pk, complete.number, FamilyLink.Relation.SPOUSE, same_household=True)
+        colleague = self._account("petersen")
+        week = timedelta(days=7)
+        absence = record_absence(self.head, NewAbsence(colleague, officer, today(), today() + week))
+        doubtful = PositionMark.objects.filter(kind=PositionMark.Kind.DOUBT, key="doubt_asylum_procedure")
+        self.found |= {
+            "doubtful": str(doubtful.order_by("case__number").values_list("case__key", flat=True)[0]),
+            "task": str(task.key),
+            "post_piece": str(piece.key),
+            "loose_piece": str(loose.key),
+            "document": str(document.key),
+            "absence": absence.pk,
+            "deadline": str(BookedDeadline.objects.filter(case__key=self.found["served"]).earliest("pk").key),
+        }
+
+    def imports(self, folder: Path) -> None:
+        """Runs in every state that has a page of its own."""
+        from augenmass.intake.actions.receive import receive
+        from augenmass.intake.actions.whole_file import import_file
+        from augenmass.intake.models import ImportRun
+
+        path = folder / "export-auenkreis.csv"
+        path.write_text(DOUBTFUL, encoding="utf-8")
+        receive(self.clerk, "Fachverfahren B", path.name, path)
+        import_file(self.clerk, path, "Fachverfahren C", preview_only=True)
+        runs = {run.state: str(run.key) for run in ImportRun.objects.all()}
+        self.found |= {f"import_{state}": key for state, key in runs.items()}
+
+    def _account(self, name: str) -> int:
+        from augenmass.directory.models import Account
+
+        return int(Account.objects.get(username=name).pk)
+
+
+DOUBTFUL = """Aktenzeichen;Familienname;Vornamen;Geburtsdatum;Staatsangehörigkeit;Asylverfahren läuft
+BT-IMP/001;Brenner;Ilka;31.12.1990;Georgien;ja
+BT-IMP/002;Costa;Rui;00.00.1985;Portugal;nein
+BT-IMP/003;Dahl;Signe;31.02.1991;Georgien;nein
+BT-IMP/003;Dahl;Signe;01.02.1991;Georgien;nein
+;Ohne;Nummer;01.01.1970;Georgien;nein
+"""
+"""An export with a person whose asylum procedure runs, a citizen of the Union, an impossible day, a number twice and one without."""
+
+
+def main() -> None:
+    """Prepare everything and write the addresses to standard output."""
+    django.setup()
+    made = Preparation()
+    for number, role in enumerate(NAMES, 1):
+        case_id = made.case(role, number)
+        if role in STATES:
+            made.warning(role, case_id)
+    made.desk()
+    made.imports(Path(sys.argv[1]))
+    json.dump(made.found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

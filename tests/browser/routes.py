@@ -1,0 +1,90 @@
+"""Every address of the desk with a page to look at, as whom, and which addresses only take a form or give a file."""
+
+from dataclasses import dataclass
+
+CASE = "/faelle/{draft}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: name of its address, path with names of what was prepared, and who opens it ("" for nobody)."""
+
+    route: str
+    path: str
+    username: str = "okonkwo"
+    status: int = 200
+
+    @property
+    def id(self) -> str:
+        return f"{self.route}-{self.username or 'nobody'}-{abs(hash(self.path)) % 1000}"
+
+
+PAGES = (
+    Shown("account_login", "/anmelden/", ""),
+    Shown("account_logout", "/abmelden/"),
+    Shown("accessibility", "/barrierefreiheit/"),
+    Shown("worklist", "/faelle/"),
+    Shown("worklist", "/faelle/?q=gibtesnicht"),
+    Shown("search", "/suche/?q=Haas"),
+    Shown("case", CASE),
+    Shown("case", "/faelle/{served}/"),
+    Shown("case", CASE + "?wahr=01.08.2026"),
+    Shown("proof", CASE + "warum/may_arrange_removal/"),
+    Shown("proof", CASE + "warum/may_issue_warning/"),
+    Shown("fact_choose", CASE + "angaben/"),
+    Shown("fact_history", CASE + "angaben/heard_on/"),
+    Shown("fact_record", CASE + "angaben/heard_on/erfassen/"),
+    Shown("document_add", CASE + "dokumente/neu/"),
+    Shown("relative_add", CASE + "familie/neu/"),
+    Shown("step", "/faelle/{files}/schritte/issue_warning/"),
+    Shown("step", "/faelle/{files}/schritte/recheck_enforceability/"),
+    Shown("step", "/faelle/{files}/schritte/arrange_removal/"),
+    Shown("taking", "/schritte/{draft_taking}/"),
+    Shown("taking", "/schritte/{waiting_taking}/", "vogt"),
+    Shown("taking", "/schritte/{served_taking}/"),
+    Shown("taking_revise", "/schritte/{draft_taking}/aendern/"),
+    Shown("signatures", "/unterschriften/", "vogt"),
+    Shown("letter", "/schreiben/{draft_letter}/"),
+    Shown("letter", "/schreiben/{served_letter}/"),
+    Shown("letter_pdf", "/schreiben/{draft_letter}/pdf/", status=409),
+    Shown("letter_edit", "/schreiben/{draft_letter}/bearbeiten/"),
+    Shown("letter_dispatch", "/schreiben/{signed_letter}/versand/"),
+    Shown("letter_service", "/schreiben/{dispatched_letter}/zustellung/"),
+    Shown("letter_returned", "/schreiben/{dispatched_letter}/ruecklauf/"),
+    Shown("my_day", "/"),
+    Shown("my_day", "/", "vogt"),
+    Shown("my_day", "/", "reimann"),
+    Shown("my_doubts", "/mein-tag/zweifel/"),
+    Shown("my_expiring", "/mein-tag/ablauf/"),
+    Shown("task_new", CASE + "aufgaben/neu/"),
+    Shown("note_new", CASE + "vermerke/neu/"),
+    Shown("tasks", "/aufgaben/"),
+    Shown("task", "/aufgaben/{task}/"),
+    Shown("post", "/posteingang/"),
+    Shown("post_new", "/posteingang/neu/"),
+    Shown("mails", "/posteingang/nachrichten/"),
+    Shown("post_piece", "/posteingang/{post_piece}/"),
+    Shown("post_piece", "/posteingang/{loose_piece}/"),
+    Shown("deadlines", "/fristen/"),
+    Shown("deadline", "/fristen/{deadline}/", "vogt"),
+    Shown("absence", "/abwesenheit/"),
+    Shown("reassign", "/abwesenheit/faelle-uebergeben/", "vogt"),
+    Shown("imports", "/import/", "ackermann"),
+    Shown("import", "/import/{import_uploaded}/", "ackermann"),
+    Shown("import", "/import/{import_staged}/", "ackermann"),
+    Shown("import", "/import/{import_staged}/?ergebnis=returned", "ackermann"),
+    Shown("import", "/import/{import_done}/", "ackermann"),
+    Shown("import", "/import/{import_done}/", "okonkwo", 403),
+    Shown("case", "/faelle/00000000-0000-4000-8000-000000000000/", "okonkwo", 404),
+)
+
+FILES = {
+    "document": ("/dokumente/{document}/", "okonkwo"),
+    "letter_pdf": ("/schreiben/{complete_letter}/pdf/", "okonkwo"),
+    "taking_bundle": ("/schritte/{signed_taking}/buendel/", "okonkwo"),
+    "import_returned": ("/import/{import_staged}/zurueckgegeben.csv", "ackermann"),
+}
+"""Addresses that give a file."""
+
+PARTS = {"import_progress": ("/import/{import_staged}/stand/", "ackermann")}
+"""Addresses that give a part of a page to the script; their page is looked at as a whole."""

@@ -1,0 +1,139 @@
+"""Every page that somebody signed in can open: accessible, without sideways scrolling, in both languages, in light and dark."""
+
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+from playwright.sync_api import Page
+from tests.browser.conftest import Enter, Installation
+from tests.browser.routes import FILES, PAGES, PARTS, Shown
+
+from augenmass.doors.desk.tests.chromium import axe
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LOOKS = [(1280, False, "de"), (390, True, "en")]
+
+
+def _patterns(found: list[Any]) -> list[URLPattern]:
+    flat: list[URLPattern] = []
+    for item in found:
+        flat.extend(_patterns(item.url_patterns) if isinstance(item, URLResolver) else [item])
+    return flat
+
+
+def _takes_only_forms(pattern: URLPattern) -> bool:
+    from django.test import RequestFactory
+
+    view = pattern.callback
+    request = RequestFactory().get("/")
+    closed = getattr(view, "__closure__", None) or ()
+    methods = [cell.cell_contents for cell in closed if isinstance(cell.cell_contents, list)]
+    return any("POST" in allowed and "GET" not in allowed for allowed in methods) and request.method == "GET"
+
+
+def test_no_page_is_left_out() -> None:
+    shown = {page.route for page in PAGES} | FILES.keys() | PARTS.keys()
+    left_out = [
+        pattern.name
+        for pattern in _patterns(get_resolver().url_patterns)
+        if pattern.name not in shown and not _takes_only_forms(pattern)
+    ]
+    assert left_out == []
+
+
+class Look:
+    """Opens pages and gathers what is wrong with them."""
+
+    def __init__(self, installation: Installation) -> None:
+        self.installation = installation
+        self.wrong: list[str] = []
+
+    def at(self, page: Page, shown: Shown) -> None:
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: said.append(str(error)))
+        answer = page.goto(shown.path.format(**self.installation.keys))
+        assert answer is not None
+        if answer.status != shown.status:
+            self.wrong.append(f"{shown.path}: status {answer.status}")
+            return
+        self.wrong += [f"{shown.path}: {found['rule']} {found['where'][:2]}" for found in axe(page)]
+        expected = "Failed to load resource" if shown.status >= 400 else None
+        self.wrong += [f"{shown.path}: console: {text}" for text in said if not (expected and expected in text)]
+        self._sideways(page, shown)
+
+    def _sideways(self, page: Page, shown: Shown) -> None:
+        size = page.viewport_size
+        assert size is not None
+        widths = [size["width"]] if size["width"] == 390 else [640, 390]
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            if (over := page.evaluate(SIDEWAYS)) > 0:
+                self.wrong.append(f"{shown.path}: {over} px too wide at {width}")
+        page.set_viewport_size(size)
+
+
+@pytest.mark.parametrize(("width", "dark", "language"), LOOKS)
+@pytest.mark.parametrize("username", sorted({page.username for page in PAGES}))
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    enter: Enter, installation: Installation, username: str, width: int, dark: bool, language: str
+) -> None:
+    look = Look(installation)
+    window = enter(username, width=width, dark=dark, language=language)
+    for shown in PAGES:
+        if shown.username == username:
+            page = window.context.new_page()
+            look.at(page, shown)
+            page.close()
+    assert look.wrong == []
+
+
+@pytest.mark.parametrize("route", sorted(FILES))
+def test_every_file_comes(enter: Enter, installation: Installation, route: str) -> None:
+    path, username = FILES[route]
+    answer = enter(username).request.get(path.format(**installation.keys))
+    assert answer.status == 200
+    assert len(answer.body()) > 100
+    assert not answer.headers["content-type"].startswith("text/html")
+
+
+def test_every_link_leads_somewhere(enter: Enter, installation: Installation) -> None:
+    """Follows each link of each page once, as the person who sees it."""
+    broken: list[str] = []
+    for username in sorted({page.username for page in PAGES if page.username}):
+        window = enter(username)
+        seen: set[str] = set()
+        for shown in PAGES:
+            if shown.username != username or shown.status != 200:
+                continue
+            path = shown.path.format(**installation.keys)
+            body = window.request.get(path).text()
+            for link in _links(body):
+                shape = _shape(link)
+                if link.startswith("/") and shape not in seen:
+                    seen.add(shape)
+                    status = window.request.get(link).status
+                    if status >= 400 and not (link.endswith("/pdf/") and status == 409):
+                        broken.append(f"{username}: {path} -> {link}: {status}")
+    assert broken == []
+
+
+def _links(body: str) -> list[str]:
+    class Links(HTMLParser):
+        found: list[str]
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "a":
+                self.found.append((dict(attrs).get("href") or "").split("#")[0])
+
+    reader = Links()
+    reader.found = []
+    reader.feed(body)
+    return reader.found
+
+
+def _shape(link: str) -> str:
+    """A link with its keys taken out: one of each kind is followed."""
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "0", link)

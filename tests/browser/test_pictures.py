@@ -1,0 +1,65 @@
+"""The pictures under ``docs/pictures``: taken anew with ``AUGENMASS_PICTURES=1``, otherwise only looked for."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+from tests.browser.conftest import Enter, Installation
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs/pictures"
+WIDTH, HIGHEST, LARGEST = 1280, 1400, 300_000
+NAMES = ("sign-in", "my-day", "worklist", "case", "proof", "import-preview", "signing", "letter")
+
+
+def test_every_picture_is_there_as_wide_as_said_and_small(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    if os.environ.get("AUGENMASS_PICTURES") == "1":
+        _take_all(request.getfixturevalue("enter"), request.getfixturevalue("installation"), tmp_path)
+    for name in NAMES:
+        path = FOLDER / f"{name}.png"
+        with Image.open(path) as picture:
+            assert picture.width == WIDTH, name
+        assert path.stat().st_size < LARGEST, name
+
+
+def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
+    FOLDER.mkdir(exist_ok=True)
+    nobody, officer, head, clerk = enter(""), enter("okonkwo"), enter("vogt"), enter("ackermann")
+    _take(nobody, "/anmelden/", "sign-in", 760)
+    _take(officer, "/", "my-day")
+    _take(officer, "/faelle/", "worklist")
+    _take(officer, installation.address("/faelle/{doubtful}/"), "case")
+    _take(officer, installation.address("/faelle/{doubtful}/warum/may_issue_warning/"), "proof")
+    _take(clerk, installation.address("/import/{import_staged}/"), "import-preview", 980)
+    _take(head, installation.address("/schritte/{waiting_taking}/"), "signing")
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
+    first = tmp_path / "letter"
+    subprocess.run(
+        ["pdftoppm", "-png", "-r", "155", "-f", "1", "-l", "1", "-singlefile", str(letter), str(first)], check=True
+    )
+    _keep(tmp_path / "letter.png", "letter")
+
+
+def _take(page: Page, path: str, name: str, height: int = 0) -> None:
+    answer = page.goto(path)
+    assert answer is not None
+    assert answer.status == 200
+    page.wait_for_load_state("networkidle")
+    whole = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": WIDTH, "height": height or min(HIGHEST, max(900, whole))})
+    page.evaluate("document.documentElement.style.scrollbarGutter = 'auto'")
+    raw = FOLDER / f"{name}.png"
+    page.screenshot(path=raw)
+    _keep(raw, name)
+
+
+def _keep(raw: Path, name: str) -> None:
+    """Write a picture with a palette of 256 colours: sharp text at a fifth of the size."""
+    with Image.open(raw) as picture:
+        shown = picture.convert("RGB")
+        if shown.width != WIDTH:
+            shown = shown.resize((WIDTH, round(shown.height * WIDTH / shown.width)), Image.Resampling.LANCZOS)
+        shown.quantize(256, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)

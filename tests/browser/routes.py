@@ -14,10 +14,6 @@ class Shown:
     username: str = "okonkwo"
     status: int = 200
 
-    @property
-    def id(self) -> str:
-        return f"{self.route}-{self.username or 'nobody'}-{abs(hash(self.path)) % 1000}"
-
 
 PAGES = (
     Shown("account_login", "/anmelden/", ""),

@@ -68,7 +68,9 @@ def axe(page: Page) -> list[dict[str, Any]]:
     """What axe finds on the page by the rules of WCAG 2.2 A and AA and its best practices: rule and the elements."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run({preload: false, runOnly: {type: 'tag', values: tags}})", tags)
+    found = page.evaluate(
+        "tags => axe.run({preload: false, resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}})", tags
+    )
     return [
         {
             "rule": violation["id"],

@@ -16,6 +16,7 @@ from augenmass.letters.render import template_ids
 from augenmass.letters.rules.draft import WarningDraft
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case
+from augenmass.work.models import Task
 from augenmass.work.once import once
 from augenmass.work.refusal import NotDone
 
@@ -81,7 +82,7 @@ def save_draft(actor: Actor, key: UUID, draft: WarningDraft, seen_edition: int) 
     if letter.state == Letter.State.DRAFT and letter.entered == entered:
         return letter
     with entry(actor, "letter.changed", letter.case_id) as e:
-        letter = locked_draft(letter)
+        letter = _changeable(actor, letter)
         if letter.edition != seen_edition:
             raise DraftOvertaken(letter)
         letter.entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
@@ -98,11 +99,29 @@ def discard_draft(actor: Actor, key: UUID) -> Letter:
     if letter.state == Letter.State.DISCARDED:
         return letter
     with entry(actor, "letter.discarded", letter.case_id) as e:
-        letter = locked_draft(letter)
+        letter = _changeable(actor, letter)
         letter.state = Letter.State.DISCARDED
         letter.save(update_fields=["state"])
         e.refer(letter=letter.pk)
     return letter
+
+
+def _changeable(actor: Actor, letter: Letter) -> Letter:
+    """A draft under the lock of its case; once it was given to sign, only the first person changes it.
+
+    Else the second person could sign what they wrote themselves, in the name of the first.
+    """
+    fresh = locked_draft(letter)
+    asked = Task.objects.filter(
+        case=fresh.case_id, kind=Task.Kind.SIGNATURE, about=f"step:{fresh.taking}", done_by=None
+    )
+    if fresh.taking is not None and asked.exclude(not_by=actor.account_id).exists():
+        raise NotDone(
+            _(
+                "Dieses Schreiben wartet auf die zweite Unterschrift. Ändern kann es nur, wer es zur Unterschrift gegeben hat."
+            )
+        )
+    return fresh
 
 
 def locked_draft(letter: Letter) -> Letter:

@@ -113,6 +113,7 @@ def revise(actor: Actor, taking: StepTaking, form: StepForm) -> None:
     with entry(actor, "step.draft_revised", taking.case_id) as e:
         _refuse_if_overtaken(e, form.seen_version)
         _reload(taking, StepTaking.State.DRAFT)
+        _refuse_draft_of_another(actor, taking)
         taking.inputs, taking.reasons = inputs, form.reasons.strip()
         taking.save(update_fields=["inputs", "reasons"])
         letter.draft(e, actor, taking, step)
@@ -125,6 +126,7 @@ def give_to_sign(actor: Actor, taking: StepTaking, seen_version: int) -> None:
     with entry(actor, "step.given_to_sign", taking.case_id) as e:
         _refuse_if_overtaken(e, seen_version)
         _reload(taking, StepTaking.State.DRAFT)
+        _refuse_draft_of_another(actor, taking)
         _prove(e, step)
         e.refer(taking=taking.pk, step=step.id)
         _sign_or_pass_on(e, actor, taking, step)
@@ -201,6 +203,14 @@ def _reload(taking: StepTaking, *allowed: StepTaking.State) -> None:
     if taking.state not in allowed:
         state = StepTaking.State(taking.state).label
         raise NotPossible(_("Dieser Schritt ist inzwischen: %(state)s. Es wurde nichts geändert.") % {"state": state})
+
+
+def _refuse_draft_of_another(actor: Actor, taking: StepTaking) -> None:
+    """The first signature is that of the person who drafted; were it anybody's, one person could give both."""
+    if taking.begun_by_id != actor.account_id:
+        raise NotPossible(
+            _("Diesen Entwurf hat eine andere Person angelegt. Nur sie kann ihn ändern und zur Unterschrift geben.")
+        )
 
 
 def _refuse_if_overtaken(e: Entry, seen_version: int) -> None:

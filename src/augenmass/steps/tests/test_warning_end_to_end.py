@@ -16,7 +16,7 @@ from augenmass.law.norms.specimens import OBLIGED
 from augenmass.law.time import travel
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.actions.dispatch import SentLetter, Service, record_dispatch, record_service
-from augenmass.letters.actions.drafting import save_draft
+from augenmass.letters.actions.drafting import discard_draft, save_draft
 from augenmass.letters.actions.signing import LetterIncomplete
 from augenmass.letters.models import Dispatch, Letter, ServiceProof
 from augenmass.letters.queries.letters import draft_of, letter_of_taking
@@ -25,12 +25,14 @@ from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
 from augenmass.steps.queries.bundle import NotSigned, bundle_of
 from augenmass.work.models import BookedDeadline
+from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
     from django.test import Client
 
     from augenmass.access.actor import Actor
-    from augenmass.conftest import MakeCase
+    from augenmass.conftest import MakeActor, MakeCase
+    from augenmass.directory.models import Body
     from augenmass.record.models import Case
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases=["default", "access_log"])]
@@ -123,6 +125,39 @@ def test_an_incomplete_letter_stops_the_signature_and_changes_nothing(
     letter.refresh_from_db()
     assert (taking.state, letter.state) == (StepTaking.State.WAITING, Letter.State.DRAFT)
     assert not Fact.objects.filter(case=case, name="warning_issued_on").exists()
+
+
+def test_who_signs_second_cannot_write_the_letter_that_the_first_gave(
+    case: "Case", actor: "Actor", approver: "Actor"
+) -> None:
+    taking, letter = begun(case, actor)
+    letter = complete(letter, actor)
+    case.refresh_from_db()
+    act.give_to_sign(actor, taking, case.version)
+    slipped_in = replace(draft_of(letter), facts="Etwas anderes.")
+    with pytest.raises(NotDone, match="zweite Unterschrift"):
+        save_draft(approver, letter.key, slipped_in, letter.edition)
+    with pytest.raises(NotDone, match="zweite Unterschrift"):
+        discard_draft(approver, letter.key)
+    case.refresh_from_db()
+    seen = case.version
+    assert save_draft(actor, letter.key, slipped_in, letter.edition).edition == letter.edition + 1
+    with pytest.raises(act.Overtaken):
+        act.sign_second(approver, taking, seen)
+
+
+def test_nobody_gives_or_changes_the_draft_of_another_in_their_name(
+    case: "Case", actor: "Actor", body: "Body", make_actor: "MakeActor"
+) -> None:
+    other = make_actor("zander", body, "caseworker", "approver")
+    taking, _letter = begun(case, actor)
+    with pytest.raises(act.NotPossible, match="andere Person"):
+        act.revise(other, taking, form(case, warning_target_state="Georgien"))
+    case.refresh_from_db()
+    with pytest.raises(act.NotPossible, match="andere Person"):
+        act.give_to_sign(other, taking, case.version)
+    taking.refresh_from_db()
+    assert taking.state == StepTaking.State.DRAFT
 
 
 def test_signing_establishes_what_letter_and_step_say(case: "Case", actor: "Actor", approver: "Actor") -> None:

@@ -84,11 +84,12 @@ def taking_page(actor: Actor, case: Case, taking: StepTaking, refusal: Exception
     states = StepTaking.State
     waiting = taking.state == states.WAITING
     written = written_facts(step, taking.inputs, today())
+    visible = fact_names_visible(actor)
     return _basis(actor, case, step, refusal) | {
         "taking": taking,
         "signature": getattr(taking, "signature", None),
         "inputs": [
-            (label_of(VOCABULARY[name]), text_of(name, value)) for name, value in written.items() if name in VOCABULARY
+            (label_of(VOCABULARY[name]), text_of(name, value)) for name, value in written.items() if name in visible
         ],
         "letter": letter_key(actor, taking),
         "may_sign_first": taking.state == states.DRAFT and mine,

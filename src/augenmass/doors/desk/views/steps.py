@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from augenmass.access.visible import fact_names_visible
 from augenmass.cases.queries.case import find
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
@@ -79,7 +80,9 @@ def revise(request: DeskRequest, key: UUID) -> HttpResponse:
     found = find_taking(request.actor, key)
     case = find(request.actor, found.case.key, "step")
     asked = _step(found.step)
-    initial = {"reasons": found.reasons, "submission": found.submission, **found.inputs}
+    visible = fact_names_visible(request.actor)
+    inputs = {name: value for name, value in found.inputs.items() if name in visible}
+    initial = {"reasons": found.reasons, "submission": found.submission, **inputs}
     form = StepForm(asked, case.version, request.POST or None, initial)
     refusal: Exception | None = None
     if request.method == "POST" and form.is_valid():

@@ -4,7 +4,9 @@ What a request asked for is named by its route (``faelle/<key>/``), never by the
 """
 
 import logging
+import sys
 import time
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +22,18 @@ def _without_message_arguments(_logger: Any, _name: str, event: dict[str, Any]) 
     return {key: value for key, value in event.items() if key not in {"positional_args", "request", "stack_info"}}
 
 
+def _where_it_failed(_logger: Any, _name: str, event: dict[str, Any]) -> dict[str, Any]:
+    """Of an exception its type and the places in the program; its message can quote what a person typed or a row holds."""
+    failed = event.pop("exc_info", None)
+    if failed is True:
+        failed = sys.exc_info()
+    error = failed if isinstance(failed, BaseException) else failed[1] if failed else None
+    if error is not None:
+        event["error"] = type(error).__qualname__
+        event["at"] = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(error.__traceback__)]
+    return event
+
+
 def configure_logs(level: str) -> None:
     """Send structlog and the standard library's loggers to standard error as JSON lines."""
     shared: list[Any] = [
@@ -27,17 +41,20 @@ def configure_logs(level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _without_message_arguments,
+        _where_it_failed,
     ]
     structlog.configure(
-        processors=[*shared, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()],
+        processors=[*shared, structlog.processors.JSONRenderer()],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
-        logger_factory=structlog.WriteLoggerFactory(file=__import__("sys").stderr),
+        logger_factory=structlog.WriteLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
+            # The text without what is filled into it: an address names a case, a message quotes an entry.
+            use_get_message=False,
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(),

@@ -13,7 +13,7 @@ from augenmass.site.logs import configure_logs
 _configuration = configuration()
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = _configuration.data.resolve()
-DATA.mkdir(parents=True, exist_ok=True)
+DATA.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 DEMO = _configuration.mode is Mode.DEMO
 DEBUG = _configuration.debug
@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "augenmass.site.health.HealthMiddleware",
     "csp.middleware.CSPMiddleware",
     "augenmass.site.logs.RequestLogMiddleware",
+    "augenmass.doors.desk.private_pages.PrivatePagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -131,6 +132,8 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA / "cache",
+        # Beyond this number entries are dropped at random: with the default of 300 a flood of names would wash the counts away.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }
 

@@ -22,6 +22,9 @@ class KeptTextMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method != "POST" or request.path.startswith(OPEN_PREFIXES) or self._signed_in(request):
             return self.get_response(request)
+        if from_elsewhere(request):
+            # A form on another site, sent without our session: showing it here would let that site speak in our name.
+            return self.get_response(request)
         files = bool(request.FILES)
         return render(
             request,
@@ -34,6 +37,16 @@ class KeptTextMiddleware:
         from django.contrib.auth import get_user
 
         return get_user(request).is_authenticated
+
+
+def from_elsewhere(request: HttpRequest) -> bool:
+    """Whether the browser says that the form was sent by a page of another site."""
+    return request.headers.get("Origin", own_origin(request)) != own_origin(request)
+
+
+def own_origin(request: HttpRequest) -> str:
+    """This site, as a browser names it."""
+    return f"{request.scheme}://{request.get_host()}"
 
 
 def kept_fields(request: HttpRequest) -> list[tuple[str, str]]:

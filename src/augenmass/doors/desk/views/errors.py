@@ -3,12 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from augenmass.doors.desk.kept_text import kept_fields
+from augenmass.doors.desk.kept_text import kept_fields, own_origin
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not carry a valid token: usually a page that was open for long. A form of our own keeps its text."""
-    own = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    own = request.headers.get("Origin") == own_origin(request)
     context = {"kept": kept_fields(request), "target": request.get_full_path()} if own else {}
     return render(request, "desk/system/403_csrf.html", context, status=403)
 

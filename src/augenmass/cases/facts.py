@@ -71,7 +71,8 @@ def _collect(case_ids: Collection[int], rows: Iterable[Row], on: date, of: Basis
         if true_to is not None:
             if true_to < on:
                 continue
-            of_case.changes.append(date.fromordinal(true_to.toordinal() + 1))
+            if true_to < date.max:  # registers write "no end" as 31.12.9999
+                of_case.changes.append(date.fromordinal(true_to.toordinal() + 1))
         value = _value(name, text) if name in VOCABULARY else None
         if value is not None:
             of_case.held[name] = Held(value, pk, disputed_by is not None)

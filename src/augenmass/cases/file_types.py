@@ -3,6 +3,9 @@
 import io
 import zipfile
 
+from django.conf import settings
+from django.core.files.base import File
+
 PDF = "application/pdf"
 PNG = "image/png"
 JPEG = "image/jpeg"
@@ -19,6 +22,11 @@ class Refusal(Exception):
         super().__init__(de)
         self.de = de
         self.en = en
+
+
+def read_at_most(file: File) -> bytes:
+    """The content of an uploaded file; of one beyond the limit just enough that ``checked`` refuses it, never all of it."""
+    return bytes(file.read(settings.UPLOAD_MEGABYTES * 1_000_000 + 1))
 
 
 def media_type_of(content: bytes) -> str:

@@ -16,6 +16,8 @@ PAGE = 50
 ORDERS = {"due": ("due", "pk"), "name": ("name", "pk"), "number": ("number", "pk")}
 DUE_CHOICES = ("overdue", "today", "week", "month")
 MOST_WORDS = 6
+LONGEST_NUMBER = 18
+"""Digits that every database holds in a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,17 @@ def _assigned(chosen: WorklistFilter) -> Q:
     condition = Q()
     if chosen.officer == "none":
         condition &= Q(officer=None)
-    elif chosen.officer.isdigit():
-        condition &= Q(officer_id=int(chosen.officer))
-    if chosen.unit.isdigit():
-        condition &= Q(unit_id=int(chosen.unit))
+    elif chosen.officer:
+        condition &= _numbered("officer_id", chosen.officer)
+    if chosen.unit:
+        condition &= _numbered("unit_id", chosen.unit)
     return condition
+
+
+def _numbered(column: str, text: str) -> Q:
+    """The row with a number from an address; what is no number, or larger than any, finds nothing."""
+    fits = text.isdecimal() and len(text) <= LONGEST_NUMBER
+    return Q(**{column: int(text)}) if fits else Q(pk__in=[])
 
 
 def _search(actor: Actor, text: str) -> Q:

@@ -1,6 +1,7 @@
 """Rows that go back: the original row with the reasons, as a file."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.intake.rules.writing import write_workbook
 
 _HEADS = {"de": ("Zeile", "Grund der Rückgabe"), "en": ("Row", "Reason for returning")}
-_FORMULA_STARTS = ("=", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "@", "\t", "\r", "\n")
+_SIGNED_NUMBER = re.compile(r"[+-][\d\s.,/()-]*")
 
 
 def write_returned(actor: Actor, run: ImportRun, path: Path, language: str = "de") -> int:
@@ -25,7 +27,7 @@ def write_returned(actor: Actor, run: ImportRun, path: Path, language: str = "de
     else:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";")
-            writer.writerow(heads)
+            writer.writerow([_harmless(head) for head in heads])
             writer.writerows([_harmless(cell) for cell in row] for row in _rows(run, language))
     log.read(actor, "import_returned", categories=["identity", "file"], rows=count)
     return count
@@ -40,5 +42,5 @@ def _rows(run: ImportRun, language: str) -> Iterator[Sequence[str]]:
 
 def _harmless(cell: str) -> str:
     """A cell that a spreadsheet program would run as a formula gets an apostrophe in front; all others stay."""
-    runs = cell.startswith(_FORMULA_STARTS) or (cell[:1] in "+-" and len(cell) > 1 and not cell[1].isdigit())
-    return f"'{cell}" if cell and runs else cell
+    signed = cell[:1] in {"+", "-"} and not _SIGNED_NUMBER.fullmatch(cell)
+    return f"'{cell}" if signed or cell.startswith(_FORMULA_STARTS) else cell

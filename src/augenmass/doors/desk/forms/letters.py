@@ -9,6 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from augenmass.cases.file_types import read_at_most
 from augenmass.cases.queries.case import english
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
@@ -245,7 +246,7 @@ class ServiceForm(forms.Form):
         return Service(
             manner=ServiceProof.Manner(found["manner"]),
             served_on=found["served_on"],
-            content=found["file"].read() if found["file"] else None,
+            content=read_at_most(found["file"]) if found["file"] else None,
             instruction=found["instruction"],
             note=found["note"],
         )

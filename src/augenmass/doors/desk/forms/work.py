@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
+from augenmass.cases.file_types import read_at_most
 from augenmass.work.actions.people import colleagues, units
 from augenmass.work.actions.tasks import BY_HAND
 from augenmass.work.models import IncomingPost, Task
@@ -138,7 +139,7 @@ def recipients(form: forms.Form) -> dict[str, int | None]:
 def content_of(form: forms.Form) -> bytes | None:
     """The content of the uploaded file, None without one."""
     file = form.cleaned_data["file"]
-    return file.read() if file else None
+    return read_at_most(file) if file else None
 
 
 class AssignForm(forms.Form):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.cases.actions.documents import DocumentText, add_document
-from augenmass.cases.file_types import ENDINGS, Refusal
+from augenmass.cases.file_types import ENDINGS, Refusal, read_at_most
 from augenmass.cases.models import Document
 from augenmass.cases.queries.case import find
 from augenmass.cases.queries.documents import NoSuchDocument, find_document
@@ -28,7 +28,7 @@ def add(request: DeskRequest, key: UUID) -> HttpResponse:
         entered = form.cleaned_data
         text = DocumentText(Document.Kind(entered["kind"]), entered["title"], entered["dated"], entered["received"])
         try:
-            add_document(request.actor, case.pk, entered["file"].read(), text)
+            add_document(request.actor, case.pk, read_at_most(entered["file"]), text)
         except Refusal as refusal:
             form.add_error("file", refusal.en if request.LANGUAGE_CODE == "en" else refusal.de)
         else:

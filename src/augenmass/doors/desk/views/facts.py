@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from augenmass.access.visible import fact_names_visible
 from augenmass.cases.actions.facts import NotRecorded, Overtaken, dispute_fact, establish_fact
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
+from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.facts import DisputeForm, FactForm, shown_in_form
 from augenmass.doors.desk.pages.facts import recordable_groups
@@ -106,7 +107,7 @@ def dispute(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     declaration(request, name)
     form = DisputeForm(request.POST)
     fact = request.POST.get("fact", "")
-    if form.is_valid() and fact.isdecimal():
+    if form.is_valid() and fact.isdecimal() and len(fact) <= LONGEST_NUMBER:
         try:
             dispute_fact(request.actor, case.pk, int(fact), form.cleaned_data["reason"])
         except NotRecorded as error:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from augenmass.access.visible import fact_names_visible
 from augenmass.cases.queries.case import find
+from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
 from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, signatures_page, taking_page
@@ -105,7 +106,7 @@ def sign(request: DeskRequest, key: UUID) -> HttpResponse:
     """The first or the second signature, by the state of the step."""
     found = find_taking(request.actor, key)
     version = request.POST.get("seen_version", "")
-    seen = int(version) if version.isdecimal() else 0
+    seen = int(version) if version.isdecimal() and len(version) <= LONGEST_NUMBER else 0
     do = act.give_to_sign if found.state == StepTaking.State.DRAFT else act.sign_second
     try:
         do(request.actor, found, seen)

@@ -26,7 +26,9 @@ class _Pages(Paginator):
 
 def chosen_filter(query: QueryDict) -> WorklistFilter:
     """The filter in an address; unknown values narrow to nothing rather than to everything."""
-    values = {name: query.get("q" if name == "search" else name, "").strip()[:100] for name in FILTERS}
+    values = {
+        name: query.get("q" if name == "search" else name, "").replace("\0", "").strip()[:100] for name in FILTERS
+    }
     return WorklistFilter(**values, order=query.get("sort", "due").lstrip("-"))
 
 

@@ -20,7 +20,7 @@ from augenmass.record.bulk import insert_rows, reserve_ids, update_rows
 from augenmass.record.ledger import Book, book
 from augenmass.record.models import Case
 
-TARGET_SECONDS = 0.12
+TARGET_SECONDS = 0.17
 """How long a chunk's transaction should last: pages that write wait no longer than this (0.2 s is the limit)."""
 _LEAST, _MOST = 8, 80
 _VERDICT, _OUTCOME = StagedRow.Verdict, StagedRow.Outcome

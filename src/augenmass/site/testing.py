@@ -59,3 +59,13 @@ def _open_all_databases(item: pytest.Item) -> None:
     arguments = dict(held.kwargs) if held else {}
     arguments["databases"] = "__all__"
     item.add_marker(pytest.mark.django_db(**arguments), append=False)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is required, a skipped test is a failure: it would look like a check that was made."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = len(reporter.stats.get("skipped", [])) if reporter is not None else 0
+    if os.environ.get("AUGENMASS_REQUIRE") and skipped and not hasattr(session.config, "workerinput"):
+        reporter.write_line(f"{skipped} Tests wurden übersprungen; hier ist alles verlangt.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "augenmass.doors.desk.size_limit.SizeLimitMiddleware",
     "augenmass.doors.desk.kept_text.KeptTextMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -13,6 +13,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import fact_names_visible, visible_to
 from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
+from augenmass.cases.queries.documents import kinds_hidden
 from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import CATEGORIES, GROUPS, VOCABULARY
@@ -141,9 +142,9 @@ def _rows(facts: Iterable[Fact]) -> list[FactRow]:
     ]
 
 
-def documents_of(case: Case) -> QuerySet[Document]:
-    """The documents of a case found by ``find``, newest first."""
-    return case.documents.select_related("added_by")
+def documents_of(actor: Actor, case: Case) -> QuerySet[Document]:
+    """The documents of a case found by ``find`` whose kind the actor may read, newest first."""
+    return case.documents.exclude(kind__in=kinds_hidden(actor)).select_related("added_by")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,23 @@ class NoSuchDocument(Exception):
     """The document does not exist for this actor."""
 
 
+def _categories(actor: Actor) -> set[str]:
+    return {VOCABULARY[name].category for name in fact_names_visible(actor)}
+
+
+def kinds_hidden(actor: Actor) -> list[str]:
+    """Kinds of documents whose category the actor may not read: not even their titles are shown."""
+    seen = _categories(actor)
+    return [kind.value for kind in Document.Kind if CATEGORY.get(kind, "file") not in seen]
+
+
 def find_document(actor: Actor, key: UUID) -> Document:
     """The document behind an address; writes an access line. Raises ``NoSuchDocument``."""
     document = Document.objects.filter(visible_q(actor, prefix="case__"), key=key, erased_by=None).first()
     if document is None:
         raise NoSuchDocument
     category = CATEGORY.get(Document.Kind(document.kind), "file")
-    if category not in {VOCABULARY[name].category for name in fact_names_visible(actor)}:
+    if category not in _categories(actor):
         raise NoSuchDocument
     log.read(actor, "document", case_id=document.case_id, categories=[category])
     return document

@@ -7,10 +7,11 @@ from django.db.models import Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import fact_names_visible, visible_q
 from augenmass.cases.models import NO_DUE_DATE, LegalPosition, PositionMark, SearchWord
 from augenmass.cases.words import after_prefix, fold
 from augenmass.law.time import today
+from augenmass.law.vocabulary import VOCABULARY
 
 PAGE = 50
 ORDERS = {"due": ("due", "pk"), "name": ("name", "pk"), "number": ("number", "pk")}
@@ -72,6 +73,8 @@ def filtered(actor: Actor, chosen: WorklistFilter) -> QuerySet[LegalPosition]:
         (kinds.DOUBT, chosen.doubt),
         (kinds.DEADLINE, chosen.deadline),
     ):
+        if key in VOCABULARY and key not in fact_names_visible(actor):
+            return found.none()
         if key:
             marked = PositionMark.objects.filter(visible_q(actor), kind=kind, key=key)
             found = found.filter(pk__in=marked.values("case_id"))

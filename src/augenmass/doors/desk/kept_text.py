@@ -6,6 +6,7 @@ the sign-in the form is shown again ready to be sent. Nothing is stored on the s
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -25,13 +26,14 @@ class KeptTextMiddleware:
         if from_elsewhere(request):
             # A form on another site, sent without our session: showing it here would let that site speak in our name.
             return self.get_response(request)
-        files = bool(request.FILES)
-        return render(
-            request,
-            "desk/system/session_ended.html",
-            {"kept": kept_fields(request), "target": request.get_full_path(), "files_lost": files},
-            status=401,
-        )
+        # A form that large holds a file, which cannot be kept: nobody who is not signed in makes us read it.
+        large = int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        context = {
+            "kept": [] if large else kept_fields(request),
+            "target": request.get_full_path(),
+            "files_lost": large or bool(request.FILES),
+        }
+        return render(request, "desk/system/session_ended.html", context, status=401)
 
     def _signed_in(self, request: HttpRequest) -> bool:
         from django.contrib.auth import get_user

@@ -36,6 +36,35 @@ def test_a_form_of_another_site_is_never_shown_as_ours() -> None:
     assert (own.status_code, "Bitte sofort" in own.content.decode()) == (401, True)
 
 
+def test_what_is_far_too_large_is_refused_unread(client_of: "Callable[[Actor], Client]", actor: "Actor") -> None:
+    announced = {"CONTENT_LENGTH": str(2_000_000_000), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+    assert client_of(actor).generic("POST", "/import/", **announced).status_code == 413
+    announced["CONTENT_LENGTH"] = str(20_000_000)
+    assert Client().generic("POST", "/import/", **announced).status_code == 401
+
+
+def test_who_may_not_read_of_health_sees_neither_titles_nor_filters_nor_entries_about_it(
+    client_of: "Callable[[Actor], Client]", actor: "Actor", intake_clerk: "Actor", case_with: "MakeCase"
+) -> None:
+    from augenmass.cases.actions.documents import DocumentText, add_document
+    from augenmass.cases.models import Document, PositionMark
+    from augenmass.law.vocabulary import VOCABULARY
+
+    case = case_with({"family_name": "Amani"})
+    add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.MEDICAL, "Gutachten der Fachklinik"))
+    of_health = next(name for name, declared in VOCABULARY.items() if declared.category == "health")
+    PositionMark.objects.get_or_create(case_id=case.pk, body=case.body, kind=PositionMark.Kind.BLOCKER, key=of_health)
+    seen = {}
+    for reader in (actor, intake_clerk):
+        browser = client_of(reader)
+        seen[reader] = (
+            "Fachklinik" in browser.get(reverse("case", args=[case.key])).content.decode(),
+            "Amani" in browser.get(f"/faelle/?blocker={of_health}").content.decode(),
+            browser.get(reverse("fact_record", args=[case.key, of_health])).status_code,
+        )
+    assert seen == {actor: (True, True, 200), intake_clerk: (False, False, 404)}
+
+
 @pytest.mark.parametrize("name", ["my_day", "worklist", "post", "tasks", "signatures", "deadlines"])
 def test_no_cache_keeps_a_page(name: str, client_of: "Callable[[Actor], Client]", actor: "Actor") -> None:
     assert client_of(actor).get(reverse(name))["Cache-Control"] == "private, no-store"

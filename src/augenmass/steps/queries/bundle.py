@@ -112,7 +112,7 @@ def _derived(known: KnownFacts) -> Iterator[tuple[str, Held]]:
 
 def _node(rendered: Mapping[str, Any], visible: frozenset[str]) -> ProofNode:
     if any(fact["name"] not in visible for fact in rendered["facts"]):
-        return ProofNode(HIDDEN, rendered["value"], rendered["cite"])
+        return ProofNode(HIDDEN, rendered["value"], "")
     basis = [f"{fact['label']}: {fact['text']}" for fact in rendered["facts"] if fact["text"]]
     if rendered["why_text"]:
         basis.append(rendered["why_text"])

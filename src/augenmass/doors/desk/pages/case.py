@@ -69,7 +69,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "deadlines": deadline_rows(position),
         "next_change": position.next_change,
         "facts": grouped(actor, rows, as_of.true_on),
-        "documents": list(with_letters(documents_of(case))),
+        "documents": list(with_letters(documents_of(actor, case))),
         "relatives": relatives(links),
         "timeline": timeline_entries(timeline_of(case)),
         "takings": takings,

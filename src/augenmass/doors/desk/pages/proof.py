@@ -37,11 +37,13 @@ def _node(
     rendered: dict[str, Any], case: Case | None, visible: frozenset[str], contributes: str, depth: int, above: str
 ) -> ProofNode:
     hidden = [fact for fact in rendered["facts"] if fact["name"] not in visible]
+    # The provision would name the hidden fact.
+    silent = bool(hidden) or rendered["cite"] == above
     node = ProofNode(
         text=_("Eine Angabe, die Sie nicht sehen dürfen") if hidden else rendered["statement"],
         answer=contributes,
-        cite="" if rendered["cite"] == above else cite_text(rendered["cite"]),
-        cite_address="" if rendered["cite"] == above else cite_address(rendered["cite"]),
+        cite="" if silent else cite_text(rendered["cite"]),
+        cite_address="" if silent else cite_address(rendered["cite"]),
         open=depth < 2,
     )
     if hidden:

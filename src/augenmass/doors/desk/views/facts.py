@@ -69,7 +69,9 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     )
     # A form that was opened before anybody had recorded a value is told what changed, not that a reason is missing.
     correcting = bool(request.POST.get("seen")) if request.method == "POST" else held is not None
-    form = FactForm(declared, list(documents_of(case)), request.POST or None, initial=initial, correcting=correcting)
+    form = FactForm(
+        declared, list(documents_of(request.actor, case)), request.POST or None, initial=initial, correcting=correcting
+    )
     overtaken = None
     if request.method == "POST" and form.is_valid():
         try:

@@ -39,6 +39,8 @@ class Configuration(BaseSettings):
     trusted_origins: list[str] = Field(default_factory=list)
     secure_cookies: bool | None = None
     """Cookies only over HTTPS; unset: yes in production."""
+    trusted_proxies: int = 0
+    """Proxies in front that each add an address to ``X-Forwarded-For``; 0: the sign-in counts by the address that connects."""
     mail_host: str = ""
     """Empty: mails are written to ``data/mail`` instead of being sent."""
     mail_port: int = 25
@@ -69,6 +71,8 @@ class Configuration(BaseSettings):
             )
         if self.debug:
             reasons.append("AUGENMASS_DEBUG ist eingeschaltet. Im Echtbetrieb muss es ausgeschaltet sein.")
+        if "*" in self.hosts:
+            reasons.append("AUGENMASS_HOSTS erlaubt jeden Namen. Nennen Sie die Namen dieses Servers.")
         if self.fixed_now:
             reasons.append("AUGENMASS_FIXED_NOW ist gesetzt. Im Echtbetrieb darf die Uhr nicht stehen.")
         return reasons

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import structlog
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from augenmass.intake.models import ImportRun, StagedRow
@@ -63,6 +63,21 @@ def test_who_may_not_read_of_health_sees_neither_titles_nor_filters_nor_entries_
             browser.get(reverse("fact_record", args=[case.key, of_health])).status_code,
         )
     assert seen == {actor: (True, True, 200), intake_clerk: (False, False, 404)}
+
+
+@override_settings(
+    ALLAUTH_TRUSTED_PROXY_COUNT=1, CACHES={"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+)
+def test_behind_a_proxy_one_who_guesses_locks_nobody_else_out(actor: "Actor") -> None:
+    def answer(address: str, name: str, password: str) -> int:
+        # The first address is what the browser claims; only the last one comes from the proxy.
+        client = Client(headers={"x-forwarded-for": f"192.0.2.{len(name)}, {address}"})
+        return client.post("/anmelden/", {"login": name, "password": password}).status_code
+
+    for number in range(22):
+        answer("198.51.100.7", f"niemand{'x' * number}", "geraten")
+    assert answer("198.51.100.7", "berger", "ein langes Kennwort") != 302
+    assert answer("198.51.100.8", "berger", "ein langes Kennwort") == 302
 
 
 @pytest.mark.parametrize("name", ["my_day", "worklist", "post", "tasks", "signatures", "deadlines"])

@@ -21,6 +21,14 @@ def visible_q(actor: Actor, purpose: Purpose = Purpose.CASE_WORK, prefix: str = 
     return Q(**{f"{prefix}body_id": actor.body_id})
 
 
+def casework_q(actor: Actor, prefix: str = "") -> Q:
+    """As ``visible_q``, for what officers write in their own words: reasons, notes, letters.
+
+    Free text can hold any category, so it is read only by roles that work on cases, not by those that take data in.
+    """
+    return visible_q(actor, prefix=prefix) if actor.may(Permission.TAKE_STEPS) else Q(pk__in=[])
+
+
 def visible_to(actor: Actor, purpose: Purpose = Purpose.CASE_WORK) -> QuerySet[Case]:
     """The cases that the actor may read for the purpose; for anybody else they do not exist."""
     return Case.objects.filter(visible_q(actor, purpose))

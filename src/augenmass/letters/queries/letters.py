@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import casework_q
 from augenmass.cases.models import Document
 from augenmass.directory.models import Account
 from augenmass.law.clock import end_of_period
@@ -38,14 +38,14 @@ class Preview:
 
 def letters_of(actor: Actor, case_id: int) -> QuerySet[Letter]:
     """The letters of a visible case, newest first."""
-    return Letter.objects.filter(visible_q(actor, prefix="case__"), case_id=case_id).select_related("begun_by")
+    return Letter.objects.filter(casework_q(actor, prefix="case__"), case_id=case_id).select_related("begun_by")
 
 
 def letter(actor: Actor, key: UUID) -> Letter:
     """One letter with case, signature and dispatches. Raises ``Letter.DoesNotExist``, also when it is not visible."""
     dispatches = Dispatch.objects.select_related("proof__document", "returned", "recorded_by")
     return (
-        Letter.objects.filter(visible_q(actor, prefix="case__"))
+        Letter.objects.filter(casework_q(actor, prefix="case__"))
         .select_related("case__body", "case__unit", "begun_by", "signature__document", "signature__signed_by")
         .select_related("signature__second_by")
         .prefetch_related(Prefetch("dispatches", queryset=dispatches))
@@ -61,7 +61,7 @@ def with_letters(documents: QuerySet[Document]) -> QuerySet[Document]:
 
 def letter_of_taking(actor: Actor, taking: UUID) -> Letter | None:
     """The letter that belongs to the taking of a step, if there is one that was not discarded."""
-    found = Letter.objects.filter(visible_q(actor, prefix="case__"), taking=taking)
+    found = Letter.objects.filter(casework_q(actor, prefix="case__"), taking=taking)
     return found.exclude(state=Letter.State.DISCARDED).first()
 
 

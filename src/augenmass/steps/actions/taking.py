@@ -75,6 +75,10 @@ def begin(actor: Actor, case_id: int, step_id: str, form: StepForm) -> StepTakin
     earlier = StepTaking.objects.filter(submission=form.submission, case_id=case_id, step=step_id).first()
     if earlier is not None:
         return earlier
+    if StepTaking.objects.filter(submission=form.submission).exists():
+        raise NotPossible(
+            _("Dieses Formular wurde schon für einen anderen Schritt verwendet. Bitte laden Sie die Seite neu.")
+        )
     if not form.reasons.strip():
         raise NotPossible(_("Bitte begründen Sie den Schritt."))
     inputs = read_inputs(step, form.inputs)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import casework_q, visible_q
 from augenmass.directory.roles import Permission
 from augenmass.record.models import Case
 from augenmass.steps.models import SignedStep, StepTaking
@@ -25,7 +25,7 @@ def open_takings(case: Case) -> list[StepTaking]:
 def find_taking(actor: Actor, key: UUID) -> StepTaking:
     """The taking behind an address. Raises ``NoSuchTaking``."""
     found = (
-        StepTaking.objects.filter(visible_q(actor, prefix="case__"), key=key)
+        StepTaking.objects.filter(casework_q(actor, prefix="case__"), key=key)
         .select_related("case__body", "begun_by", "signature__signed_by", "signature__second_by")
         .first()
     )
@@ -52,5 +52,5 @@ def given_by(actor: Actor) -> list[StepTaking]:
 
 def lately_signed(actor: Actor, most: int = 20) -> list[SignedStep]:
     """The newest signatures in visible cases."""
-    found = SignedStep.objects.filter(visible_q(actor, prefix="taking__case__"))
+    found = SignedStep.objects.filter(casework_q(actor, prefix="taking__case__"))
     return list(found.select_related("taking__case__position", "signed_by", "second_by").order_by("-signed_at")[:most])

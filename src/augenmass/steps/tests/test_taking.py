@@ -9,7 +9,10 @@ from augenmass.law.time import today
 from augenmass.record.models import Action, Case, Fact
 from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
+from augenmass.steps.queries import NoSuchTaking, find_taking, lately_signed
+from augenmass.work.actions.notes import write_note
 from augenmass.work.models import Task
+from augenmass.work.queries.notes import notes_of_case
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db]
 
@@ -124,3 +127,23 @@ def test_a_step_that_is_done_and_current_is_not_taken_again(actor: Actor, case_w
     act.begin(actor, case.pk, "check_prospects", form(case, residence_prospect="nein"))
     with pytest.raises(act.NotPossible, match="Anlass"):
         act.begin(actor, case.pk, "check_prospects", form(case, residence_prospect="ja"))
+
+
+def test_a_form_of_one_case_is_not_taken_for_another(actor: Actor, case_with) -> None:
+    first, second = case_with({"family_name": "Amani"}), case_with({"family_name": "Berisha"})
+    sent = form(first, residence_prospect="nein")
+    act.begin(actor, first.pk, "check_prospects", sent)
+    with pytest.raises(act.NotPossible, match="anderen Schritt"):
+        act.begin(actor, second.pk, "check_prospects", sent)
+
+
+def test_who_only_takes_data_in_reads_no_reasons_notes_or_letters(actor: Actor, intake_clerk: Actor, case_with) -> None:
+    case = case_with({"family_name": "Amani"})
+    taken = act.begin(actor, case.pk, "check_prospects", form(case, residence_prospect="nein"))
+    write_note(actor, case.pk, uuid4(), "Gespräch mit der Beratungsstelle")
+    assert find_taking(actor, taken.key) == taken
+    assert len(notes_of_case(actor, case.pk)) == 1
+    with pytest.raises(NoSuchTaking):
+        find_taking(intake_clerk, taken.key)
+    assert notes_of_case(intake_clerk, case.pk) == []
+    assert lately_signed(intake_clerk) == []

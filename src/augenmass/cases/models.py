@@ -127,6 +127,9 @@ class LegalPosition(models.Model):
             models.Index(fields=["body", "number", "case"], name="position_by_number"),
             models.Index(fields=["body", "lane", "due", "case"], name="position_by_lane"),
             models.Index(fields=["body", "officer", "due", "case"], name="position_by_officer"),
+            models.Index(
+                fields=["body", "officer", "due", "case"], condition=models.Q(doubts__gt=0), name="position_doubtful"
+            ),
             models.Index(fields=["next_change"], name="position_by_next_change"),
         ]
 
@@ -135,11 +138,10 @@ class LegalPosition(models.Model):
 
 
 class PositionMark(models.Model):
-    """One step, blocker, doubt or deadline of a position: what the worklist filters by."""
+    """One next step, blocker, doubt or deadline of a position: what the worklist filters by."""
 
     class Kind(models.TextChoices):
         STEP = "step"
-        BLOCKED = "blocked"
         BLOCKER = "blocker"
         DOUBT = "doubt"
         DEADLINE = "deadline"
@@ -149,6 +151,7 @@ class PositionMark(models.Model):
     kind = models.CharField(max_length=10, choices=Kind)
     key = models.CharField(max_length=80)
     day = models.DateField(null=True, blank=True)
+    """Of a deadline its own day (None while it cannot be computed); of the others the day that the list is ordered by."""
 
     class Meta:
         indexes: ClassVar = [

@@ -47,7 +47,7 @@ def _recompute_chunk(case_ids: Sequence[int], catalogue: Catalogue) -> None:
         position = assess(catalogue, of_case.held, on)
         row = position_row(case, of_case, position, on)
         positions.append(row)
-        marks.extend(_marks(case, position))
+        marks.extend(_marks(case, position, row.due))
         words.extend(_words(case, of_case))
     ids = [case.pk for case in cases]
     LegalPosition.objects.filter(pk__in=ids).delete()
@@ -125,14 +125,13 @@ def _content(position: Position) -> dict[str, Any]:
     }
 
 
-def _marks(case: Case, position: Position) -> list[PositionMark]:
+def _marks(case: Case, position: Position, due: date) -> list[PositionMark]:
     kinds = PositionMark.Kind
-    keys: dict[tuple[str, str], date | None] = {(kinds.STEP, step): None for step in position.next_steps}
-    keys.update({(kinds.DOUBT, doubt): None for doubt in position.doubts})
+    keys: dict[tuple[str, str], date | None] = {(kinds.STEP, step): due for step in position.next_steps}
+    keys.update({(kinds.DOUBT, doubt): due for doubt in position.doubts})
     keys.update({(kinds.DEADLINE, found.rule): found.earliest for found in position.deadlines})
     for blocked in position.blocked:
-        keys[kinds.BLOCKED, blocked.step] = None
-        keys.update({(kinds.BLOCKER, found.id): None for found in _filterable(blocked)})
+        keys.update({(kinds.BLOCKER, found.id): due for found in _filterable(blocked)})
     return [
         new_row(PositionMark, case_id=case.pk, body_id=case.body_id, kind=kind, key=key, day=day)
         for (kind, key), day in keys.items()

@@ -48,7 +48,7 @@ class MyDay:
 
 
 def my_day(actor: Actor) -> MyDay:
-    """What waits today: seven reads whatever the size, and one access line."""
+    """What waits today: at most nine reads whatever the size, and one access line."""
     day = today()
     who = standing(actor)
     mine = {name: section(actor, who, name, day) for name in OWN}

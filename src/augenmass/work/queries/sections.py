@@ -54,6 +54,6 @@ def sections_of(
 
 
 def first_of(found: "QuerySet[Any]", order: Sequence[str], shown: int = SHOWN) -> Section[Any]:
-    """The first rows of one list and its count; one query whatever the size."""
-    rows = list(found.annotate(in_list=Window(Count("pk"))).order_by(*order)[:shown])
-    return Section(rows[0].in_list, rows) if rows else Section()
+    """The first rows of one list and its count; what is not shown is counted in an index, never read."""
+    rows = list(found.order_by(*order)[: shown + 1])
+    return Section(found.order_by().count() if len(rows) > shown else len(rows), rows[:shown])

@@ -3,6 +3,7 @@
 Django renders a template for every option, which made up half of the worklist's time (its filters offer several hundred).
 """
 
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -15,11 +16,17 @@ class PlainSelect(forms.Select):
     """A select with one chosen value and no groups."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        chosen = "" if value is None else str(value)
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((key, SafeString(" selected") if str(key) == chosen else "", label) for key, label in self.choices),
-        )
+        choices = tuple((str(key), str(label)) for key, label in self.choices)
+        options = _options(choices, "" if value is None else str(value))
         found = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         return format_html("<select{}>{}</select>", flatatt(found), options)
+
+
+@lru_cache(maxsize=256)
+def _options(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    """The options of one select; the same words offered again (the catalogue's, the colleagues) are not written again."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((key, SafeString(" selected") if key == chosen else "", label) for key, label in choices),
+    )

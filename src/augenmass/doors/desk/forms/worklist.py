@@ -5,6 +5,7 @@ from functools import cache
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -32,15 +33,8 @@ class _Filter(forms.Form):
 
 def filter_form(actor: Actor, data: QueryDict) -> forms.Form:
     """The form with what the catalogue and the body offer."""
-    law = Catalogue.shipped()
-    doubts = {(doubt.id, doubt_name(doubt.id)) for doubt in law.doubts}
-    blockers = sorted(doubts | _facts_in_questions(law), key=lambda pair: pair[1])
     offered = {
-        "lane": (_("Spur"), _choices((lane.id, lane_name(lane.id)) for lane in law.lanes)),
-        "step": (_("Nächster Schritt"), _choices((step.id, step_name(step.id)) for step in law.steps)),
-        "blocker": (_("Was entgegensteht oder fehlt"), _choices(blockers)),
-        "doubt": (_("Zweifel am Eintrag"), _choices((doubt.id, doubt_name(doubt.id)) for doubt in law.doubts)),
-        "deadline": (_("Frist"), _choices((rule.id, deadline_name(rule.id)) for rule in law.deadlines)),
+        **_from_catalogue(Catalogue.shipped(), get_language() or ""),
         "due": (
             _("Fällig"),
             _choices(
@@ -61,8 +55,18 @@ def filter_form(actor: Actor, data: QueryDict) -> forms.Form:
     return _Filter(data, offered)
 
 
-def _facts_in_questions(law: Catalogue) -> set[tuple[str, str]]:
-    return {(name, blocker_name(name)) for name in _fact_names(law)}
+@cache
+def _from_catalogue(law: Catalogue, language: str) -> dict[str, tuple[str, Choices]]:
+    """The filters whose words are the catalogue's, in a language (the one that is active)."""
+    doubts = {(doubt.id, doubt_name(doubt.id)) for doubt in law.doubts}
+    facts = {(name, blocker_name(name)) for name in _fact_names(law)}
+    return {
+        "lane": (_("Spur"), _choices((lane.id, lane_name(lane.id)) for lane in law.lanes)),
+        "step": (_("Nächster Schritt"), _choices((step.id, step_name(step.id)) for step in law.steps)),
+        "blocker": (_("Was entgegensteht oder fehlt"), _choices(sorted(doubts | facts, key=lambda pair: pair[1]))),
+        "doubt": (_("Zweifel am Eintrag"), _choices((doubt.id, doubt_name(doubt.id)) for doubt in law.doubts)),
+        "deadline": (_("Frist"), _choices((rule.id, deadline_name(rule.id)) for rule in law.deadlines)),
+    }
 
 
 @cache

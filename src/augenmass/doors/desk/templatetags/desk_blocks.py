@@ -1,5 +1,6 @@
 """Parts that hold other content: card, alert, table, fieldset, filter bar, disclosure."""
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -13,8 +14,12 @@ register = template.Library()
 ALERTS = {"info", "warning", "error", "success"}
 
 
+@lru_cache(maxsize=512)
 def icon_markup(name: str, label: str = "", css: str = "") -> SafeString:
-    """The markup of an icon out of the sprite; hidden from screen readers unless it has words."""
+    """The markup of an icon out of the sprite; hidden from screen readers unless it has words.
+
+    A list shows the same few signs hundreds of times: made once, kept.
+    """
     said = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     kind = f"am-icon {css}".strip()
     if name in ("chevron-right", "chevron-left", "sign-out", "external"):

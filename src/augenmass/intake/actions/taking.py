@@ -58,10 +58,13 @@ class Taking:
         self._officers = _officers(run.body_id)
         self._units = {unit.name.casefold(): unit.pk for unit in Unit.objects.filter(body_id=run.body_id)}
         self._size = 10
+        self._behind = -1
+        """Number of the last row that this process took: the next ones are found without passing all before them."""
 
     def step(self) -> bool:
         """Take the next rows; False when none waits. Raises `RunLost` when another process took over."""
-        rows = list(StagedRow.objects.filter(run=self._run, outcome=_OUTCOME.WAITING).order_by("number")[: self._size])
+        waiting = StagedRow.objects.filter(run=self._run, outcome=_OUTCOME.WAITING, number__gt=self._behind)
+        rows = list(waiting.order_by("number")[: self._size])
         if not rows:
             return False
         started = time.perf_counter()
@@ -69,6 +72,7 @@ class Taking:
         took = time.perf_counter() - started
         wanted = int(len(rows) * TARGET_SECONDS / max(took, 0.001))
         self._size = min(_MOST, max(_LEAST, (self._size + wanted) // 2))
+        self._behind = rows[-1].number
         return True
 
     def _take(self, rows: Sequence[StagedRow]) -> None:

@@ -212,6 +212,31 @@ class Preparation:
             "deadline": str(BookedDeadline.objects.filter(case__key=self.found["served"]).earliest("pk").key),
         }
 
+    def opened_to_others(self) -> None:
+        """Two cases that another authority may look into: one that it has yet to open, one that it has opened."""
+        from augenmass.access.actions import GrantForm, grant_access
+        from augenmass.access.actor import Purpose, actor_for
+        from augenmass.access.opening import open_case
+        from augenmass.directory.models import Account
+        from augenmass.law.time import today
+        from augenmass.record.models import Case
+
+        reader = actor_for(Account.objects.get(username="hartwig"))
+        assert reader is not None
+        asked = GrantForm(
+            reader.body_id,
+            ("identity", "residence", "decision"),
+            Purpose.COOPERATION,
+            "AufenthG § 86 Satz 1",
+            "Die Familie ist in den Bezirk Talstadt gezogen.",
+            today() + timedelta(days=60),
+        )
+        for name, role in (("granted", "draft"), ("opened", "complete")):
+            case = Case.objects.get(key=self.found[role])
+            grant_access(self.officer, case.pk, asked)
+            self.found[name] = str(case.key)
+        open_case(reader, case, Purpose.COOPERATION.value, "Rückfrage zum Umzug der Familie")
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -250,6 +275,7 @@ def main() -> None:
         if role in STATES:
             made.warning(role, case_id)
     made.desk()
+    made.opened_to_others()
     made.imports(Path(sys.argv[1]))
     json.dump(made.found, sys.stdout)
 

@@ -1,13 +1,17 @@
-"""Who asks: an account in one of its roles, for a purpose."""
+"""Who asks: an account in its roles in one body, for a purpose."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account, Body, Membership
 from augenmass.directory.roles import PERMISSIONS, Permission, Role
 from augenmass.law.time import today
+
+if TYPE_CHECKING:
+    from augenmass.access.sight import Sight
 
 
 class Purpose(StrEnum):
@@ -16,6 +20,9 @@ class Purpose(StrEnum):
     CASE_WORK = "case_work"
     SUPERVISION = "supervision"
     INTAKE = "intake"
+    COMPETENCE = "competence"
+    COOPERATION = "cooperation"
+    SUPPORT = "support"
     CONTROL = "control"
 
 
@@ -23,6 +30,9 @@ PURPOSE_LABELS = {
     Purpose.CASE_WORK: _("Fallbearbeitung"),
     Purpose.SUPERVISION: _("Leitung und Zweitzeichnung"),
     Purpose.INTAKE: _("Datenübernahme"),
+    Purpose.COMPETENCE: _("Prüfung der Zuständigkeit"),
+    Purpose.COOPERATION: _("Mitwirkung am Fall einer anderen Stelle"),
+    Purpose.SUPPORT: _("Unterstützung durch den Betrieb"),
     Purpose.CONTROL: _("Datenschutzkontrolle"),
 }
 
@@ -39,13 +49,17 @@ class NotPermitted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An account acting for a body today; ``unit_ids`` are its teams."""
+    """An account acting for a body today; ``unit_ids`` are its teams. Lives for one request or one action."""
 
     account: Account
     body: Body
     roles: frozenset[Role]
     unit_ids: tuple[int, ...] = ()
     purpose: Purpose = Purpose.CASE_WORK
+    reason: str = ""
+    """Given for a support session; stands on every line of its reads."""
+    sights: "dict[int, Sight]" = field(default_factory=dict, compare=False, repr=False)
+    """What the actor may see in each case looked at so far (``sight_of``)."""
 
     @property
     def account_id(self) -> int:
@@ -69,24 +83,40 @@ class Actor:
             raise NotPermitted(permission)
 
 
-def actor_for(account: Account) -> Actor | None:
-    """The actor for an account today, None when it holds no role today. One body at a time: the first by membership."""
+def memberships_today(account: Account) -> list[Membership]:
+    """The roles that an account holds today, in bodies that exist today, oldest first."""
     day = today()
     known = getattr(account, "known_memberships", None)
     if known is None:
         known = Membership.objects.filter(account=account).select_related("body").order_by("pk")
-    memberships = [
+    return [
         membership
         for membership in known
-        if membership.valid_from <= day and (membership.valid_to is None or membership.valid_to >= day)
+        if membership.valid_from <= day
+        and (membership.valid_to is None or membership.valid_to >= day)
+        and (membership.body.dissolved_on is None or membership.body.dissolved_on > day)
     ]
-    if not memberships or not account.is_active:
+
+
+def bodies_of(account: Account) -> list[Body]:
+    """The bodies that an account can act for today, each once."""
+    return list({membership.body_id: membership.body for membership in memberships_today(account)}.values())
+
+
+def actor_for(account: Account, body_id: int | None = None) -> Actor | None:
+    """The actor for an account today, None when it holds no role today.
+
+    A person with roles in two bodies acts for one at a time, never with the rights of both: ``body_id`` where they hold
+    a role there, else the body of the oldest membership.
+    """
+    held = memberships_today(account) if account.is_active else []
+    if not held:
         return None
-    body = memberships[0].body
-    held = [membership for membership in memberships if membership.body_id == body.pk]
+    body = next((found.body for found in held if found.body_id == body_id), held[0].body)
+    roles = [membership for membership in held if membership.body_id == body.pk]
     return Actor(
         account=account,
         body=body,
-        roles=frozenset(Role(membership.role) for membership in held),
-        unit_ids=tuple(membership.unit_id for membership in held if membership.unit_id),
+        roles=frozenset(Role(membership.role) for membership in roles),
+        unit_ids=tuple(membership.unit_id for membership in roles if membership.unit_id),
     )

@@ -1,8 +1,12 @@
-"""The access log: who read what, when, and for what."""
+"""Who read what (a store of its own), and who was let in beyond their own body."""
 
+import uuid
 from typing import ClassVar
 
 from django.db import models
+
+from augenmass.directory.models import Account, Body
+from augenmass.record.models import Action, Case, Fact, Sealed
 
 
 class AccessLine(models.Model):
@@ -29,3 +33,110 @@ class AccessLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at} {self.what}"
+
+
+class Grant(Sealed):
+    """A case opened to another body, or to one person there: which categories, for what, by which provision, until when."""
+
+    SEALED = (
+        "id",
+        "case_id",
+        "body_id",
+        "account_id",
+        "categories",
+        "purpose",
+        "provision",
+        "reason",
+        "valid_from",
+        "valid_until",
+        "about",
+    )
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="grants")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    """None: everybody in the body whose role the matrix allows."""
+    categories = models.JSONField()
+    purpose = models.CharField(max_length=30)
+    provision = models.CharField(max_length=200)
+    reason = models.CharField(max_length=500)
+    valid_from = models.DateField()
+    valid_until = models.DateField()
+    """The last day."""
+    about = models.CharField(max_length=80, blank=True)
+    """What it belongs to, e.g. ``referral:<uuid>``: such an access ends with it and asks no reason of the reader."""
+    ended_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+
+    class Meta:
+        ordering: ClassVar = ["-valid_from", "-pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "case"], condition=models.Q(ended_by=None), name="grant_to_body")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.body_id} {self.purpose}"
+
+
+class Opening(models.Model):
+    """A reader's purpose and reason for looking into a case that was opened to them; holds for some hours."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, db_index=False, related_name="+")
+    grant = models.ForeignKey(Grant, on_delete=models.PROTECT, related_name="openings")
+    purpose = models.CharField(max_length=30)
+    reason = models.CharField(max_length=500)
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["case", "account", "until"], name="opening_of_case")]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.account_id}"
+
+
+class SecretRecipient(Sealed):
+    """A person named for one secret fact (AufenthG § 97a); whoever recorded it need not be named."""
+
+    SEALED = ("id", "fact_id", "account_id")
+
+    fact = models.ForeignKey(Fact, on_delete=models.PROTECT, related_name="recipients")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    ended_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["fact", "account"], condition=models.Q(ended_by=None), name="secret_recipient_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact_id} {self.account_id}"
+
+
+class SupportSession(models.Model):
+    """An operator looks at a body's pages for an hour at most: asked for with a reason, confirmed by the body, shown to it."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="support_sessions")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=500)
+    asked_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    begins = models.DateTimeField(null=True, blank=True)
+    ends = models.DateTimeField(null=True, blank=True)
+    """When it lapses; brought forward when somebody ends it."""
+    refused_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at"]
+        indexes: ClassVar = [models.Index(fields=["body", "-asked_at"], name="support_of_body")]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.body_id} {self.asked_at}"

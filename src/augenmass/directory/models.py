@@ -15,10 +15,14 @@ class Body(models.Model):
     class Kind(models.TextChoices):
         FOREIGNERS_AUTHORITY = "foreigners_authority", _("Ausländerbehörde")
         CENTRAL_RETURN_OFFICE = "central_return_office", _("Zentrale Rückkehrstelle")
+        RECEPTION_CENTRE = "reception_centre", _("Aufnahmeeinrichtung")
         MINISTRY = "ministry", _("Ministerium")
         POLICE = "police", _("Polizei")
         MUNICIPALITY = "municipality", _("Gemeinde")
-        COUNSELLING = "counselling", _("Beratungsstelle")
+        COUNSELLING = "counselling", _("Beratungsstelle (öffentlich)")
+        COUNSELLING_PRIVATE = "counselling_private", _("Beratungsstelle (freier Träger)")
+        YOUTH_WELFARE = "youth_welfare", _("Jugendamt")
+        BENEFITS = "benefits", _("Leistungsbehörde")
         COURT = "court", _("Gericht")
 
     key = models.SlugField(max_length=60, unique=True)
@@ -30,6 +34,8 @@ class Body(models.Model):
     town = models.CharField(max_length=100, blank=True)
     telephone = models.CharField(max_length=50, blank=True)
     email = models.EmailField(blank=True)
+    dissolved_on = models.DateField(null=True, blank=True)
+    """From this day on nobody acts for the body and nothing is referred to it; its history stays."""
     policies = models.JSONField(default=dict, blank=True)
     """Organisational rules of the body, e.g. ``{"second_person": {"arrange_removal": true}}``."""
 

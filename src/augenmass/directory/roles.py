@@ -15,6 +15,12 @@ class Role(StrEnum):
     APPROVER = "approver"
     INTAKE = "intake"
     CENTRAL_OFFICE = "central_office"
+    RECEPTION_CENTRE = "reception_centre"
+    SPECIAL_STAFF = "special_staff"
+    POLICE_LIAISON = "police_liaison"
+    MUNICIPAL_OFFICER = "municipal_officer"
+    YOUTH_WELFARE = "youth_welfare"
+    BENEFITS_OFFICER = "benefits_officer"
     DUTY_OFFICER = "duty_officer"
     MEDICAL_OFFICER = "medical_officer"
     RETURN_COUNSELLOR = "return_counsellor"
@@ -28,6 +34,12 @@ ROLE_LABELS = {
     Role.APPROVER: _("Zweitzeichnung und Leitung"),
     Role.INTAKE: _("Datenübernahme"),
     Role.CENTRAL_OFFICE: _("Zentrale Rückkehrstelle"),
+    Role.RECEPTION_CENTRE: _("Aufnahmeeinrichtung"),
+    Role.SPECIAL_STAFF: _("Sonderstab"),
+    Role.POLICE_LIAISON: _("Ansprechstelle der Polizei"),
+    Role.MUNICIPAL_OFFICER: _("Gemeinde"),
+    Role.YOUTH_WELFARE: _("Jugendamt"),
+    Role.BENEFITS_OFFICER: _("Leistungsbehörde"),
     Role.DUTY_OFFICER: _("Bereitschaftsdienst"),
     Role.MEDICAL_OFFICER: _("Amtsärztlicher Dienst"),
     Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
@@ -49,6 +61,10 @@ class Permission(StrEnum):
     REASSIGN = "reassign"
     POST = "post"
     READ_ACCESS_LOG = "read_access_log"
+    GRANT_ACCESS = "grant_access"
+    REFER = "refer"
+    ADMINISTER = "administer"
+    OPERATE = "operate"
 
 
 _CASEWORK = frozenset(
@@ -58,18 +74,28 @@ _CASEWORK = frozenset(
         Permission.TAKE_STEPS,
         Permission.DISPATCH,
         Permission.POST,
+        Permission.GRANT_ACCESS,
+        Permission.REFER,
     }
 )
+_READER = frozenset({Permission.READ_CASES})
+"""Roles of bodies that take part in single cases: they read what was opened to them, and write nothing."""
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,
     Role.CENTRAL_OFFICE: _CASEWORK,
+    Role.RECEPTION_CENTRE: _READER,
+    Role.SPECIAL_STAFF: _READER,
+    Role.POLICE_LIAISON: _READER,
+    Role.MUNICIPAL_OFFICER: _READER,
+    Role.YOUTH_WELFARE: _READER,
+    Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),
     Role.MEDICAL_OFFICER: frozenset(),
     Role.RETURN_COUNSELLOR: frozenset(),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
-    Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN}),
+    Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),
     Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG}),
-    Role.OPERATOR: frozenset(),
+    Role.OPERATOR: frozenset({Permission.OPERATE}),
 }

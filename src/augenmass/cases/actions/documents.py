@@ -14,7 +14,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_to
+from augenmass.access.visible import worked_by
 from augenmass.cases.file_types import Refusal, media_type_of
 from augenmass.cases.models import Document
 from augenmass.directory.roles import Permission
@@ -35,7 +35,7 @@ class DocumentText:
 def add_document(actor: Actor, case_id: int, content: bytes, text: DocumentText) -> Document:
     """Keep a file with a case. Raises ``Refusal`` (size, type, scanner, dates) and ``Case.DoesNotExist``."""
     actor.require(Permission.RECORD_FACTS)
-    visible_to(actor).get(pk=case_id)
+    worked_by(actor).get(pk=case_id)
     media_type = checked(content)
     if any(day is not None and day > today() for day in (text.dated, text.received)):
         raise Refusal(

@@ -7,7 +7,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible, visible_to
+from augenmass.access.sight import fact_names_visible, sight_of
+from augenmass.access.visible import worked_by
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
@@ -56,8 +57,7 @@ def establish_fact(actor: Actor, case_id: int, entered: FactEntry, seen_fact_id:
     Raises ``NotRecorded`` (unknown name, wrong format, missing reason), ``Overtaken`` and ``Case.DoesNotExist``.
     """
     actor.require(Permission.RECORD_FACTS)
-    visible_to(actor).get(pk=case_id)
-    declared = _recordable(actor, entered)
+    declared = _recordable(actor, worked_by(actor).get(pk=case_id), entered)
     value = _canonical(declared, entered.value)
     _check_evidence(case_id, entered)
     with entry(actor, "fact.established", case_id) as e:
@@ -97,12 +97,12 @@ def write(e: Entry, entered: FactEntry, value: str, held: Fact | None) -> Fact:
 def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str) -> None:
     """Mark a fact as disputed: from now on it is not established. Raises as ``establish_fact``."""
     actor.require(Permission.RECORD_FACTS)
-    visible_to(actor).get(pk=case_id)
+    worked_by(actor).get(pk=case_id)
     if not reason.strip():
         raise NotRecorded(_("Bitte geben Sie an, wer den Wert warum bestreitet."))
     with entry(actor, "fact.disputed", case_id) as e:
-        fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).first()
-        if fact is None or fact.name not in fact_names_visible(actor):
+        fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).select_related("case").first()
+        if fact is None or fact.name not in sight_of(actor, fact.case).names:
             raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
         if fact.disputed_by_id is not None:
             raise NotRecorded(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
@@ -120,9 +120,9 @@ def officer_source(case: Case, label: str) -> Source:
     return source
 
 
-def _recordable(actor: Actor, entered: FactEntry) -> FactDeclaration:
+def _recordable(actor: Actor, case: Case, entered: FactEntry) -> FactDeclaration:
     declared = VOCABULARY.get(entered.name)
-    if declared is None or declared.name not in fact_names_visible(actor):
+    if declared is None or declared.name not in fact_names_visible(actor, case):
         raise NotRecorded(_("Dieses Merkmal gibt es nicht."))
     if declared.derived:
         raise NotRecorded(_("Dieses Merkmal wird aus anderen Angaben abgeleitet und kann nicht eingetragen werden."))

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_to
+from augenmass.access.visible import worked_by
 from augenmass.cases.actions.facts import NotRecorded
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import OPPOSITE, FamilyLink
@@ -18,8 +18,8 @@ def link_relative(
 ) -> None:
     """Link two visible cases. Raises ``NotRecorded`` (no such case, the same case, linked already) and ``Case.DoesNotExist``."""
     actor.require(Permission.RECORD_FACTS)
-    case = visible_to(actor).get(pk=case_id)
-    relative = visible_to(actor).filter(number=number.strip()).first()
+    case = worked_by(actor).get(pk=case_id)
+    relative = worked_by(actor).filter(number=number.strip()).first()
     if relative is None:
         raise NotRecorded(_("Ein Fall mit diesem Aktenzeichen wurde nicht gefunden."))
     if relative.pk == case.pk:

@@ -10,13 +10,15 @@ from django.utils.translation import get_language
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible, visible_to
+from augenmass.access.opening import reason_for
+from augenmass.access.sight import fact_names_visible, sight_of, visible_facts
+from augenmass.access.visible import visible_to
 from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
 from augenmass.cases.queries.documents import kinds_hidden
 from augenmass.law.facts import parse_value
 from augenmass.law.time import today
-from augenmass.law.vocabulary import CATEGORIES, GROUPS, VOCABULARY
+from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.law.words import value_text
 from augenmass.record.models import Action, Case, Fact
@@ -56,13 +58,18 @@ class FactGroup:
         return self.key != "plausibility"
 
 
-def find(actor: Actor, key: UUID, what: str = "case") -> Case:
-    """The case behind an address; writes an access line. Raises ``NoSuchCase``."""
+def visible_case(actor: Actor, key: UUID) -> Case:
+    """The case behind an address, unopened: for pages that show nothing of it. Raises ``NoSuchCase``."""
     case = visible_to(actor).select_related("body", "unit", "officer").filter(key=key).first()
     if case is None:
         raise NoSuchCase
-    categories = {VOCABULARY[name].category for name in fact_names_visible(actor)}
-    log.read(actor, what, case_id=case.pk, categories=categories & set(CATEGORIES))
+    return case
+
+
+def find(actor: Actor, key: UUID, what: str = "case") -> Case:
+    """The case behind an address; writes an access line. Raises ``NoSuchCase``, and ``PurposeNeeded`` in another body's case."""
+    case = visible_case(actor, key)
+    log.read(actor, what, case_id=case.pk, categories=sight_of(actor, case).categories, reason=reason_for(actor, case))
     return case
 
 
@@ -93,9 +100,9 @@ def open_rows(case: Case, known_at: datetime | None = None) -> list[Fact]:
     return list(Fact.objects.filter(known, case=case).select_related("source", "author", "evidence"))
 
 
-def grouped(actor: Actor, facts: Iterable[Fact], true_on: date) -> list[FactGroup]:
-    """The visible facts among ``facts`` that hold on a day, by group in the order of the vocabulary."""
-    visible = fact_names_visible(actor)
+def grouped(actor: Actor, case: Case, facts: Iterable[Fact], true_on: date) -> list[FactGroup]:
+    """The visible facts among ``facts`` of a case that hold on a day, by group in the order of the vocabulary."""
+    visible = fact_names_visible(actor, case)
     shown = [fact for fact in facts if fact.name in visible and _holds(fact, true_on)]
     order = {name: number for number, name in enumerate(VOCABULARY)}
     by_group: dict[str, list[FactRow]] = {}
@@ -110,7 +117,7 @@ def _holds(fact: Fact, on: date) -> bool:
 
 def facts_of(actor: Actor, case: Case) -> list[FactGroup]:
     """The visible facts of a case as held now."""
-    return grouped(actor, open_rows(case), today())
+    return grouped(actor, case, open_rows(case), today())
 
 
 def history_of(actor: Actor, case: Case, name: str) -> list[FactRow]:
@@ -131,8 +138,7 @@ def current_fact(actor: Actor, case: Case, name: str) -> FactRow | None:
 
 
 def _visible_facts(actor: Actor, case: Case) -> QuerySet[Fact]:
-    facts = Fact.objects.filter(case=case, name__in=fact_names_visible(actor))
-    return facts.select_related("source", "author", "evidence")
+    return visible_facts(actor, case).select_related("source", "author", "evidence")
 
 
 def _rows(facts: Iterable[Fact]) -> list[FactRow]:
@@ -144,7 +150,7 @@ def _rows(facts: Iterable[Fact]) -> list[FactRow]:
 
 def documents_of(actor: Actor, case: Case) -> QuerySet[Document]:
     """The documents of a case found by ``find`` whose kind the actor may read, newest first."""
-    return case.documents.exclude(kind__in=kinds_hidden(actor)).select_related("added_by")
+    return case.documents.exclude(kind__in=kinds_hidden(actor, case)).select_related("added_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +184,10 @@ def relatives(links: Iterable[FamilyLink]) -> list[Relative]:
     ]
 
 
-def timeline_of(case: Case, most: int = TIMELINE) -> list[Action]:
-    """The newest actions on a case found by ``find``."""
-    return list(Action.objects.filter(case=case).select_related("actor", "body").order_by("-at", "-pk")[:most])
+def timeline_of(actor: Actor, case: Case, most: int = TIMELINE) -> list[Action]:
+    """The newest actions on a case found by ``find``; for those whose body works it and who learn of its position."""
+    if not (sight_of(actor, case).own and sight_of(actor, case).learns_position):
+        return []
+    secret = sight_of(actor, case).hidden_secrets().values("action_id")
+    shown = Action.objects.filter(case=case).exclude(pk__in=secret).exclude(kind__startswith="secret.")
+    return list(shown.select_related("actor", "body").order_by("-at", "-pk")[:most])

@@ -8,7 +8,9 @@ from django.db.models import Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible, visible_q
+from augenmass.access.released import learns_position
+from augenmass.access.sight import fact_names_visible
+from augenmass.access.visible import Reach, visible_rows_q
 from augenmass.cases.models import NO_DUE_DATE, LegalPosition, PositionMark, SearchWord
 from augenmass.cases.words import after_prefix, fold
 from augenmass.law.time import today
@@ -47,26 +49,41 @@ class WorklistPage:
     count: int
     number: int
     pages: int
+    position: bool
+    """Whether the reader learns lane, steps, deadlines and doubts; else the list is narrowed and ordered without them."""
 
 
 def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1) -> WorklistPage:
     """One page of the worklist; writes an access line. Out-of-range pages give the nearest."""
-    listed = _ids_in_order(actor, chosen)
+    position = learns_position(actor.roles, actor.purpose)
+    listed = _ids_in_order(actor, chosen) if position else _ids_without_position(actor, chosen)
     count = listed.count()
     pages = max(1, -(-count // PAGE))
     number = min(max(1, page), pages)
     start = (number - 1) * PAGE
     # The ids come out of an index; only the fifty rows that are shown are read whole.
     ids = list(listed[start : start + PAGE])
-    shown = LegalPosition.objects.filter(visible_q(actor)).select_related("case", "officer", "unit").in_bulk(ids)
+    shown = (
+        LegalPosition.objects.filter(visible_rows_q(actor, reach=Reach.OWN))
+        .select_related("case", "officer", "unit")
+        .in_bulk(ids)
+    )
     rows = [shown[pk] for pk in ids if pk in shown]
     log.read(actor, "search" if chosen.search else "worklist", categories=["identity", "file"], rows=len(rows))
-    return WorklistPage(rows=rows, count=count, number=number, pages=pages)
+    return WorklistPage(rows=rows, count=count, number=number, pages=pages, position=position)
+
+
+def _ids_without_position(actor: Actor, chosen: WorklistFilter) -> "QuerySet[Any, int]":
+    """As ``_ids_in_order`` for who may not learn of the law's answers, also not by the order or the count of the list."""
+    order = ORDERS["number"] if chosen.order == "due" else ORDERS.get(chosen.order, ORDERS["number"])
+    asked = (chosen.lane, chosen.step, chosen.blocker, chosen.doubt, chosen.deadline, chosen.due)
+    found = LegalPosition.objects.none() if any(asked) else filtered(actor, chosen)
+    return found.order_by(*order).values_list("pk", flat=True)
 
 
 def filtered(actor: Actor, chosen: WorklistFilter) -> QuerySet[LegalPosition]:
     """The positions that the actor may see and that meet the filter."""
-    found = LegalPosition.objects.filter(visible_q(actor))
+    found = LegalPosition.objects.filter(visible_rows_q(actor, reach=Reach.OWN))
     for marked in _marked(actor, chosen):
         found = found.filter(pk__in=marked.values("case_id"))
     return found.filter(_due(chosen.due), _columns(chosen)).filter(_search(actor, chosen.search))
@@ -103,7 +120,7 @@ def _marked(actor: Actor, chosen: WorklistFilter) -> list[QuerySet[PositionMark]
 def _marks(actor: Actor, kind: PositionMark.Kind, key: str) -> QuerySet[PositionMark]:
     if key in VOCABULARY and key not in fact_names_visible(actor):
         return PositionMark.objects.none()
-    return PositionMark.objects.filter(visible_q(actor), kind=kind, key=key)
+    return PositionMark.objects.filter(visible_rows_q(actor, reach=Reach.OWN), kind=kind, key=key)
 
 
 def _due(choice: str, column: str = "due") -> Q:
@@ -146,7 +163,9 @@ def _search(actor: Actor, text: str, column: str = "pk") -> Q:
         return Q(pk__in=[])
     condition = Q()
     for word in words:
-        hits = SearchWord.objects.filter(visible_q(actor), word__gte=word, word__lt=after_prefix(word))
+        hits = SearchWord.objects.filter(
+            visible_rows_q(actor, reach=Reach.OWN), word__gte=word, word__lt=after_prefix(word)
+        )
         condition &= Q(**{f"{column}__in": hits.values("case_id")})
     return condition
 

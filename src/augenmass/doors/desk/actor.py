@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 
 from augenmass.access.actor import Actor, actor_for
 
+CHOSEN_BODY = "acting_for"
+
 
 class DeskRequest(HttpRequest):
     """A request of a signed-in member of staff."""
@@ -14,11 +16,13 @@ class DeskRequest(HttpRequest):
 
 
 class ActorMiddleware:
-    """``request.actor`` is the account in its role today, or None."""
+    """``request.actor`` is the account in its roles today in the body it acts for, or None."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = actor_for(request.user) if request.user.is_authenticated else None  # type: ignore[attr-defined]
+        user = request.user
+        # A session remembers the body only; whether the person still has a role there is asked anew for every page.
+        request.actor = actor_for(user, request.session.get(CHOSEN_BODY)) if user.is_authenticated else None  # type: ignore[attr-defined]
         return self.get_response(request)

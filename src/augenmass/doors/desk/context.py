@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from augenmass.access.actor import Actor
+from augenmass.access.actor import Actor, bodies_of
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
@@ -39,6 +39,7 @@ def _of(actor: Actor) -> dict[str, Any]:
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
         "navigation_hidden": [place for place, needed in NEEDED.items() if not actor.may(needed)],
         "may_post": actor.may(Permission.POST),
+        "other_bodies": [body for body in bodies_of(actor.account) if body != actor.body],
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
     }

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 
 from augenmass.access.actor import NotPermitted
+from augenmass.access.opening import PurposeNeeded
 from augenmass.cases.queries.case import NoSuchCase
 from augenmass.cases.queries.documents import NoSuchDocument
 from augenmass.steps.queries import NoSuchTaking
@@ -34,6 +36,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, NOT_THERE):
             return render(request, "desk/system/404.html", status=404)
+        if isinstance(error, PurposeNeeded):
+            return HttpResponseRedirect(reverse("case_open", args=[error.case.key]))
         if isinstance(error, NotPermitted):
             return render(request, "desk/system/403.html", {"reason": str(error)}, status=403)
         return None

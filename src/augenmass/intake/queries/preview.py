@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor, Purpose
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.intake.rules.comparison import Effect
 from augenmass.law.facts import parse_value
@@ -50,7 +50,7 @@ def rows_of(run: ImportRun, view: str) -> QuerySet[StagedRow]:
 def preview(actor: Actor, run: ImportRun, view: str, page: int = 1, language: str = "de") -> Page[ShownRow]:
     """One page of rows; writes an access line."""
     found = page_of(rows_of(run, view), page)
-    visible = fact_names_visible(actor, Purpose.INTAKE) | fact_names_visible(actor)
+    visible = fact_names_visible(actor, purpose=Purpose.INTAKE) | fact_names_visible(actor)
     log.read(actor, "import_preview", categories=["identity", "file"], rows=len(found.rows))
     shown = [_shown(row, visible, language) for row in found.rows]
     return Page(shown, found.count, found.number, found.pages)

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import worked_q
 from augenmass.cases.actions.documents import DocumentText, checked, keep
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
@@ -187,7 +187,7 @@ _RETURN_DAY = Gap(
 
 
 def _letter(actor: Actor, key: UUID) -> Letter:
-    return Letter.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    return Letter.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
 
 
 def _in_state(letter: Letter, *states: Letter.State) -> Letter:

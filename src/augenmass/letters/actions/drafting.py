@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q, visible_to
+from augenmass.access.visible import worked_by, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.letters.models import Letter
@@ -38,7 +38,7 @@ def begin_letter(actor: Actor, case_id: int, template: str, key: UUID, *, taking
     Raises ``NotDone`` (unknown template) and ``Case.DoesNotExist``.
     """
     actor.require(Permission.TAKE_STEPS)
-    case = visible_to(actor).select_related("body", "unit").get(pk=case_id)
+    case = worked_by(actor).select_related("body", "unit").get(pk=case_id)
     if template not in template_ids():
         raise NotDone(_("Dieses Schreiben gibt es nicht."))
 
@@ -77,7 +77,7 @@ def save_draft(actor: Actor, key: UUID, draft: WarningDraft, seen_edition: int) 
     Raises ``DraftOvertaken``, ``NotDone`` (no longer a draft) and ``Letter.DoesNotExist``.
     """
     actor.require(Permission.TAKE_STEPS)
-    letter = Letter.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    letter = Letter.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
     entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
     if letter.state == Letter.State.DRAFT and letter.entered == entered:
         return letter
@@ -95,7 +95,7 @@ def save_draft(actor: Actor, key: UUID, draft: WarningDraft, seen_edition: int) 
 def discard_draft(actor: Actor, key: UUID) -> Letter:
     """Give a draft up; it stays readable. Raises ``NotDone`` and ``Letter.DoesNotExist``."""
     actor.require(Permission.TAKE_STEPS)
-    letter = Letter.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    letter = Letter.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
     if letter.state == Letter.State.DISCARDED:
         return letter
     with entry(actor, "letter.discarded", letter.case_id) as e:

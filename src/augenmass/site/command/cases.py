@@ -72,7 +72,10 @@ def explain(arguments: Namespace) -> int:
     """Print the proof of one answer for one case; the read stands in the access log."""
     start_django()
     from augenmass.access import log
-    from augenmass.access.visible import fact_names_visible, visible_to
+    from augenmass.access.opening import PurposeNeeded, reason_for
+    from augenmass.access.released import Learns
+    from augenmass.access.sight import sight_of
+    from augenmass.access.visible import visible_to
     from augenmass.cases.facts import current_facts, facts_as_of
     from augenmass.directory.roles import Permission
     from augenmass.law.catalogue import Catalogue
@@ -89,7 +92,13 @@ def explain(arguments: Namespace) -> int:
     case = visible_to(actor).filter(number=arguments.case).first()
     if case is None:
         raise CommandFailed(f"Einen Fall {arguments.case} gibt es für {actor.account.username} nicht.")
-    log.read(actor, "proof", case_id=case.pk)
+    sight = sight_of(actor, case)
+    if sight.learns(arguments.question) is not Learns.REASONS:
+        raise CommandFailed("Die Gründe dieser Antwort sind Ihrer Rolle nicht freigegeben.")
+    try:
+        log.read(actor, "proof", case_id=case.pk, categories=sight.categories, reason=reason_for(actor, case))
+    except PurposeNeeded as error:
+        raise CommandFailed(str(error)) from error
     on = arguments.as_of or today()
     if arguments.known_at:
         moment = datetime.combine(arguments.known_at, time.max, tzinfo=BERLIN)
@@ -97,7 +106,7 @@ def explain(arguments: Namespace) -> int:
     else:
         known = current_facts([case.pk], on)[case.pk]
     rendered = prove(catalogue, arguments.question, known.held, on).rendered()
-    _hide(rendered, fact_names_visible(actor))
+    _hide(rendered, sight.names)
     if arguments.format == "json":
         print(json.dumps({"case": case.number, "on": on.isoformat(), "proof": rendered}, ensure_ascii=False, indent=2))
         return OK
@@ -108,10 +117,9 @@ def explain(arguments: Namespace) -> int:
 
 
 def _hide(node: dict[str, Any], visible: frozenset[str]) -> None:
-    """Blank the values of facts that the reader's role may not read."""
-    for fact in node["facts"]:
-        if fact["name"] not in visible:
-            fact["text"], fact["id"] = "", None
+    """Leave of a condition that rests on a fact which the reader may not see only that there is one."""
+    if any(fact["name"] not in visible for fact in node["facts"]):
+        node.update(statement="Eine Angabe, die Sie nicht sehen dürfen", cite="", why_text="", facts=[], children=[])
     for child in node["children"]:
         _hide(child, visible)
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_to
+from augenmass.access.visible import worked_by
 from augenmass.cases.affected import affected_by
 from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
@@ -139,7 +139,7 @@ def give_to_sign(actor: Actor, taking: StepTaking, seen_version: int) -> None:
 def sign_second(actor: Actor, taking: StepTaking, seen_version: int) -> None:
     """The second signature, by somebody else than the first. Raises as ``begin``."""
     actor.require(Permission.SECOND_SIGNATURE)
-    visible_to(actor).get(pk=taking.case_id)
+    worked_by(actor).get(pk=taking.case_id)
     step = Catalogue.shipped().step(taking.step)
     with entry(actor, "step.signed", taking.case_id) as e:
         _reload(taking, StepTaking.State.WAITING)
@@ -155,7 +155,7 @@ def sign_second(actor: Actor, taking: StepTaking, seen_version: int) -> None:
 def refuse(actor: Actor, taking: StepTaking, reason: str) -> None:
     """The second person does not sign; the first is told by a task. Raises ``NotPossible`` without a reason."""
     actor.require(Permission.SECOND_SIGNATURE)
-    visible_to(actor).get(pk=taking.case_id)
+    worked_by(actor).get(pk=taking.case_id)
     if not reason.strip():
         raise NotPossible(_("Bitte begründen Sie, warum Sie nicht zeichnen."))
     _leave(actor, taking, StepTaking.State.REFUSED, "step.refused", [StepTaking.State.WAITING], reason)
@@ -192,7 +192,7 @@ def _leave(
 
 def _permitted_step(actor: Actor, case_id: int, step_id: str) -> Step:
     actor.require(Permission.TAKE_STEPS)
-    visible_to(actor).get(pk=case_id)
+    worked_by(actor).get(pk=case_id)
     try:
         step = Catalogue.shipped().step(step_id)
     except KeyError as error:

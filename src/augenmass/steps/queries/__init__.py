@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import casework_q, visible_q
+from augenmass.access.visible import casework_q
 from augenmass.directory.roles import Permission
 from augenmass.record.models import Case
 from augenmass.steps.models import SignedStep, StepTaking
@@ -38,13 +38,13 @@ def waiting_for(actor: Actor) -> list[StepTaking]:
     """Steps that the actor may sign as the second person, oldest first."""
     if not actor.may(Permission.SECOND_SIGNATURE):
         return []
-    found = StepTaking.objects.filter(visible_q(actor, prefix="case__"), state=States.WAITING)
+    found = StepTaking.objects.filter(casework_q(actor, prefix="case__"), state=States.WAITING)
     return list(found.exclude(begun_by=actor.account).select_related("case__position", "begun_by").order_by("begun_at"))
 
 
 def given_by(actor: Actor) -> list[StepTaking]:
     """Open steps that the actor began."""
-    found = StepTaking.objects.filter(visible_q(actor, prefix="case__"), begun_by=actor.account)
+    found = StepTaking.objects.filter(casework_q(actor, prefix="case__"), begun_by=actor.account)
     return list(
         found.filter(state__in=[States.DRAFT, States.WAITING]).select_related("case__position").order_by("begun_at")
     )

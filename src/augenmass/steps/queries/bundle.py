@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of
 from augenmass.directory.models import Account
 from augenmass.law.catalogue import Catalogue
@@ -62,7 +62,9 @@ def _file(letter: Letter) -> bytes:
 
 def _signed_facts(actor: Actor, taking: StepTaking, signature: SignedStep, catalogue: Catalogue) -> SignedFacts:
     known = current_facts([taking.case_id], today())[taking.case_id]
-    names = {"first_names", "family_name", "leading_file_place", "leading_file_reference"} & fact_names_visible(actor)
+    names = {"first_names", "family_name", "leading_file_place", "leading_file_reference"} & fact_names_visible(
+        actor, taking.case
+    )
     text = {name: known.text(name) for name in names}
     person = " ".join(filter(None, (text.get("first_names"), text.get("family_name"))))
     place = ", ".join(filter(None, (text.get("leading_file_place"), text.get("leading_file_reference"))))
@@ -91,7 +93,7 @@ def _proof(actor: Actor, taking: StepTaking, signature: SignedStep, catalogue: C
     state = run(catalogue.program, held, day_of(signature.signed_at))
     rendered = restore(signature.proof, catalogue.program, state).rendered("de")
     question = catalogue.question(catalogue.step(taking.step).question)
-    return ProofOfQuestion(question.de, _node(rendered, fact_names_visible(actor)))
+    return ProofOfQuestion(question.de, _node(rendered, fact_names_visible(actor, taking.case)))
 
 
 def _held(taking: StepTaking, signature: SignedStep) -> dict[str, Held]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
@@ -71,7 +71,7 @@ def confirm_deadline(actor: Actor, key: UUID) -> BookedDeadline:
     Raises ``NotDone`` (the first reader; already confirmed or ended) and ``BookedDeadline.DoesNotExist``.
     """
     actor.require(Permission.TAKE_STEPS)
-    booked = BookedDeadline.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    booked = BookedDeadline.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
     if booked.first_reader_id == actor.account_id:
         raise NotDone(_("Sie haben diese Frist eingetragen. Nachrechnen muss sie eine zweite Person."))
     if booked.second_reader_id == actor.account_id:

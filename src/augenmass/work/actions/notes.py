@@ -5,7 +5,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_to
+from augenmass.access.visible import worked_by
 from augenmass.directory.roles import Permission
 from augenmass.record.ledger import entry
 from augenmass.work.models import Note
@@ -21,7 +21,7 @@ def write_note(actor: Actor, case_id: int, key: UUID, text: str) -> Note:
     Raises ``NotDone`` (empty, too long, characters that no database holds) and ``Case.DoesNotExist``.
     """
     actor.require(Permission.RECORD_FACTS)
-    visible_to(actor).get(pk=case_id)
+    worked_by(actor).get(pk=case_id)
     text = text.replace("\r\n", "\n").strip()
     if not text:
         raise NotDone(_("Der Vermerk ist leer. Bitte schreiben Sie einen Text."))

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_to
+from augenmass.access.visible import worked_by
 from augenmass.cases.actions.documents import DocumentText, checked, keep
 from augenmass.cases.actions.facts import FactEntry, write
 from augenmass.cases.facts import current_facts
@@ -66,7 +66,7 @@ def register_post(actor: Actor, new: NewPost) -> IncomingPost:
     """
     actor.require(Permission.POST)
     _check(new)
-    case = visible_to(actor).select_related("officer").get(pk=new.case_id) if new.case_id is not None else None
+    case = worked_by(actor).select_related("officer").get(pk=new.case_id) if new.case_id is not None else None
     media_type = checked(new.content) if new.content is not None else ""
     post = _unsaved(actor, new, case)
     return once(
@@ -170,7 +170,7 @@ def link_post(actor: Actor, key: UUID, case_id: int, content: bytes | None = Non
     """
     actor.require(Permission.POST)
     post = visible_post(actor).get(key=key)
-    case = visible_to(actor).select_related("officer").get(pk=case_id)
+    case = worked_by(actor).select_related("officer").get(pk=case_id)
     if post.case_id == case.pk and content is None:
         return post
     if post.case_id not in (None, case.pk) or post.document_id is not None:

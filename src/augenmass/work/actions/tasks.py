@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q, visible_to
+from augenmass.access.visible import worked_by, worked_q
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
@@ -80,7 +80,7 @@ def create_task(actor: Actor, case_id: int, new: NewTask) -> Task:
     Raises ``NotDone`` (day, title, person) and ``Case.DoesNotExist``.
     """
     actor.require(Permission.TAKE_STEPS)
-    visible_to(actor).get(pk=case_id)
+    worked_by(actor).get(pk=case_id)
     if new.kind not in BY_HAND:
         raise NotDone(_("Diese Art von Aufgabe entsteht von selbst und kann nicht angelegt werden."))
     _checked_day(new.due)
@@ -135,7 +135,7 @@ def give_task(actor: Actor, key: UUID, assignee_id: int) -> Task:
 def finish_task(actor: Actor, key: UUID) -> Task:
     """Tick a task off. A second time changes nothing. Raises ``NotDone`` and ``Task.DoesNotExist``."""
     actor.require(Permission.TAKE_STEPS)
-    task = Task.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    task = Task.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
     if task.kind not in TICKED_OFF:
         raise NotDone(_("Diese Aufgabe endet mit dem Vorgang, zu dem sie gehört. Bitte öffnen Sie diesen Vorgang."))
     if task.done_by_id is not None:
@@ -160,7 +160,7 @@ def _checked_day(due: date) -> None:
 
 
 def _open(actor: Actor, key: UUID) -> Task:
-    task = Task.objects.filter(visible_q(actor, prefix="case__")).get(key=key)
+    task = Task.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
     if task.done_by_id is not None:
         raise NotDone(_("Diese Aufgabe ist bereits erledigt. Bitte laden Sie die Seite neu."))
     return task

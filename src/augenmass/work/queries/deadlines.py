@@ -11,7 +11,8 @@ from django.db.models.fields import BigIntegerField
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q, visible_to
+from augenmass.access.released import learns_position
+from augenmass.access.visible import NOTHING, Reach, visible_rows_q, worked_by, worked_q
 from augenmass.cases.models import PositionMark
 from augenmass.law.time import today
 from augenmass.record.models import Case
@@ -82,11 +83,16 @@ def _counts(booked: "QuerySet[BookedDeadline]", marks: "QuerySet[PositionMark] |
 
 def booked_deadline(actor: Actor, key: UUID) -> BookedDeadline:
     """One line of the book. Writes an access line. Raises ``BookedDeadline.DoesNotExist``."""
-    found = BookedDeadline.objects.filter(visible_q(actor, prefix="case__"))
+    found = BookedDeadline.objects.filter(worked_q(actor, prefix="case__"))
     related = ("case__position", "first_reader", "second_reader", "evidence", "created_by", "confirmed_by")
     booked = found.select_related(*related).get(key=key)
     log.read(actor, "deadline", case_id=booked.case_id, categories=["identity", "file"])
     return booked
+
+
+def learned_rows_q(actor: Actor) -> Q:
+    """Rows of legal positions of the body's cases, for those who learn of the law's answers."""
+    return visible_rows_q(actor, reach=Reach.OWN) if learns_position(actor.roles, actor.purpose) else NOTHING
 
 
 def _window(field: str, name: str) -> Q:
@@ -112,7 +118,7 @@ def _marks(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QuerySe
     """Deadlines that the facts give; None when only entered ones are asked for."""
     if chosen.reading:
         return None
-    found = PositionMark.objects.filter(visible_q(actor), kind=PositionMark.Kind.DEADLINE, day__isnull=False)
+    found = PositionMark.objects.filter(learned_rows_q(actor), kind=PositionMark.Kind.DEADLINE, day__isnull=False)
     if chosen.rule:
         found = found.filter(key=chosen.rule)
     if chosen.mine:
@@ -122,7 +128,7 @@ def _marks(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QuerySe
 
 def _booked(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QuerySet[BookedDeadline]":
     """Entered deadlines, without those that the facts give with the same day: these stand in the list once."""
-    found = BookedDeadline.objects.filter(visible_q(actor, prefix="case__"), body_id=actor.body_id, ended_by=None)
+    found = BookedDeadline.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id, ended_by=None)
     if chosen.rule:
         found = found.filter(rule=chosen.rule)
     if chosen.mine:
@@ -140,7 +146,7 @@ def _booked(actor: Actor, standing: Standing, chosen: DeadlineFilter) -> "QueryS
 def _lines(actor: Actor, rows: Iterable[tuple[date, int, str, int]]) -> list[DeadlineLine]:
     rows = list(rows)
     ids = {row[1] for row in rows}
-    cases = visible_to(actor).select_related("position", "officer").in_bulk(ids)
+    cases = worked_by(actor).select_related("position", "officer").in_bulk(ids)
     entered = BookedDeadline.objects.filter(case__in=ids, ended_by=None).select_related("first_reader", "second_reader")
     by_id = {booked.pk: booked for booked in entered}
     by_day = {(booked.case_id, booked.rule, booked.due): booked for booked in by_id.values()}

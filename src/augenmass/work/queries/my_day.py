@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.law.time import today
 from augenmass.work.models import IncomingPost, Task
+from augenmass.work.queries.deadlines import learned_rows_q
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.post import State, for_me, given_by_me, visible_post
 from augenmass.work.queries.sections import Section, first_of, sections_of
@@ -78,13 +78,13 @@ def _post(actor: Actor, who: Standing) -> dict[str, Section[IncomingPost]]:
 
 def doubtful(actor: Actor, who: Standing) -> "QuerySet[LegalPosition]":
     """Positions of the actor's cases whose entries give rise to doubts."""
-    found = LegalPosition.objects.filter(visible_q(actor), officer__in=who.accounts, doubts__gt=0)
+    found = LegalPosition.objects.filter(learned_rows_q(actor), officer__in=who.accounts, doubts__gt=0)
     return found.select_related("case")
 
 
 def _expiring(actor: Actor, who: Standing, day: date) -> "QuerySet[PositionMark]":
     kinds = PositionMark.Kind
-    marks = PositionMark.objects.filter(visible_q(actor), kind=kinds.DEADLINE, key__in=EXPIRING, day__gte=day)
+    marks = PositionMark.objects.filter(learned_rows_q(actor), kind=kinds.DEADLINE, key__in=EXPIRING, day__gte=day)
     return marks.filter(day__lte=day + LEAD, case__officer__in=who.accounts).select_related("case__position")
 
 

@@ -7,7 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q, visible_to
+from augenmass.access.visible import worked_by, worked_q
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.queries.worklist import WorklistFilter, filtered
 from augenmass.directory.roles import Permission
@@ -33,7 +33,7 @@ def visible_post(actor: Actor) -> QuerySet[IncomingPost]:
     """Post of the actor's body; what belongs to a case only with the case. Nothing without the right to handle post."""
     if not actor.may(Permission.POST):
         return IncomingPost.objects.none()
-    return IncomingPost.objects.filter(Q(case=None) | visible_q(actor, prefix="case__"), body_id=actor.body_id)
+    return IncomingPost.objects.filter(Q(case=None) | worked_q(actor, prefix="case__"), body_id=actor.body_id)
 
 
 def for_me(actor: Actor, standing: Standing) -> Q:
@@ -98,4 +98,4 @@ def case_candidates(actor: Actor, text: str) -> list[LegalPosition]:
 
 def case_by_number(actor: Actor, number: str) -> Case | None:
     """The visible case with this file number, written in capitals or not; None when there is none."""
-    return visible_to(actor).filter(number__iexact=number.strip()).first() if number.strip() else None
+    return worked_by(actor).filter(number__iexact=number.strip()).first() if number.strip() else None

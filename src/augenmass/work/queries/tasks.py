@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import visible_q
+from augenmass.access.visible import worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.work.models import Task
@@ -30,7 +30,7 @@ class TaskFilter:
 
 def visible_tasks(actor: Actor) -> "QuerySet[Task]":
     """Open tasks on cases that the actor may see."""
-    return Task.objects.filter(visible_q(actor, prefix="case__"), body_id=actor.body_id, done_by=None)
+    return Task.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id, done_by=None)
 
 
 def own(standing: Standing) -> Q:
@@ -87,7 +87,7 @@ def task_list(actor: Actor, standing: Standing, chosen: TaskFilter, page: int = 
 
 def task_detail(actor: Actor, key: UUID) -> Task:
     """One task, open or done. Writes an access line. Raises ``Task.DoesNotExist``."""
-    found = Task.objects.filter(visible_q(actor, prefix="case__"), body_id=actor.body_id)
+    found = Task.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id)
     related = ("case__position", "assignee", "not_by", "created_by__actor", "done_by__actor")
     task = found.select_related(*related).get(key=key)
     log.read(actor, "task", case_id=task.case_id, categories=["identity", "file"])

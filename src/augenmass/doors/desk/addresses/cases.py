@@ -8,10 +8,12 @@ CASE = "faelle/<uuid:key>/"
 
 urlpatterns = [
     path("faelle/", worklist.page, name="worklist"),
+    path("faelle/andere-stellen/", worklist.granted, name="granted_cases"),
     path("suche/", worklist.page, name="search"),
     path("faelle/ansichten/", worklist.save_view, name="save_view"),
     path("faelle/ansichten/<int:pk>/entfernen/", worklist.remove_view, name="remove_view"),
     path(CASE, cases.page, name="case"),
+    path(CASE + "oeffnen/", cases.open_granted, name="case_open"),
     path(CASE + "warum/<slug:question>/", cases.proof, name="proof"),
     path(CASE + "angaben/", facts.choose, name="fact_choose"),
     path(CASE + "angaben/<slug:name>/", facts.history, name="fact_history"),

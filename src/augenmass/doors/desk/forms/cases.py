@@ -4,8 +4,11 @@ from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from augenmass.access.actor import PURPOSE_LABELS, Purpose
+from augenmass.access.models import Grant
 from augenmass.cases.models import Document, FamilyLink
 from augenmass.law.time import BERLIN, now, today
 
@@ -46,6 +49,27 @@ class DocumentForm(forms.Form):
     received = forms.DateField(
         label=_("Eingegangen am"), required=False, widget=forms.DateInput, help_text=_("TT.MM.JJJJ")
     )
+
+
+class OpenForm(forms.Form):
+    """What for and why a case of another body is opened."""
+
+    purpose = forms.ChoiceField(label=_("Zweck"), widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("Begründung"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Ein Satz genügt. Zweck und Begründung stehen im Zugriffsprotokoll der zuständigen Stelle."),
+    )
+
+    def __init__(self, grants: list[Grant], data: QueryDict | None) -> None:
+        super().__init__(data)
+        offered = [(grant.purpose, PURPOSE_LABELS[Purpose(grant.purpose)]) for grant in grants]
+        field = self.fields["purpose"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = offered
+        if len(offered) == 1:
+            field.initial = offered[0][0]
 
 
 class RelativeForm(forms.Form):

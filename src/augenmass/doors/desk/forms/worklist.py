@@ -31,8 +31,8 @@ class _Filter(forms.Form):
             self.fields[name] = forms.ChoiceField(label=label, choices=choices, required=False, widget=PlainSelect)
 
 
-def filter_form(actor: Actor, data: QueryDict) -> forms.Form:
-    """The form with what the catalogue and the body offer."""
+def filter_form(actor: Actor, data: QueryDict, position: bool = True) -> forms.Form:
+    """The form with what the catalogue and the body offer; without ``position`` nothing that tells of the law's answers."""
     offered = {
         **_from_catalogue(Catalogue.shipped(), get_language() or ""),
         "due": (
@@ -52,7 +52,7 @@ def filter_form(actor: Actor, data: QueryDict) -> forms.Form:
         ),
         "unit": (_("Sachgebiet"), _choices((str(unit.pk), unit.name) for unit in units(actor))),
     }
-    return _Filter(data, offered)
+    return _Filter(data, offered if position else {name: offered[name] for name in ("officer", "unit")})
 
 
 @cache

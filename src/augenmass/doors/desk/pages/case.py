@@ -1,5 +1,6 @@
 """The case page, put together from the rooms."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.released import Learns
+from augenmass.access.sight import Sight, sight_of
 from augenmass.cases.derived import Basis
 from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of, facts_in
 from augenmass.cases.positions import display_name
@@ -27,7 +29,7 @@ from augenmass.doors.desk.pages.proof import cite_text
 from augenmass.doors.desk.pages.timeline import timeline_entries
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
-from augenmass.law.values import NO
+from augenmass.law.values import NO, YES
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.queries.letters import with_letters
 from augenmass.record.models import Case
@@ -37,6 +39,7 @@ from augenmass.work.queries.post import visible_post
 from augenmass.work.queries.tasks import tasks_of_case
 
 MOST_BLOCKERS = 6
+LEADING = ("leading_file_place", "leading_file_reference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +59,69 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     known = facts_in(rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links))
     law = Catalogue.shipped()
     position = assess(law, known.held, as_of.true_on)
-    takings = open_takings(case)
-    held_leading = {name: known.text(name) for name in ("leading_file_place", "leading_file_reference")}
+    sight = sight_of(actor, case)
+    sight.look_at(rows)
+    takings = open_takings(case) if sight.own and sight.learns_position else []
     return {
         "case": case,
-        "name": display_name(known),
-        "lane": position.lane,
-        "lane_name": lane_name(position.lane),
-        "panels": step_panels(actor, case, position, {taking.step for taking in takings}),
-        "blocked": blocked_panels(case, position, fact_names_visible(actor)),
-        "doubts": [(doubt_name(doubt), reverse("proof", args=[case.key, doubt])) for doubt in position.doubts],
-        "deadlines": deadline_rows(position),
-        "next_change": position.next_change,
-        "facts": grouped(actor, rows, as_of.true_on),
+        "sight": sight,
+        "name": display_name(known) if "family_name" in sight.names else "",
+        "position": position_part(actor, case, position, sight, {taking.step for taking in takings}),
+        "facts": grouped(actor, case, rows, as_of.true_on),
         "documents": list(with_letters(documents_of(actor, case))),
-        "relatives": relatives(links),
-        "timeline": timeline_entries(timeline_of(case)),
+        "relatives": relatives(links) if "family" in sight.categories else [],
+        "timeline": timeline_entries(timeline_of(actor, case)),
         "takings": takings,
         "tasks": tasks_of_case(actor, case.pk),
         "notes": notes_of_case(actor, case.pk),
         "post": list(visible_post(actor).filter(case=case)[:20]),
-        "may_record": actor.may(Permission.RECORD_FACTS) and not as_of.past,
-        "may_step": actor.may(Permission.TAKE_STEPS) and not as_of.past,
+        "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
+        "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
-        **held_leading,
+        **{name: known.text(name) for name in LEADING if name in sight.names},
     }
+
+
+def position_part(
+    actor: Actor, case: Case, position: Position, sight: Sight, under_way: set[str]
+) -> dict[str, Any] | None:
+    """What the reader learns of the legal position: all of it, single released answers, or None for nothing."""
+    if sight.learns_position:
+        return {
+            "whole": True,
+            "lane": position.lane,
+            "lane_name": lane_name(position.lane),
+            "panels": step_panels(actor, case, position, under_way),
+            "blocked": blocked_panels(case, position, sight.names),
+            "doubts": [(doubt_name(doubt), reverse("proof", args=[case.key, doubt])) for doubt in position.doubts],
+            "deadlines": deadline_rows(position),
+            "next_change": position.next_change,
+        }
+    released = released_rows(position, sight)
+    return {"whole": False, "released": released} if released else None
+
+
+def released_rows(position: Position, sight: Sight) -> list[dict[str, str]]:
+    """Single answers that are released to the reader: whether the step is blocked, and who can clear it where that is released."""
+    law = Catalogue.shipped()
+    blocked = {found.step: found for found in position.blocked}
+    rows = []
+    for step in law.steps:
+        level = sight.learns(step.question)
+        if level is Learns.NOTHING:
+            continue
+        found = blocked.get(step.id)
+        held_back = found is not None or position.answers.get(step.question) != YES
+        who = {role for blocker in found.blockers for role in blocker.who} if found and level >= Learns.WHO else set()
+        rows.append(
+            {
+                "title": step.en if english() else step.de,
+                "says": _("derzeit nicht möglich") if held_back else _("derzeit nicht gesperrt"),
+                "who": role_words(sorted(who)),
+            }
+        )
+    return rows
 
 
 def known_facts(case: Case, as_of: AsOfForm) -> KnownFacts:
@@ -145,7 +185,7 @@ def blocker_row(case: Case, blocker: Blocker, visible: frozenset[str]) -> dict[s
     row = {
         "text": blocker.en if english() else blocker.de,
         "cite": cite_text(blocker.norm or blocker.cite),
-        "who": ", ".join(str(ROLE_LABELS[Role(role)]) for role in blocker.who if role in set(Role)),
+        "who": role_words(blocker.who),
     }
     if blocker.kind == "fact" and not VOCABULARY[blocker.id].derived:
         row["address"] = reverse("fact_record", args=[case.key, blocker.id])
@@ -153,6 +193,11 @@ def blocker_row(case: Case, blocker: Blocker, visible: frozenset[str]) -> dict[s
         row["address"] = reverse("proof", args=[case.key, blocker.id])
         row["action"] = _("Zweifel ansehen")
     return row
+
+
+def role_words(roles: Iterable[str]) -> str:
+    """The roles that can clear something, in words."""
+    return ", ".join(str(ROLE_LABELS[Role(role)]) for role in roles if role in set(Role))
 
 
 def deadline_rows(position: Position) -> list[DeadlineRow]:

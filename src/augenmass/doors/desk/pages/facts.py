@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.cases.queries.case import english, facts_of, label_of
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.record.models import Case
@@ -29,7 +29,7 @@ class RecordableGroup:
 def recordable_groups(actor: Actor, case: Case) -> list[RecordableGroup]:
     """All facts that are recorded (not derived) and visible to the actor."""
     held = {row.fact.name: row.text for group in facts_of(actor, case) for row in group.rows}
-    visible = fact_names_visible(actor)
+    visible = fact_names_visible(actor, case)
     groups: dict[str, list[Recordable]] = {}
     for name, declared in VOCABULARY.items():
         if name in visible and not declared.derived:

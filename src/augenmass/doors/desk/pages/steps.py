@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import english, label_of, text_of
@@ -39,7 +39,7 @@ def held_inputs(actor: Actor, case: Case, step: Step) -> dict[str, str]:
     if step.id not in LOOKED_AT:
         return {}
     known = current_facts([case.pk], today())[case.pk]
-    names = fact_names_visible(actor).intersection(step.asks) - required_inputs(step)
+    names = fact_names_visible(actor, case).intersection(step.asks) - required_inputs(step)
     held = {name: known.held[name] for name in names if name in known.held and not known.held[name].disputed}
     return {name: shown_in_form(name, canonical(VOCABULARY[name], found.value)) for name, found in held.items()}
 
@@ -48,7 +48,7 @@ def _basis(actor: Actor, case: Case, step: Step, refusal: Exception | None) -> d
     """What the step rests on, proven now."""
     law = Catalogue.shipped()
     known = current_facts([case.pk], today())[case.pk]
-    visible = fact_names_visible(actor)
+    visible = fact_names_visible(actor, case)
     proof = prove(law, step.question, known.held, today())
     blockers = refusal.blockers if isinstance(refusal, Blocked) else ()
     if proof.value != YES and not blockers:
@@ -84,7 +84,7 @@ def taking_page(actor: Actor, case: Case, taking: StepTaking, refusal: Exception
     states = StepTaking.State
     waiting = taking.state == states.WAITING
     written = written_facts(step, taking.inputs, today())
-    visible = fact_names_visible(actor)
+    visible = fact_names_visible(actor, case)
     return _basis(actor, case, step, refusal) | {
         "taking": taking,
         "signature": getattr(taking, "signature", None),

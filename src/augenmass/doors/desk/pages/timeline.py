@@ -16,6 +16,8 @@ TITLES = {
     "fact.disputed": (_("Angabe bestritten"), "warning"),
     "document.added": (_("Dokument hinzugefügt"), "document"),
     "family.linked": (_("Familienbeziehung eingetragen"), "users"),
+    "access.granted": (_("Fall einer anderen Stelle geöffnet"), "users"),
+    "access.ended": (_("Zugriff einer anderen Stelle beendet"), "close"),
     "case.reassigned": (_("Fall neu zugeteilt"), "users"),
     "import.case_created": (_("Aus einer Datei angelegt"), "upload"),
     "import.family_linked": (_("Familienbeziehung aus einer Datei übernommen"), "users"),

@@ -6,7 +6,8 @@ from django.http import Http404
 from django.urls import reverse
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.released import Learns
+from augenmass.access.sight import sight_of
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import ROLE_LABELS, Role
@@ -23,12 +24,15 @@ FIRST_CHANGES = 8
 
 
 def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[str, Any]:
-    """Raises ``Http404`` for a question that the catalogue does not have."""
+    """Raises ``Http404`` for a question that the catalogue does not have or whose reasons are not released to the reader."""
     law = Catalogue.shipped()
     if question not in law.program.targets:
         raise Http404
+    sight = sight_of(actor, case)
+    if sight.learns(question) is not Learns.REASONS:
+        raise Http404
     known = known_facts(case, as_of)
-    visible = fact_names_visible(actor)
+    visible = sight.names
     proof = prove(law, question, known.held, as_of.true_on)
     target = proof.site.target
     changes = () if proof.value == YES else what_would_change(law, question, known.held, as_of.true_on)

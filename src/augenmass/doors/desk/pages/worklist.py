@@ -22,9 +22,13 @@ class WorklistRow:
     due_kind: str
 
 
-def worklist_rows(positions: list[LegalPosition]) -> list[WorklistRow]:
-    """What a list says of each position."""
-    return [_row(position) for position in positions]
+def worklist_rows(positions: list[LegalPosition], position: bool = True) -> list[WorklistRow]:
+    """What a list says of each case; ``position``: whether the reader learns of the law's answers."""
+    return [_row(found) if position else _bare(found) for found in positions]
+
+
+def _bare(position: LegalPosition) -> WorklistRow:
+    return WorklistRow(position, "", "", "", [], [], None, "")
 
 
 def _row(position: LegalPosition) -> WorklistRow:

@@ -16,8 +16,11 @@ WITHOUT_CASE = {
     "absence.recorded",
     "absence.ended",
     "mail.settled",
+    "access.opened",
+    "secret.recipient_named",
+    "secret.recipient_withdrawn",
 }
-"""Actions that belong to no case and so stand on no timeline."""
+"""Actions that belong to no case, or stand on no timeline because they would tell of a secret."""
 
 
 def kinds_in_code() -> set[str]:

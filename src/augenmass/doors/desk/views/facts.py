@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.cases.actions.facts import NotRecorded, Overtaken, dispute_fact, establish_fact
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
@@ -18,11 +18,12 @@ from augenmass.doors.desk.forms.facts import DisputeForm, FactForm, shown_in_for
 from augenmass.doors.desk.pages.facts import recordable_groups
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
+from augenmass.record.models import Case
 
 
-def declaration(request: DeskRequest, name: str) -> FactDeclaration:
+def declaration(request: DeskRequest, case: Case, name: str) -> FactDeclaration:
     """The declaration behind an address. Raises ``Http404`` when there is none for this reader."""
-    if name not in VOCABULARY or name not in fact_names_visible(request.actor):
+    if name not in VOCABULARY or name not in fact_names_visible(request.actor, case):
         raise Http404
     return VOCABULARY[name]
 
@@ -39,7 +40,7 @@ def choose(request: DeskRequest, key: UUID) -> HttpResponse:
 def history(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     """Every value that was ever recorded under a name."""
     case = find(request.actor, key)
-    declared = declaration(request, name)
+    declared = declaration(request, case, name)
     rows = history_of(request.actor, case, name)
     context = {
         "case": case,
@@ -56,7 +57,7 @@ def history(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
 def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     """Record or correct a value."""
     case = find(request.actor, key)
-    declared = declaration(request, name)
+    declared = declaration(request, case, name)
     held = current_fact(request.actor, case, name)
     initial = (
         {
@@ -106,7 +107,7 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
 def dispute(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     """Dispute the value held now."""
     case = find(request.actor, key)
-    declaration(request, name)
+    declaration(request, case, name)
     form = DisputeForm(request.POST)
     fact = request.POST.get("fact", "")
     if form.is_valid() and fact.isdecimal() and len(fact) <= LONGEST_NUMBER:

@@ -7,6 +7,9 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from augenmass.access.actor import bodies_of
+from augenmass.doors.desk.actor import CHOSEN_BODY, DeskRequest
+
 YEAR = 365 * 24 * 3600
 THEMES = ("light", "dark", "")
 
@@ -39,6 +42,16 @@ def theme(request: HttpRequest) -> HttpResponse:
     if chosen in THEMES:
         _keep(response, "augenmass_theme", chosen)
     return response
+
+
+@require_POST
+def acting_for(request: DeskRequest) -> HttpResponse:
+    """Choose for which of one's bodies one acts; the rights of two are never joined."""
+    chosen = request.POST.get("body", "")
+    if chosen in {str(body.pk) for body in bodies_of(request.actor.account)}:
+        request.session[CHOSEN_BODY] = int(chosen)
+        request.session.cycle_key()
+    return HttpResponseRedirect("/")
 
 
 def _keep(response: HttpResponse, name: str, value: str) -> None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from augenmass.access.visible import fact_names_visible
+from augenmass.access.sight import fact_names_visible
 from augenmass.cases.queries.case import find
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.doors.desk.actor import DeskRequest
@@ -81,7 +81,7 @@ def revise(request: DeskRequest, key: UUID) -> HttpResponse:
     found = find_taking(request.actor, key)
     case = find(request.actor, found.case.key, "step")
     asked = _step(found.step)
-    visible = fact_names_visible(request.actor)
+    visible = fact_names_visible(request.actor, case)
     inputs = {name: value for name, value in found.inputs.items() if name in visible}
     initial = {"reasons": found.reasons, "submission": found.submission, **inputs}
     form = StepForm(asked, case.version, request.POST or None, initial)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from augenmass.cases.actions.views import drop_view, keep_view
+from augenmass.cases.queries.granted import granted_cases, granted_hits
 from augenmass.cases.queries.worklist import PAGE, WorklistFilter, worklist
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.worklist import filter_form
@@ -42,16 +43,24 @@ def page(request: DeskRequest) -> HttpResponse:
     context = {
         "section": "worklist",
         "found": found,
-        "rows": worklist_rows(found.rows),
+        "rows": worklist_rows(found.rows, found.position),
         "page": _Pages(found.count).get_page(found.number),
-        "form": filter_form(request.actor, request.GET),
+        "form": filter_form(request.actor, request.GET, found.position),
         "applied": applied,
         "chosen": chosen,
         "search_text": chosen.search,
+        "granted": granted_hits(request.actor, chosen.search) if chosen.search else [],
         "saved": list(request.actor.account.saved_views.all()),
         "query": request.GET.urlencode(),
     }
     return render(request, "desk/cases/worklist.html", context)
+
+
+@require_GET
+def granted(request: DeskRequest) -> HttpResponse:
+    """Cases of other bodies that were opened to the reader."""
+    context = {"section": "worklist", "granted": granted_cases(request.actor)}
+    return render(request, "desk/cases/granted.html", context)
 
 
 @require_POST

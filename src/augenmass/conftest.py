@@ -140,6 +140,14 @@ def client_of(db: None) -> Callable[["Actor"], "Client"]:
     return sign_in
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _reads_as_a_command() -> None:
+    """Tests prepare and look as a part of the program; a page that they ask for reads in the name of who signed in."""
+    from augenmass.access.reader import SystemRole, become
+
+    become(SystemRole.COMMAND)
+
+
 @pytest.fixture(autouse=True)
 def _files_of_the_test(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Uploaded files of a test with a database land in a folder of its own."""

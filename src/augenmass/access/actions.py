@@ -50,8 +50,10 @@ def grant_access(actor: Actor, case_id: int, asked: GrantForm) -> Grant:
 
 def write_grant(e: Entry, asked: GrantForm, about: str = "") -> Grant:
     """Write an access in an entry under way (a referral opens its case so)."""
+    assert e.case is not None
     grant = Grant(
         case=e.case,
+        owner_id=e.case.body_id,
         body_id=asked.body_id,
         account_id=asked.account_id,
         categories=sorted(asked.categories),

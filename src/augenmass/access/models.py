@@ -55,6 +55,8 @@ class Grant(Sealed):
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="grants")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
+    owner = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    """The body that works the case and may take the access back; moves with the case."""
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     """None: everybody in the body whose role the matrix allows."""
     categories = models.JSONField()

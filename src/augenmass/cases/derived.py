@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.cases.models import FamilyLink
 from augenmass.directory.land import LandProfile, profile
 from augenmass.law.facts import Held, parse_value
@@ -36,8 +37,9 @@ class Basis:
 
 def basis_of(case_ids: Collection[int]) -> Basis:
     """Read the basis of many cases in two queries."""
-    lands = dict(Case.objects.filter(pk__in=case_ids).values_list("pk", "body__land"))
-    return Basis(lands, list(family_links(case_ids).filter(relation__in=_CHILD_RELATIONS)))
+    with as_system(SystemRole.EVALUATION):
+        lands = dict(Case.objects.filter(pk__in=case_ids).values_list("pk", "body__land"))
+        return Basis(lands, list(family_links(case_ids).filter(relation__in=_CHILD_RELATIONS)))
 
 
 def family_links(case_ids: Collection[int]) -> QuerySet[FamilyLink]:

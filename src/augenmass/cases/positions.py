@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.cases.facts import KnownFacts, current_facts
 from augenmass.cases.models import NO_DUE_DATE, LegalPosition, PositionMark, SearchWord
 from augenmass.cases.words import SEARCHED, words_of
@@ -25,8 +26,9 @@ MOST_SHOWN = 8
 
 def recompute(case_ids: Collection[int], catalogue: Catalogue | None = None) -> None:
     """Assess cases anew and replace their rows; call it inside the transaction of the change."""
-    for part in in_chunks(sorted(case_ids), CHUNK):
-        _recompute_chunk(part, catalogue or Catalogue.shipped())
+    with as_system(SystemRole.EVALUATION):
+        for part in in_chunks(sorted(case_ids), CHUNK):
+            _recompute_chunk(part, catalogue or Catalogue.shipped())
 
 
 def in_chunks(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:

@@ -23,6 +23,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connections
 
+from augenmass.access.reader import SystemRole
 from augenmass.law.time import now
 
 FORMAT = 1
@@ -83,7 +84,9 @@ def _dump(alias: str, scratch: Path) -> Path:
             live.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
         return target
-    _run_postgresql(["pg_dump", "--format=custom", "--no-owner", f"--file={target}"], database, "pg_dump")
+    # With row security a dump reads what its reader may see: here everything, and only in this process.
+    command = ["pg_dump", "--format=custom", "--no-owner", "--enable-row-security", f"--file={target}"]
+    _run_postgresql(command, database, "pg_dump")
     return target
 
 
@@ -105,6 +108,7 @@ def _run_postgresql(command: list[str], database: dict[str, Any], program: str) 
             if database.get(key)
         },
         "PGDATABASE": str(database["NAME"]),
+        "PGOPTIONS": f"-c augenmass.system={SystemRole.BACKUP}",
     }
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.opening import reason_for
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import fact_names_visible, sight_of, visible_facts
 from augenmass.access.visible import visible_to
 from augenmass.cases.derived import family_links
@@ -168,7 +169,10 @@ def links_of(actor: Actor, case: Case) -> list[FamilyLink]:
     names = LegalPosition.objects.filter(pk=OuterRef("relative")).values("name")[:1]
     seen = Exists(visible_to(actor).filter(pk=OuterRef("relative")))
     links = family_links([case.pk]).select_related("relative")
-    return list(links.annotate(relative_name=Subquery(names), relative_seen=seen))
+    with as_system(
+        SystemRole.EVALUATION
+    ):  # a child's age counts, whoever keeps the child's case; what is shown says ``relatives``
+        return list(links.annotate(relative_name=Subquery(names), relative_seen=seen))
 
 
 def relatives(links: Iterable[FamilyLink]) -> list[Relative]:

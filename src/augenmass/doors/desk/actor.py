@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from augenmass.access.actor import Actor, actor_for
+from augenmass.access.reader import reading_for
 
 CHOSEN_BODY = "acting_for"
 
@@ -25,4 +26,5 @@ class ActorMiddleware:
         user = request.user
         # A session remembers the body only; whether the person still has a role there is asked anew for every page.
         request.actor = actor_for(user, request.session.get(CHOSEN_BODY)) if user.is_authenticated else None  # type: ignore[attr-defined]
-        return self.get_response(request)
+        with reading_for(request.actor):  # type: ignore[attr-defined]
+            return self.get_response(request)

@@ -31,7 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _django(arguments: list[str]) -> int:
-    """Django's own commands, for development and migrations."""
+    """Django's own commands, for development and migrations; only a migration reads every row."""
+    if arguments[:1] == ["migrate"]:
+        from augenmass.site.command.setting_up import start_django
+
+        start_django(reads_as="migration")
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["augenmass django", *arguments])

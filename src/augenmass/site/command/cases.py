@@ -13,7 +13,9 @@ from augenmass.site.command.people import actor_named
 from augenmass.site.command.setting_up import Progress, refuse_missing_migrations, start_django
 
 if TYPE_CHECKING:
+    from augenmass.access.actor import Actor
     from augenmass.intake.models import ImportRun
+    from augenmass.record.models import Case
 
 
 def import_file(arguments: Namespace) -> int:
@@ -71,16 +73,10 @@ def _write_returned(run: "ImportRun", target: Path) -> None:
 def explain(arguments: Namespace) -> int:
     """Print the proof of one answer for one case; the read stands in the access log."""
     start_django()
-    from augenmass.access import log
-    from augenmass.access.opening import PurposeNeeded, reason_for
-    from augenmass.access.released import Learns
-    from augenmass.access.sight import sight_of
+    from augenmass.access.reader import reading_for
     from augenmass.access.visible import visible_to
-    from augenmass.cases.facts import current_facts, facts_as_of
     from augenmass.directory.roles import Permission
     from augenmass.law.catalogue import Catalogue
-    from augenmass.law.evaluate import prove
-    from augenmass.law.time import BERLIN, now, today
 
     refuse_missing_migrations()
     catalogue = Catalogue.shipped()
@@ -92,6 +88,22 @@ def explain(arguments: Namespace) -> int:
     case = visible_to(actor).filter(number=arguments.case).first()
     if case is None:
         raise CommandFailed(f"Einen Fall {arguments.case} gibt es für {actor.account.username} nicht.")
+    with reading_for(actor):
+        return _explained(arguments, actor, case)
+
+
+def _explained(arguments: Namespace, actor: "Actor", case: "Case") -> int:
+    """The proof as the actor may read it."""
+    from augenmass.access import log
+    from augenmass.access.opening import PurposeNeeded, reason_for
+    from augenmass.access.released import Learns
+    from augenmass.access.sight import sight_of
+    from augenmass.cases.facts import current_facts, facts_as_of
+    from augenmass.law.catalogue import Catalogue
+    from augenmass.law.evaluate import prove
+    from augenmass.law.time import BERLIN, now, today
+
+    catalogue = Catalogue.shipped()
     sight = sight_of(actor, case)
     if sight.learns(arguments.question) is not Learns.REASONS:
         raise CommandFailed("Die Gründe dieser Antwort sind Ihrer Rolle nicht freigegeben.")

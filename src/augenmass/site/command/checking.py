@@ -32,6 +32,7 @@ def check(_arguments: Namespace) -> int:
         if not migrations:
             found += _report("Demokonten", demo_accounts)
             found += _report("Vokabular", _orphans)
+            found += _report("Zeilenschutz", _row_security)
     except DatabaseError as error:
         print(f"  Datenbank: nicht erreichbar ({type(error).__name__}). Bitte prüfen Sie AUGENMASS_DATABASE.")
         found += 1
@@ -85,6 +86,15 @@ def _matrix() -> Iterable[str]:
         yield f"Die Kategorie „{category}“ darf niemand lesen."
 
 
+def _row_security() -> Iterable[str]:
+    """What stands in the way of PostgreSQL's row security; nothing on SQLite, which has none."""
+    from django.conf import settings
+
+    from augenmass.access.row_security import problems
+
+    return [problem for alias in settings.DATABASES for problem in problems(alias)]
+
+
 def _orphans() -> Iterable[str]:
     """Names in the database that the vocabulary or the catalogue no longer has."""
     from augenmass.directory.models import Membership
@@ -102,7 +112,7 @@ def _orphans() -> Iterable[str]:
 
 def verify_record(arguments: Namespace) -> int:
     """Recompute every digest and the chain; every broken row is one line."""
-    start_django()
+    start_django(reads_as="verify")
     from augenmass.record.verify import Counted, Lodged, verify
 
     try:

@@ -9,7 +9,7 @@ from augenmass.site.command.setting_up import missing_migrations, refuse_missing
 
 def backup(arguments: Namespace) -> int:
     """Write one archive and name the head of the chain, which can be lodged elsewhere."""
-    start_django()
+    start_django(reads_as="backup")
     from augenmass.site.backup import BackupRefused, write_archive
 
     refuse_missing_migrations()
@@ -28,7 +28,7 @@ def backup(arguments: Namespace) -> int:
 
 def restore(arguments: Namespace) -> int:
     """Bring an archive back and verify the record that it holds."""
-    start_django()
+    start_django(reads_as="backup")
     from augenmass.record.verify import Counted, Lodged, verify
     from augenmass.site.backup import BackupRefused, restore_archive
 

@@ -26,7 +26,7 @@ LONGEST_PAUSE = 60.0
 
 def serve(arguments: Namespace) -> int:
     """Start the server, and on SQLite the worker beside it; ends with SIGTERM or SIGINT."""
-    start_django()
+    start_django(reads_as="")
     refuse_missing_migrations()
     refuse_unsafe_start()
     _collect_static_files()
@@ -61,7 +61,7 @@ def serve(arguments: Namespace) -> int:
 
 def worker(arguments: Namespace) -> int:
     """Go round the duties until SIGTERM or SIGINT."""
-    start_django()
+    start_django(reads_as="worker")
     refuse_missing_migrations()
     refuse_unsafe_start()
     from augenmass.work.worker import work_until_terminated

@@ -9,8 +9,12 @@ from augenmass.site.command.outcome import CommandFailed
 from augenmass.site.configuration import Mode, configuration
 
 
-def start_django() -> None:
-    """Load settings and models; refuses wrong settings with their names instead of a traceback."""
+def start_django(reads_as: str = "command") -> None:
+    """Load settings and models; refuses wrong settings with their names instead of a traceback.
+
+    ``reads_as``: the part of the program (``access.reader.SystemRole``) that this process reads the database as; "" for the
+    server, whose requests read in the name of whoever signed in.
+    """
     import django
     from pydantic import ValidationError
 
@@ -20,6 +24,10 @@ def start_django() -> None:
         names = ", ".join(f"AUGENMASS_{'_'.join(map(str, found['loc'])).upper()}" for found in error.errors())
         raise CommandFailed(f"Diese Einstellungen haben einen falschen Wert: {names}.") from error
     django.setup()
+    if reads_as:
+        from augenmass.access.reader import SystemRole, become
+
+        become(SystemRole(reads_as))
 
 
 def start_without_database() -> None:
@@ -33,9 +41,20 @@ def start_without_database() -> None:
 
 def refuse_unsafe_start() -> None:
     """A production start refuses default secrets, debug mode and demo accounts. Call after ``start_django``."""
-    reasons = [*configuration().refusals, *demo_accounts()]
+    reasons = [*configuration().refusals, *demo_accounts(), *unlocked_rows()]
     if reasons:
         raise CommandFailed("Der Start wurde abgelehnt.\n" + "\n".join(f"  - {reason}" for reason in reasons))
+
+
+def unlocked_rows() -> list[str]:
+    """Why PostgreSQL's row security does not hold, in production; empty elsewhere and on SQLite."""
+    from django.conf import settings
+
+    from augenmass.access.row_security import problems
+
+    if configuration().mode is not Mode.PRODUCTION:
+        return []
+    return [problem for alias in settings.DATABASES for problem in problems(alias)]
 
 
 def demo_accounts() -> list[str]:

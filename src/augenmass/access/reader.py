@@ -1,0 +1,104 @@
+"""In whose name this thread reads the database: what PostgreSQL's row security asks.
+
+A request, an action or a duty says who reads; the settings ``augenmass.account``, ``.body``, ``.day`` and ``.system`` of the
+connection follow. Nobody said means nobody reads: the tables that hold cases are empty. On SQLite nothing happens here;
+there the conditions of ``access.visible`` are the boundary.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.db import connections
+
+from augenmass.access.actor import Actor
+from augenmass.law.time import today
+
+
+class SystemRole(StrEnum):
+    """Parts of the program that read every row. They have no door: no address, no account and no token leads to one."""
+
+    EVALUATION = "evaluation"
+    """Legal positions: a relative's date of birth moves a case of another body."""
+    HANDOVER = "handover"
+    """Moving a case to another body, after the actor's right was checked."""
+    WORKER = "worker"
+    """Imports under way, mails, the nightly evaluation, retention."""
+    COMMAND = "command"
+    """A sub-command that somebody with access to the machine runs."""
+    VERIFY = "verify"
+    BACKUP = "backup"
+    MIGRATION = "migration"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads: a person in a body, or a part of the program."""
+
+    account_id: int | None = None
+    body_id: int | None = None
+    system: str = ""
+
+
+NOBODY = Reader()
+_process = NOBODY
+_reader: ContextVar[Reader | None] = ContextVar("reader", default=None)
+
+
+def become(role: SystemRole) -> None:
+    """Make the whole process a part of the program (the worker, a command); whoever reads in it may narrow that."""
+    global _process
+    _process = Reader(system=role.value)
+    _tell_all()
+
+
+def current() -> Reader:
+    """Who reads now."""
+    return _reader.get() or _process
+
+
+@contextmanager
+def reading_as(reader: Reader) -> Iterator[None]:
+    """Read as somebody within the block; afterwards as before."""
+    token = _reader.set(reader)
+    _tell_all()
+    try:
+        yield
+    finally:
+        _reader.reset(token)
+        _tell_all()
+
+
+def reading_for(actor: Actor | None) -> Any:
+    """A block in which an actor reads; nobody, where there is none."""
+    return reading_as(Reader(actor.account_id, actor.body_id) if actor is not None else NOBODY)
+
+
+def as_system(role: SystemRole) -> Any:
+    """A block in which a part of the program reads what its work needs."""
+    return reading_as(Reader(system=role.value))
+
+
+def _tell_all() -> None:
+    for connection in connections.all(initialized_only=True):
+        tell(connection)
+
+
+def tell(connection: Any, **_signal: Any) -> None:
+    """Bring the settings of an open connection in line; also called when a connection is made.
+
+    A transaction that failed takes no statement and is rolled back with its settings, so there is nothing to bring in line.
+    """
+    if connection.vendor != "postgresql" or connection.connection is None:
+        return
+    if connection.connection.info.transaction_status.name == "INERROR":
+        return
+    reader = current()
+    connection.connection.execute(
+        "SELECT set_config('augenmass.account', %s, false), set_config('augenmass.body', %s, false), "
+        "set_config('augenmass.system', %s, false), set_config('augenmass.day', %s, false)",
+        [str(reader.account_id or ""), str(reader.body_id or ""), reader.system, today().isoformat()],
+    )

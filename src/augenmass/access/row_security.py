@@ -1,0 +1,128 @@
+"""PostgreSQL's row security, made from ``tables.toml`` after every migration: the second lock behind ``access.visible``.
+
+``FORCE`` binds the owner of the tables too. A table reads by one policy and writes by another: a granted access reads only.
+Conditions that do not depend on the row stand in sub-selects, which PostgreSQL evaluates once for a statement.
+"""
+
+# ruff: noqa: S608  (names of our own tables and columns, never what somebody typed)
+
+from typing import Any
+
+from django.apps import apps
+from django.db import connections, router
+
+from augenmass.access.reader import SystemRole
+from augenmass.access.tables import Table, tables
+
+SYSTEM = "(SELECT current_setting('augenmass.system', true) IN ({}))".format(
+    ", ".join(f"'{role.value}'" for role in SystemRole)
+)
+BODY = "(SELECT nullif(current_setting('augenmass.body', true), '')::bigint)"
+ACCOUNT = "(SELECT nullif(current_setting('augenmass.account', true), '')::bigint)"
+DAY = "(SELECT nullif(current_setting('augenmass.day', true), '')::date)"
+# The cases opened to the reader's body or to the reader by name; the table of accesses has a policy that names no case.
+GRANTED = (
+    f"ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {BODY} AND g.ended_by_id IS NULL "
+    f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
+)
+OWN_CASE = f"EXISTS (SELECT 1 FROM record_case c WHERE c.id = {{column}} AND c.body_id = {BODY})"
+SEEN_CASE = "EXISTS (SELECT 1 FROM record_case c WHERE c.id = {column})"
+
+
+def conditions(table: Table, name: str) -> tuple[str, str] | None:
+    """The conditions for reading and for writing a row of the table ``name``; None where it is open.
+
+    Raises ``ValueError`` for a decision that does not exist.
+    """
+    if table.rows == "open":
+        return None
+    if table.rows.startswith("via "):
+        parent, column = table.rows.removeprefix("via ").split(".")
+        through = f"EXISTS (SELECT 1 FROM {parent} p WHERE p.id = {name}.{column})"
+        return through, through
+    found = _KINDS.get(table.rows)
+    if found is None:
+        raise ValueError(f"{table.label}: unknown decision on rows {table.rows!r}")
+    return found[0].format(name=name), found[1].format(name=name)
+
+
+def _of(column: str) -> tuple[str, str]:
+    return SEEN_CASE.format(column=column), OWN_CASE.format(column=column)
+
+
+_KINDS: dict[str, tuple[str, str]] = {
+    "case": (f"body_id = {BODY} OR id = ANY ({GRANTED})", f"body_id = {BODY}"),
+    "body+case": (f"body_id = {BODY} OR case_id = ANY ({GRANTED})", f"body_id = {BODY}"),
+    "of_case": _of("{name}.case_id"),
+    "body": (f"body_id = {BODY}", f"body_id = {BODY}"),
+    "account": (f"account_id = {ACCOUNT}", f"account_id = {ACCOUNT}"),
+    "action": (
+        f"body_id = {BODY} OR " + SEEN_CASE.format(column="{name}.case_id"),
+        f"body_id = {BODY} OR body_id IS NULL",
+    ),
+    "grant": (f"body_id = {BODY} OR owner_id = {BODY}", f"owner_id = {BODY}"),
+    "secret": (
+        f"account_id = {ACCOUNT} OR EXISTS (SELECT 1 FROM record_fact f WHERE f.id = {{name}}.fact_id)",
+        "EXISTS (SELECT 1 FROM record_fact f WHERE f.id = {name}.fact_id)",
+    ),
+    "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
+    "log": (f"body = {BODY}", "true"),
+    "system": ("false", "true"),
+}
+
+
+def statements(table: Table, name: str) -> list[str]:
+    """What makes the policies of one table, also where they were made before."""
+    made = [f"DROP POLICY IF EXISTS {policy} ON {name}" for policy in ("reads", "writes")]
+    found = conditions(table, name)
+    if found is None:
+        return [*made, f"ALTER TABLE {name} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY"]
+    reads, writes = (f"{SYSTEM} OR {condition}" for condition in found)
+    return [
+        *made,
+        f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+        f"CREATE POLICY reads ON {name} FOR SELECT USING ({reads})",
+        f"CREATE POLICY writes ON {name} FOR ALL USING ({writes}) WITH CHECK ({writes})",
+    ]
+
+
+def apply(using: str, **_signal: Any) -> None:
+    """Make the policies of every table of a database; connected to the end of a migration."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return
+    held = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        for model in apps.get_models(include_auto_created=True):
+            name = model._meta.db_table
+            decided = tables().get(model._meta.label_lower)
+            if decided is None or name not in held or not router.allow_migrate_model(using, model):
+                continue
+            for statement in statements(decided, name):
+                cursor.execute(statement)
+
+
+def problems(using: str) -> list[str]:
+    """Why the second lock does not hold on a database, as sentences; empty where it does or where there is none (SQLite)."""
+    connection = connections[using]
+    if connection.vendor != "postgresql":
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+        (above,) = cursor.fetchone() or (False,)
+        cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relforcerowsecurity")
+        locked = {name for (name,) in cursor.fetchall()}
+    found = []
+    if above:
+        found.append(
+            "Die Rolle der Datenbank umgeht den Zeilenschutz (Superuser oder BYPASSRLS). Verwenden Sie eine eigene."
+        )
+    for model in apps.get_models(include_auto_created=True):
+        decided = tables().get(model._meta.label_lower)
+        if not router.allow_migrate_model(using, model):
+            continue
+        if decided is None:
+            found.append(f"Für die Tabelle {model._meta.db_table} ist nicht entschieden, wer sie liest.")
+        elif (decided.rows != "open") != (model._meta.db_table in locked):
+            found.append(f"Der Zeilenschutz der Tabelle {model._meta.db_table} ist nicht so, wie er entschieden ist.")
+    return found

@@ -1,7 +1,7 @@
 """In whose name this thread reads the database: what PostgreSQL's row security asks.
 
-A request, an action or a duty says who reads; the settings ``augenmass.account``, ``.body``, ``.day`` and ``.system`` of the
-connection follow. Nobody said means nobody reads: the tables that hold cases are empty. On SQLite nothing happens here;
+A request, an action or a duty says who reads; the settings ``augenmass.account``, ``.body``, ``.own``, ``.granted``,
+``.system`` and ``.day`` of the connection follow. Nobody said means nobody reads: the tables that hold cases are empty. On SQLite nothing happens here;
 there the conditions of ``access.visible`` are the boundary.
 """
 
@@ -15,6 +15,8 @@ from typing import Any
 from django.db import connections
 
 from augenmass.access.actor import Actor
+from augenmass.access.matrix import categories_for
+from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 
 
@@ -24,7 +26,7 @@ class SystemRole(StrEnum):
     EVALUATION = "evaluation"
     """Legal positions: a relative's date of birth moves a case of another body."""
     HANDOVER = "handover"
-    """Moving a case to another body, after the actor's right was checked."""
+    """Moving a case to another body or officer, after the actor's right to distribute or take over was checked."""
     WORKER = "worker"
     """Imports under way, mails, the nightly evaluation, retention."""
     COMMAND = "command"
@@ -40,6 +42,10 @@ class Reader:
 
     account_id: int | None = None
     body_id: int | None = None
+    own: bool = False
+    """Whether the person reads the cases of the body (a right that some roles lack)."""
+    granted: bool = False
+    """Whether the person reads cases that were opened to the body."""
     system: str = ""
 
 
@@ -74,7 +80,11 @@ def reading_as(reader: Reader) -> Iterator[None]:
 
 def reading_for(actor: Actor | None) -> Any:
     """A block in which an actor reads; nobody, where there is none."""
-    return reading_as(Reader(actor.account_id, actor.body_id) if actor is not None else NOBODY)
+    if actor is None:
+        return reading_as(NOBODY)
+    granted = actor.may(Permission.READ_CASES)
+    own = granted and bool(categories_for(actor.roles, actor.purpose))
+    return reading_as(Reader(actor.account_id, actor.body_id, own, granted))
 
 
 def as_system(role: SystemRole) -> Any:
@@ -97,8 +107,17 @@ def tell(connection: Any, **_signal: Any) -> None:
     if connection.connection.info.transaction_status.name == "INERROR":
         return
     reader = current()
+    body = str(reader.body_id or "")
     connection.connection.execute(
         "SELECT set_config('augenmass.account', %s, false), set_config('augenmass.body', %s, false), "
+        "set_config('augenmass.own', %s, false), set_config('augenmass.granted', %s, false), "
         "set_config('augenmass.system', %s, false), set_config('augenmass.day', %s, false)",
-        [str(reader.account_id or ""), str(reader.body_id or ""), reader.system, today().isoformat()],
+        [
+            str(reader.account_id or ""),
+            body,
+            body if reader.own else "",
+            body if reader.granted else "",
+            reader.system,
+            today().isoformat(),
+        ],
     )

@@ -18,14 +18,16 @@ SYSTEM = "(SELECT current_setting('augenmass.system', true) IN ({}))".format(
     ", ".join(f"'{role.value}'" for role in SystemRole)
 )
 BODY = "(SELECT nullif(current_setting('augenmass.body', true), '')::bigint)"
+OWN = "(SELECT nullif(current_setting('augenmass.own', true), '')::bigint)"
+OPENED = "(SELECT nullif(current_setting('augenmass.granted', true), '')::bigint)"
 ACCOUNT = "(SELECT nullif(current_setting('augenmass.account', true), '')::bigint)"
 DAY = "(SELECT nullif(current_setting('augenmass.day', true), '')::date)"
 # The cases opened to the reader's body or to the reader by name; the table of accesses has a policy that names no case.
 GRANTED = (
-    f"ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {BODY} AND g.ended_by_id IS NULL "
+    f"ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
-OWN_CASE = f"EXISTS (SELECT 1 FROM record_case c WHERE c.id = {{column}} AND c.body_id = {BODY})"
+OWN_CASE = f"EXISTS (SELECT 1 FROM record_case c WHERE c.id = {{column}} AND c.body_id = {OWN})"
 SEEN_CASE = "EXISTS (SELECT 1 FROM record_case c WHERE c.id = {column})"
 
 
@@ -51,8 +53,8 @@ def _of(column: str) -> tuple[str, str]:
 
 
 _KINDS: dict[str, tuple[str, str]] = {
-    "case": (f"body_id = {BODY} OR id = ANY ({GRANTED})", f"body_id = {BODY}"),
-    "body+case": (f"body_id = {BODY} OR case_id = ANY ({GRANTED})", f"body_id = {BODY}"),
+    "case": (f"body_id = {OWN} OR id = ANY ({GRANTED})", f"body_id = {OWN}"),
+    "body+case": (f"body_id = {OWN} OR case_id = ANY ({GRANTED})", f"body_id = {OWN}"),
     "of_case": _of("{name}.case_id"),
     "body": (f"body_id = {BODY}", f"body_id = {BODY}"),
     "account": (f"account_id = {ACCOUNT}", f"account_id = {ACCOUNT}"),

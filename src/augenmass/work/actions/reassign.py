@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.cases.models import LegalPosition
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
@@ -45,9 +46,10 @@ def _cases_of(actor: Actor, stack: Stack) -> "QuerySet[Case]":
 def preview_stack(actor: Actor, stack: Stack) -> StackPreview:
     """How many open cases and open tasks a reassignment would move."""
     actor.require(Permission.REASSIGN)
-    cases = _cases_of(actor, stack)
-    tasks = Task.objects.filter(case__in=cases.values("pk"), assignee_id=stack.officer_id, done_by=None)
-    return StackPreview(cases.count(), tasks.count() if stack.officer_id is not None else 0)
+    with as_system(SystemRole.HANDOVER):
+        cases = _cases_of(actor, stack)
+        tasks = Task.objects.filter(case__in=cases.values("pk"), assignee_id=stack.officer_id, done_by=None)
+        return StackPreview(cases.count(), tasks.count() if stack.officer_id is not None else 0)
 
 
 def reassign_stack(actor: Actor, stack: Stack, to_id: int, progress: Progress | None = None) -> int:
@@ -60,7 +62,8 @@ def reassign_stack(actor: Actor, stack: Stack, to_id: int, progress: Progress | 
     to = colleague(actor, to_id)
     if to.pk == stack.officer_id:
         raise NotDone(_("Die Fälle liegen bereits bei dieser Person. Bitte wählen Sie eine andere."))
-    ids = list(_cases_of(actor, stack).values_list("pk", flat=True))
+    with as_system(SystemRole.HANDOVER):
+        ids = list(_cases_of(actor, stack).values_list("pk", flat=True))
     moved = 0
     for start in range(0, len(ids), CHUNK):
         moved += _move(actor, ids[start : start + CHUNK], stack.officer_id, to)
@@ -72,13 +75,14 @@ def reassign_stack(actor: Actor, stack: Stack, to_id: int, progress: Progress | 
 def reassign_case(actor: Actor, case_id: int, to_id: int) -> bool:
     """Give one case to a colleague; False when it lies there already or moved meanwhile. Raises ``NotDone``, ``Case.DoesNotExist``."""
     actor.require(Permission.REASSIGN)
-    case = Case.objects.get(pk=case_id, body_id=actor.body_id)
+    with as_system(SystemRole.HANDOVER):
+        case = Case.objects.get(pk=case_id, body_id=actor.body_id)
     to = colleague(actor, to_id)
     return case.officer_id != to.pk and _move(actor, [case.pk], case.officer_id, to) == 1
 
 
 def _move(actor: Actor, ids: Sequence[int], from_id: int | None, to: Account) -> int:
-    with book(actor, ids) as opened:
+    with as_system(SystemRole.HANDOVER), book(actor, ids) as opened:
         left_alone = [pk for pk, case in opened.cases.items() if case.officer_id != from_id]
         for pk in left_alone:
             del opened.cases[pk]

@@ -38,8 +38,13 @@ _own_environment()
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Sort tests by what they need: ``unit``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
+    if TEST_DATABASE.startswith("postgres"):
+        # About SQLite itself: not skipped, for there is nothing that the machine lacks.
+        elsewhere = [item for item in items if item.get_closest_marker("sqlite")]
+        config.hook.pytest_deselected(items=elsewhere)
+        items[:] = [item for item in items if item not in elsewhere]
     for item in items:
         named = {marker.name for marker in item.iter_markers()}
         needs_database = bool(named & {"db", "pg", "django_db"}) or bool(

@@ -5,3 +5,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("augenmass.doors.desk.urls")),
 ]
+
+handler500 = "augenmass.doors.desk.views.errors.failed"

@@ -57,7 +57,8 @@ def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1) -> WorklistPag
     """One page of the worklist; writes an access line. Out-of-range pages give the nearest."""
     position = learns_position(actor.roles, actor.purpose)
     listed = _ids_in_order(actor, chosen) if position else _ids_without_position(actor, chosen)
-    count = listed.count()
+    marked = _off_the_marks(actor, chosen) if position else None
+    count = (listed if marked is None else marked).count()
     pages = max(1, -(-count // PAGE))
     number = min(max(1, page), pages)
     start = (number - 1) * PAGE
@@ -95,14 +96,23 @@ def _ids_in_order(actor: Actor, chosen: WorklistFilter) -> "QuerySet[Any, int]":
     A list that is narrowed by a step, blocker or doubt and ordered by date is read off the marks, whose index holds both.
     """
     order = ORDERS.get(chosen.order, ORDERS["due"])
-    marked = _marked(actor, chosen)
-    if not marked or order != ORDERS["due"] or chosen.deadline:
+    marked = _off_the_marks(actor, chosen)
+    if marked is None or order != ORDERS["due"] or chosen.deadline:
         return filtered(actor, chosen).order_by(*order).values_list("pk", flat=True)
+    return marked.order_by("day", "case").values_list("case_id", flat=True)
+
+
+def _off_the_marks(actor: Actor, chosen: WorklistFilter) -> QuerySet[PositionMark] | None:
+    """One mark for each case of the list, where it is narrowed by one; its index counts them without reading a position."""
+    marked = _marked(actor, chosen)
+    if not marked:
+        return None
+    if chosen.deadline and chosen.due:
+        return None  # the day of a deadline's mark is its own
     found = marked[0].filter(_due(chosen.due, column="day"), _columns(chosen, at="case__position__"))
     for other in marked[1:]:
         found = found.filter(case__in=other.values("case_id"))
-    found = found.filter(_search(actor, chosen.search, column="case"))
-    return found.order_by("day", "case").values_list("case_id", flat=True)
+    return found.filter(_search(actor, chosen.search, column="case"))
 
 
 def _marked(actor: Actor, chosen: WorklistFilter) -> list[QuerySet[PositionMark]]:

@@ -165,5 +165,5 @@ def recompute_in_transactions(case_ids: Sequence[int]) -> None:
 
     for part in in_chunks(case_ids, 100):
         with transaction.atomic():
-            list(Case.objects.select_for_update().filter(pk__in=part).order_by("pk").values_list("pk"))
+            list(Case.objects.select_for_update(no_key=True).filter(pk__in=part).order_by("pk").values_list("pk"))
             recompute(part)

@@ -7,7 +7,7 @@ Everything that an entry writes is named in its digest; the entry is linked into
 exception inside the block rolls everything back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,6 +19,11 @@ from augenmass.law.time import now
 from augenmass.record.bulk import insert_rows, new_row, reserve_ids, update_rows
 from augenmass.record.models import Action, Case, ChainHead, Fact, Sealed
 from augenmass.record.seal import action_digest, link, new_salt
+
+
+reaches: list[Callable[[set[int]], Collection[int]]] = []
+"""From rooms above: which other cases a change of these touches (a relative's legal position). Locked with them, or two actions
+on two relatives would each wait for the other."""
 
 
 class Who(Protocol):
@@ -125,9 +130,17 @@ class Book:
     reserved: list[int] = field(default_factory=list)
 
     def lock(self, case_ids: Iterable[int]) -> None:
-        """Lock cases in the order of their ids (one call a book, before anything is written)."""
-        for case in Case.objects.select_for_update().filter(pk__in=list(case_ids)).order_by("pk"):
-            self.cases[case.pk] = case
+        """Lock cases, and those that a change of them reaches, in the order of their ids (one call a book, before anything is written).
+
+        The keys of cases never change, so rows of other tables that name a case are written meanwhile.
+        """
+        asked = set(case_ids)
+        if not asked:
+            return
+        reached = asked.union(*(reach(asked) for reach in reaches))
+        for case in Case.objects.select_for_update(no_key=True).filter(pk__in=reached).order_by("pk"):
+            if case.pk in asked:
+                self.cases[case.pk] = case
 
     def entry(self, kind: str, case: Case | None = None) -> Entry:
         """Begin an action on a locked or newly made case."""

@@ -1,9 +1,10 @@
-"""Who read what (a store of its own), and who was let in beyond their own body."""
+"""Who read what and who signed in (a store of its own), and who was let in beyond their own body."""
 
 import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account, Body
 from augenmass.record.models import Action, Case, Fact, Sealed
@@ -142,3 +143,48 @@ class SupportSession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.body_id} {self.asked_at}"
+
+
+class SignInLine(models.Model):
+    """One event of the sign-in, for the data protection officer. Never a password, a code or what somebody typed as a name."""
+
+    class What(models.TextChoices):
+        SIGNED_IN = "signed_in", _("Angemeldet mit Passwort")
+        SIGNED_IN_FACTOR = "signed_in_factor", _("Angemeldet mit Passwort und zweitem Faktor")
+        SIGNED_IN_PASSKEY = "signed_in_passkey", _("Angemeldet mit Passkey")
+        SIGNED_IN_PROVIDER = "signed_in_provider", _("Angemeldet über den Anmeldedienst der Stelle")
+        SIGNED_OUT = "signed_out", _("Abgemeldet")
+        FAILED_PASSWORD = "failed_password", _("Anmeldung gescheitert: Name oder Passwort falsch")
+        FAILED_FACTOR = "failed_factor", _("Anmeldung gescheitert: zweiter Faktor falsch")
+        FAILED_PROVIDER = "failed_provider", _("Anmeldung gescheitert: Fehler beim Anmeldedienst")
+        REFUSED_PROVIDER = "refused_provider", _("Anmeldung abgelehnt: kein Zugang mit dieser Anmeldung")
+        TOO_MANY = "too_many", _("Anmeldung gebremst: zu viele Versuche")
+        FACTOR_ADDED = "factor_added", _("Zweiten Faktor eingerichtet")
+        FACTOR_REMOVED = "factor_removed", _("Zweiten Faktor entfernt")
+        FACTOR_RESET = "factor_reset", _("Zweiter Faktor durch die Verwaltung zurückgesetzt")
+        RECOVERY_CODES = "recovery_codes", _("Neue Wiederherstellungscodes erzeugt")
+        RECOVERY_USED = "recovery_used", _("Wiederherstellungscode benutzt")
+        PROVIDER_LINKED = "provider_linked", _("Mit dem Anmeldedienst der Stelle verbunden")
+        PASSWORD_CHANGED = "password_changed", _("Passwort geändert")
+        SESSIONS_ENDED = "sessions_ended", _("Sitzungen beendet")
+        ENDED_IDLE = "ended_idle", _("Sitzung beendet: längere Zeit nicht benutzt")
+        ENDED_AGE = "ended_age", _("Sitzung beendet: höchste Dauer erreicht")
+        ENDED_ROLE = "ended_role", _("Sitzung beendet: Rolle geendet")
+        ENDED_ACCOUNT = "ended_account", _("Sitzung beendet: Konto gesperrt oder Passwort geändert")
+
+    at = models.DateTimeField()
+    account = models.BigIntegerField(null=True, blank=True)
+    body = models.BigIntegerField(null=True, blank=True)
+    what = models.CharField(max_length=30, choices=What)
+    network = models.CharField(max_length=50, blank=True)
+    """The network that the request came from: the first 24 bits of an IPv4, the first 48 of an IPv6 address."""
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["body", "-at"], name="sign_in_of_body"),
+            models.Index(fields=["account", "-at"], name="sign_in_of_account"),
+            models.Index(fields=["at"], name="sign_in_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.at} {self.what}"

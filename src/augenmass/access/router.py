@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db.models import Model
 
 LABEL = "access"
-LOGGED = frozenset({"accessline"})
+LOGGED = frozenset({"accessline", "signinline"})
 """Models of this room that are the log; the others belong to the record."""
 
 

@@ -69,6 +69,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     ),
     "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
     "log": (f"body = {BODY}", "true"),
+    "sign_in": (f"body = {BODY} OR body IS NULL", "true"),
     "system": ("false", "true"),
 }
 

@@ -190,3 +190,15 @@ class Dispute(Sealed):
 
     def __str__(self) -> str:
         return str(self.fact_id)
+
+
+class AccountMeasure(Sealed):
+    """What an administrator did to a colleague's account, and why."""
+
+    SEALED = ("id", "account_id", "reason")
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    reason = models.CharField(max_length=1000)
+
+    def __str__(self) -> str:
+        return str(self.account_id)

@@ -39,6 +39,14 @@ class Configuration(BaseSettings):
     trusted_origins: list[str] = Field(default_factory=list)
     secure_cookies: bool | None = None
     """Cookies only over HTTPS; unset: yes in production."""
+    second_factor: bool = True
+    """Staff need a second factor. Where nothing is set, a demonstration and the tests do without; production never does."""
+    session_minutes: int = Field(default=60, ge=5)
+    """Minutes without a request after which a session ends."""
+    session_hours: int = Field(default=10, ge=1)
+    """Hours after which a session ends even while it is used."""
+    sign_in_log_days: int = Field(default=180, ge=1)
+    """Days for which the sign-in log is kept."""
     trusted_proxies: int = 0
     """Proxies in front that each add an address to ``X-Forwarded-For``; 0: the sign-in counts by the address that connects."""
     mail_host: str = ""
@@ -60,6 +68,11 @@ class Configuration(BaseSettings):
     """Instant at which the clock stands (ISO 8601); for pictures and tests, refused in production."""
 
     @property
+    def asks_second_factor(self) -> bool:
+        """Whether staff need a second factor here: what is set, else only in production."""
+        return self.second_factor if "second_factor" in self.model_fields_set else self.mode is Mode.PRODUCTION
+
+    @property
     def refusals(self) -> list[str]:
         """Why this configuration may not start as production; empty when it may."""
         if self.mode is not Mode.PRODUCTION:
@@ -68,6 +81,10 @@ class Configuration(BaseSettings):
         if self.secret_key == INSECURE_SECRET or len(self.secret_key) < 32:
             reasons.append(
                 "AUGENMASS_SECRET_KEY fehlt oder ist kürzer als 32 Zeichen. Setzen Sie einen eigenen geheimen Schlüssel."
+            )
+        if not self.asks_second_factor:
+            reasons.append(
+                "AUGENMASS_SECOND_FACTOR ist ausgeschaltet. Im Echtbetrieb braucht jede Anmeldung zwei Faktoren."
             )
         if self.debug:
             reasons.append("AUGENMASS_DEBUG ist eingeschaltet. Im Echtbetrieb muss es ausgeschaltet sein.")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
 from augenmass.site.configuration import Mode, configuration
+from augenmass.site.identity_providers import read_identity_providers
 from augenmass.site.logs import configure_logs
 
 _configuration = configuration()
@@ -31,6 +32,10 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "csp",
     "augenmass.directory",
     "augenmass.record",
@@ -55,6 +60,7 @@ MIDDLEWARE = [
     "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "augenmass.doors.desk.size_limit.SizeLimitMiddleware",
+    "augenmass.doors.desk.sign_in.session_end.SessionEndMiddleware",
     "augenmass.doors.desk.kept_text.KeptTextMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -63,6 +69,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "augenmass.doors.desk.sign_in.second_factor.SecondFactorMiddleware",
     "augenmass.doors.desk.actor.ActorMiddleware",
     "augenmass.doors.desk.refusals.RefusalMiddleware",
 ]
@@ -146,7 +153,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ] + [{"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}}]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "augenmass.doors.desk.sign_in.ClosedAdapter"
+ACCOUNT_ADAPTER = "augenmass.doors.desk.sign_in.adapter.ClosedAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -156,13 +163,55 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 # Behind a proxy every request comes from its address: without this number one person who mistypes would lock all out.
 ALLAUTH_TRUSTED_PROXY_COUNT = _configuration.trusted_proxies
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,8/5m/key"}
+# "key" is what doors.desk.sign_in.limits names: nobody can use a limit to lock somebody else out of a browser of theirs.
+ACCOUNT_RATE_LIMITS = {
+    "login": "",
+    "login_failed": "8/5m/key",
+    "attempts_by_address": "60/m/ip",
+    "failures_by_address": "20/m/ip",
+    "failures_by_pair": "8/5m/key",
+    "failures_by_account": "20/15m/key",
+    "slow_account": "1/30s/key",
+    "refusals_noted": "1/5m/key",
+    "change_password": "8/5m/user",
+    "reauthenticate": "20/5m/user",
+}
+SECOND_FACTOR = _configuration.asks_second_factor
+MFA_ADAPTER = "augenmass.doors.desk.sign_in.factors.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RATE_LIMITS = {"webauthn_login": "120/m/ip"}
+MFA_TOTP_ISSUER = "Augenmaß"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Only where no living person's data lies: the check of the page's origin would ask for HTTPS, which localhost has not.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _configuration.mode is not Mode.PRODUCTION
+MFA_FORMS = {
+    "authenticate": "augenmass.doors.desk.sign_in.forms.CodeForm",
+    "reauthenticate": "augenmass.doors.desk.sign_in.forms.ConfirmingCodeForm",
+    "activate_totp": "augenmass.doors.desk.sign_in.forms.AppForm",
+    "add_webauthn": "augenmass.doors.desk.sign_in.forms.NewPasskeyForm",
+    "edit_webauthn": "augenmass.doors.desk.sign_in.forms.PasskeyNameForm",
+    "authenticate_webauthn": "augenmass.doors.desk.sign_in.forms.PasskeyForm",
+    "reauthenticate_webauthn": "augenmass.doors.desk.sign_in.forms.ConfirmingPasskeyForm",
+    "login_webauthn": "augenmass.doors.desk.sign_in.forms.PasskeyAloneForm",
+}
+IDENTITY_PROVIDERS, IDENTITY_PROVIDER_PROBLEMS = read_identity_providers(
+    DATA, https_only=_configuration.mode is Mode.PRODUCTION
+)
+SOCIALACCOUNT_ADAPTER = "augenmass.doors.desk.sign_in.providers.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [provider.as_app() for provider in IDENTITY_PROVIDERS]}
+}
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
 PASSWORD_HASHERS = (
     ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if _configuration.mode is Mode.TEST
     else ["django.contrib.auth.hashers.PBKDF2PasswordHasher", "django.contrib.auth.hashers.ScryptPasswordHasher"]
 )
-SESSION_COOKIE_AGE = 10 * 3600
+SESSION_MINUTES = _configuration.session_minutes
+SESSION_COOKIE_AGE = _configuration.session_hours * 3600
+SIGN_IN_LOG_DAYS = _configuration.sign_in_log_days
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 
@@ -186,7 +235,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # A form that ends in a redirect to an identity provider is stopped unless its origin stands here.
+        "form-action": [SELF, *sorted({origin for one in IDENTITY_PROVIDERS for origin in one.origins})],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

@@ -30,6 +30,9 @@ def _own_environment() -> None:
     os.environ["AUGENMASS_MODE"] = "test"
     os.environ["AUGENMASS_DATA"] = folder
     os.environ["AUGENMASS_LOG_LEVEL"] = "CRITICAL"
+    # A test travels through months with one browser; those about the end of sessions set their own times.
+    os.environ["AUGENMASS_SESSION_MINUTES"] = str(60 * 24 * 3650)
+    os.environ["AUGENMASS_SESSION_HOURS"] = str(24 * 3650)
     if TEST_DATABASE:
         os.environ["AUGENMASS_DATABASE"] = TEST_DATABASE
 

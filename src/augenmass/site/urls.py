@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+handler429 = "augenmass.doors.desk.sign_in.limits.limit_reached"
+
 urlpatterns = [
     path("", include("augenmass.doors.desk.urls")),
 ]

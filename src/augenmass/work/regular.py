@@ -6,6 +6,8 @@ from importlib import import_module
 from django.conf import settings
 from django.db.models import QuerySet
 
+from augenmass.access.sessions import forget_ended_sessions
+from augenmass.access.sign_in_log import forget_old_lines
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.positions import in_chunks, recompute_in_transactions
 from augenmass.law.catalogue import Catalogue
@@ -54,6 +56,6 @@ def _recompute_after_upgrade(turn: Turn) -> int:
 
 @duty(TIDY, every=timedelta(hours=24))
 def tidy(_turn: Turn) -> int:
-    """Delete sessions that have ended. Nothing of the record is ever tidied away here."""
+    """Delete sessions that have ended and lines of the sign-in log past their time. Nothing of the record is tidied away here."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
-    return 0
+    return forget_ended_sessions() + forget_old_lines()

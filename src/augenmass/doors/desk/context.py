@@ -38,6 +38,7 @@ def _of(actor: Actor) -> dict[str, Any]:
     return {
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
         "navigation_hidden": [place for place, needed in NEEDED.items() if not actor.may(needed)],
+        "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
         "other_bodies": [body for body in bodies_of(actor.account) if body != actor.body],
         "catalogue_version": law.hash[:12],

@@ -11,7 +11,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/")
-NOT_KEPT = frozenset({"csrfmiddlewaretoken", "password", "login"})
+NOT_KEPT = frozenset(
+    {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential"}
+)
 
 
 class KeptTextMiddleware:

@@ -1,14 +1,9 @@
 """Addresses of the desk, in German as its users read them."""
 
-from allauth.account.views import LoginView, LogoutView
-from django.contrib.auth.decorators import login_not_required
-from django.urls import path
-
-from augenmass.doors.desk.addresses import cases, intake, letters, settings, steps, work
+from augenmass.doors.desk.addresses import cases, intake, letters, settings, sign_in, steps, work
 
 urlpatterns = [
-    path("anmelden/", login_not_required(LoginView.as_view()), name="account_login"),
-    path("abmelden/", login_not_required(LogoutView.as_view()), name="account_logout"),
+    *sign_in.urlpatterns,
     *settings.urlpatterns,
     *cases.urlpatterns,
     *steps.urlpatterns,

@@ -14,7 +14,18 @@ from augenmass.work.models import DutyRun
 
 pytestmark = pytest.mark.db
 
-OPEN = {"account_login", "account_logout", "accessibility", "set_language", "theme", "imprint", "style_guide"}
+OPEN = {
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "openid_connect_login",
+    "openid_connect_callback",
+    "accessibility",
+    "set_language",
+    "theme",
+    "imprint",
+    "style_guide",
+}
 """Pages for everybody: signing in and out, language and appearance, the statement on accessibility."""
 SAMPLES = {"uuid": str(uuid.UUID(int=7)), "int": "7", "slug": "x", "str": "x", "path": "x"}
 

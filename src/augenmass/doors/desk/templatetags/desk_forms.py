@@ -1,8 +1,10 @@
 """Fields of Django forms with label, hint, error and words for what is required."""
 
+import json
 from typing import Any
 
 from django import forms, template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
@@ -93,3 +95,9 @@ def target(bound: BoundField) -> str:
 def hidden_fields(form: forms.BaseForm) -> SafeString:
     """The hidden fields of a form."""
     return SafeString("".join(str(bound) for bound in form.hidden_fields()))
+
+
+@register.filter
+def as_json(value: Any) -> str:
+    """A value for a script, to stand in an attribute (where the template escapes it)."""
+    return json.dumps(value, cls=DjangoJSONEncoder)

@@ -25,6 +25,13 @@ def too_large(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/system/413.html", status=413)
 
 
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """More attempts to sign in than are taken; says when the next one is."""
+    answer = render(request, "desk/system/429.html", {"seconds": seconds, "minutes": -(-seconds // 60)}, status=429)
+    answer["Retry-After"] = str(seconds)
+    return answer
+
+
 NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 DISK_FULL = "53100"
 """SQLSTATE of PostgreSQL for a full disk."""

@@ -1,0 +1,1 @@
+"""The sign-in: password, passkey or the identity provider of a body; a second factor; limits; the end of sessions."""

@@ -102,7 +102,7 @@ def remember_step(account: Account, step: int) -> None:
 
 def holds_factor(account: Account) -> bool:
     """Whether the account has an authenticator app or a passkey (recovery codes alone are none)."""
-    return Authenticator.objects.filter(user=account, type__in=FACTORS).exists()
+    return bool(Authenticator.objects.filter(user=account, type__in=FACTORS).exists())
 
 
 def is_last_factor(factor: Authenticator) -> bool:
@@ -132,6 +132,6 @@ def _left(codes: Authenticator | None) -> int:
 
 def remove_all(account: Account) -> int:
     """Take every factor and every recovery code off an account; returns how many factors it had."""
-    had = Authenticator.objects.filter(user=account, type__in=FACTORS).count()
+    had = int(Authenticator.objects.filter(user=account, type__in=FACTORS).count())
     Authenticator.objects.filter(user=account).delete()
     return had

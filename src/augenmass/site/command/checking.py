@@ -10,6 +10,7 @@ from augenmass.site.command.setting_up import (
     Progress,
     demo_accounts,
     missing_migrations,
+    provider_problems,
     refuse_missing_migrations,
     start_django,
 )
@@ -22,6 +23,7 @@ def check(_arguments: Namespace) -> int:
     from django.db import DatabaseError
 
     found = _report("Einstellungen", lambda: configuration().refusals)
+    found += _report("Anmeldedienste", provider_problems)
     found += _report("Datenordner", _data_folder)
     found += _report("Aufbau", _system_checks)
     found += _report("Rechtskatalog", _catalogue)

@@ -40,8 +40,11 @@ def start_without_database() -> None:
 
 
 def refuse_unsafe_start() -> None:
-    """A production start refuses default secrets, debug mode and demo accounts. Call after ``start_django``."""
-    reasons = [*configuration().refusals, *demo_accounts(), *unlocked_rows()]
+    """A production start refuses default secrets, debug mode and demo accounts; any start an unreadable list of providers.
+
+    Call after ``start_django``.
+    """
+    reasons = [*configuration().refusals, *provider_problems(), *demo_accounts(), *unlocked_rows()]
     if reasons:
         raise CommandFailed("Der Start wurde abgelehnt.\n" + "\n".join(f"  - {reason}" for reason in reasons))
 
@@ -55,6 +58,13 @@ def unlocked_rows() -> list[str]:
     if configuration().mode is not Mode.PRODUCTION:
         return []
     return [problem for alias in settings.DATABASES for problem in problems(alias)]
+
+
+def provider_problems() -> list[str]:
+    """What is wrong with the list of identity providers."""
+    from django.conf import settings
+
+    return list(settings.IDENTITY_PROVIDER_PROBLEMS)
 
 
 def demo_accounts() -> list[str]:

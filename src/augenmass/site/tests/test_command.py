@@ -77,6 +77,7 @@ def start_as(monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
         ({"secret_key": INSECURE_SECRET}, "AUGENMASS_SECRET_KEY"),
         ({"secret_key": "short"}, "AUGENMASS_SECRET_KEY"),
         ({"secret_key": SAFE, "debug": True}, "AUGENMASS_DEBUG"),
+        ({"secret_key": SAFE, "second_factor": False}, "AUGENMASS_SECOND_FACTOR"),
         ({"secret_key": SAFE, "hosts": ["*"]}, "AUGENMASS_HOSTS"),
         ({"secret_key": SAFE, "fixed_now": "2026-01-01"}, "AUGENMASS_FIXED_NOW"),
     ],

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from io import StringIO
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from augenmass.doors.desk.sign_in.second_factor import ALWAYS, CONFIRM, SET_UP
 from augenmass.law.time import now
 from augenmass.work.models import DutyRun
 
@@ -62,6 +64,48 @@ def test_every_address_but_the_open_ones_sends_a_stranger_to_the_sign_in() -> No
         assert client.post(path).status_code in {302, 401}, path
         walked += 1
     assert walked > 10
+
+
+REACHABLE_WITHOUT_FACTOR = (
+    SET_UP
+    | ALWAYS
+    | {
+        # These look for somebody who is not signed in yet, and send anybody else on.
+        "account_login",
+        "mfa_login_webauthn",
+        "mfa_authenticate",
+        "account_inactive",
+        "openid_connect_login",
+        "openid_connect_callback",
+    }
+)
+
+
+@override_settings(SECOND_FACTOR=True)
+def test_without_a_second_factor_every_address_but_its_set_up_leads_to_the_set_up(client_of, actor) -> None:
+    client = client_of(actor)
+    walked = 0
+    for path, name in addresses():
+        if name in REACHABLE_WITHOUT_FACTOR:
+            continue
+        for shown in (client.get(path), client.post(path)):
+            assert shown.status_code == 302, f"{path} answers {shown.status_code}"
+            assert shown["Location"] == "/konto/zweiter-faktor/", path
+        walked += 1
+    assert walked > 40
+    assert client.get("/konto/zweiter-faktor/").status_code == 200
+
+
+@override_settings(SECOND_FACTOR=True)
+def test_a_factor_that_was_not_proved_in_this_session_opens_nothing_either(client_of, actor) -> None:
+    client = client_of(actor)
+    Authenticator.objects.create(user=actor.account, type=Authenticator.Type.TOTP, data={"secret": ""})
+    for path, name in addresses():
+        if name in CONFIRM | ALWAYS | REACHABLE_WITHOUT_FACTOR - SET_UP:
+            continue
+        shown = client.get(path)
+        assert shown.status_code == 302, f"{path} answers {shown.status_code}"
+        assert shown["Location"].startswith("/anmelden/bestaetigen/code/"), path
 
 
 def test_an_open_page_names_nobody_and_needs_no_session() -> None:

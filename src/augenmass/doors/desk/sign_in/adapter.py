@@ -22,7 +22,7 @@ FRESH_SECONDS = 300
 UNSAID = frozenset({"account/messages/logged_in.txt", "account/messages/logged_out.txt"})
 
 
-class ClosedAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class ClosedAdapter(DefaultAccountAdapter):
     """The sign-in of the desk."""
 
     error_messages = DefaultAccountAdapter.error_messages | {

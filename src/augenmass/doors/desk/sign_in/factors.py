@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.access.factors import decrypt, encrypt, is_last_factor
 
 
-class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class FactorAdapter(DefaultMFAAdapter):
     """Second factors of staff: secrets are encrypted at rest, the last factor cannot be removed."""
 
     error_messages = DefaultMFAAdapter.error_messages | {

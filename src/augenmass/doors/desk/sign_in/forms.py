@@ -69,7 +69,7 @@ class ConfirmingCodeForm(CodeForm):
     confirming = True
 
 
-class AppForm(ActivateTOTPForm):  # type: ignore[misc]
+class AppForm(ActivateTOTPForm):
     """The first code of a new authenticator app."""
 
     code = _code_field(_("Code aus der App"))
@@ -86,7 +86,7 @@ class AppForm(ActivateTOTPForm):  # type: ignore[misc]
         return code
 
 
-class NewPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]
+class NewPasskeyForm(passkeys.AddWebAuthnForm):
     """A new passkey."""
 
     name = forms.CharField(
@@ -112,13 +112,13 @@ class NewPasskeyForm(passkeys.AddWebAuthnForm):  # type: ignore[misc]
             raise ValidationError(_("Der Passkey wurde nicht eingerichtet. Versuchen Sie es noch einmal.")) from error
 
 
-class PasskeyNameForm(passkeys.EditWebAuthnForm):  # type: ignore[misc]
+class PasskeyNameForm(passkeys.EditWebAuthnForm):
     """Another name for a passkey."""
 
     name = forms.CharField(label=_("Name"), max_length=60)
 
 
-class PasskeyForm(passkeys.AuthenticateWebAuthnForm):  # type: ignore[misc]
+class PasskeyForm(passkeys.AuthenticateWebAuthnForm):
     """A passkey after the password. No limit: there is nothing to guess, and a limit could lock its owner out."""
 
     def clean_credential(self) -> Any:

@@ -44,7 +44,7 @@ def provider_called(key: str) -> Any:
     return found
 
 
-class CheckedOpenID(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
+class CheckedOpenID(OpenIDConnectOAuth2Adapter):
     """allauth's client, and stricter: the issuer is the configured one, the signature is always checked, nothing is kept."""
 
     @property
@@ -77,7 +77,7 @@ class CheckedOpenID(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
         return login
 
 
-class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class ProviderAdapter(DefaultSocialAccountAdapter):
     """Decides whom a provider may sign in."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:

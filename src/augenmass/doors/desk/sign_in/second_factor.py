@@ -51,7 +51,7 @@ class SecondFactorMiddleware:
         return HttpResponseRedirect(reverse("second_factor"))
 
 
-class FactorStage(AuthenticateStage):  # type: ignore[misc]
+class FactorStage(AuthenticateStage):
     """Asks for the second factor after the password, unless the provider of the body already did."""
 
     def _should_handle(self, request: HttpRequest) -> bool:

@@ -19,6 +19,7 @@ WITHOUT_CASE = {
     "access.opened",
     "secret.recipient_named",
     "secret.recipient_withdrawn",
+    "account.factor_reset",
 }
 """Actions that belong to no case, or stand on no timeline because they would tell of a secret."""
 

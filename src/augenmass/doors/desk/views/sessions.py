@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -22,36 +22,36 @@ LINES = 50
 
 
 @require_GET
-def sessions(request: HttpRequest) -> HttpResponse:
+def sessions(request: DeskRequest) -> HttpResponse:
     """Where one is signed in."""
-    shown = shown_sessions(sessions_of(request.user), request.session.session_key)
+    shown = shown_sessions(sessions_of(request.actor.account), request.session.session_key)
     return render(request, "desk/sign_in/sessions.html", {"sessions": shown})
 
 
 @require_POST
-def end(request: HttpRequest, session_id: int) -> HttpResponse:
+def end(request: DeskRequest, session_id: int) -> HttpResponse:
     """End one of one's own sessions."""
-    if end_session(request.user, session_id):
-        note(SignInLine.What.SESSIONS_ENDED, request.user, address_of(request))
+    if end_session(request.actor.account, session_id):
+        note(SignInLine.What.SESSIONS_ENDED, request.actor.account, address_of(request))
     messages.success(request, _("Die Sitzung ist beendet."))
     return HttpResponseRedirect(reverse("sessions"))
 
 
 @require_POST
-def end_others(request: HttpRequest) -> HttpResponse:
+def end_others(request: DeskRequest) -> HttpResponse:
     """End all of one's own sessions but this one."""
-    ended = end_sessions(request.user, but=request.session.session_key)
-    note(SignInLine.What.SESSIONS_ENDED, request.user, address_of(request))
+    ended = end_sessions(request.actor.account, but=request.session.session_key)
+    note(SignInLine.What.SESSIONS_ENDED, request.actor.account, address_of(request))
     said = ngettext("%(number)d andere Sitzung ist beendet.", "%(number)d andere Sitzungen sind beendet.", ended)
     messages.success(request, said % {"number": ended})
     return HttpResponseRedirect(reverse("sessions"))
 
 
 @require_POST
-def end_all(request: HttpRequest) -> HttpResponse:
+def end_all(request: DeskRequest) -> HttpResponse:
     """End all of one's own sessions, this one too."""
-    end_sessions(request.user, but=request.session.session_key)
-    note(SignInLine.What.SESSIONS_ENDED, request.user, address_of(request))
+    end_sessions(request.actor.account, but=request.session.session_key)
+    note(SignInLine.What.SESSIONS_ENDED, request.actor.account, address_of(request))
     logout(request)
     return HttpResponseRedirect(reverse("account_login"))
 

@@ -29,6 +29,7 @@ from django.views.decorators.http import require_GET
 from requests import RequestException
 
 from augenmass.access.factors import factors_of, remember_step
+from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.sign_in.factors import FactorAdapter
 from augenmass.doors.desk.sign_in.providers import (
     CheckedOpenID,
@@ -45,7 +46,7 @@ CHALLENGE_AT = "augenmass_challenge_at"
 CHALLENGE_LASTS = timedelta(minutes=5)
 
 
-class SignInView(LoginView):  # type: ignore[misc]
+class SignInView(LoginView):
     """Password, passkey, or the identity provider of a body; says why a session ended."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -82,7 +83,8 @@ def _too_old(asked_at: str | None) -> bool:
     return asked_at is None or now() - datetime.fromisoformat(asked_at) > CHALLENGE_LASTS
 
 
-class FactorView(TimedChallenge, AuthenticateView):  # type: ignore[misc]
+@method_decorator(login_not_required, name="dispatch")
+class FactorView(TimedChallenge, AuthenticateView):
     """The second factor after the password."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -90,14 +92,14 @@ class FactorView(TimedChallenge, AuthenticateView):  # type: ignore[misc]
 
 
 @method_decorator(login_not_required, name="dispatch")
-class PasskeyAloneView(TimedChallenge, LoginWebAuthnView):  # type: ignore[misc]
+class PasskeyAloneView(TimedChallenge, LoginWebAuthnView):
     """A passkey instead of name, password and second factor."""
 
     def address_to_try_again(self) -> str:
         return reverse("account_login")
 
 
-class ConfirmPasskeyView(TimedChallenge, ReauthenticateWebAuthnView):  # type: ignore[misc]
+class ConfirmPasskeyView(TimedChallenge, ReauthenticateWebAuthnView):
     """A passkey asked again before something about the sign-in changes."""
 
     def form_invalid(self, form: Any) -> HttpResponse:
@@ -106,11 +108,11 @@ class ConfirmPasskeyView(TimedChallenge, ReauthenticateWebAuthnView):  # type: i
         return HttpResponseRedirect(self.request.get_full_path())
 
 
-class NewPasskeyView(TimedChallenge, AddWebAuthnView):  # type: ignore[misc]
+class NewPasskeyView(TimedChallenge, AddWebAuthnView):
     """Setting up a passkey."""
 
 
-class NewAppView(ActivateTOTPView):  # type: ignore[misc]
+class NewAppView(ActivateTOTPView):
     """Setting up an authenticator app; the code that proves it is used up."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -119,11 +121,11 @@ class NewAppView(ActivateTOTPView):  # type: ignore[misc]
         return answer
 
 
-class NewPasswordView(PasswordChangeView):  # type: ignore[misc]
+class NewPasswordView(PasswordChangeView):
     """Another password; accounts that only a provider signs in have none."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.has_usable_password():
+        if not request.user.is_authenticated or not request.user.has_usable_password():
             messages.info(
                 request, _("Ihr Konto hat kein eigenes Passwort. Sie melden sich über den Dienst Ihrer Stelle an.")
             )
@@ -132,7 +134,7 @@ class NewPasswordView(PasswordChangeView):  # type: ignore[misc]
         return answer
 
 
-class RemovePasskeyView(RemoveWebAuthnView):  # type: ignore[misc]
+class RemovePasskeyView(RemoveWebAuthnView):
     """Removing a passkey, unless it is the last factor."""
 
     def form_valid(self, form: Any) -> HttpResponse:
@@ -144,7 +146,7 @@ class RemovePasskeyView(RemoveWebAuthnView):  # type: ignore[misc]
         return answer
 
 
-class RemoveAppView(DeactivateTOTPView):  # type: ignore[misc]
+class RemoveAppView(DeactivateTOTPView):
     """Removing the authenticator app, unless it is the last factor (its form says so)."""
 
 
@@ -155,9 +157,10 @@ def second_factor(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def security(request: HttpRequest) -> HttpResponse:
+def security(request: DeskRequest) -> HttpResponse:
     """What belongs to one's own sign-in: factors, codes, password, sessions."""
-    context = {**factors_of(request.user), "has_password": request.user.has_usable_password()}
+    account = request.actor.account
+    context = {**factors_of(account), "has_password": account.has_usable_password()}
     return render(request, "desk/sign_in/security.html", context)
 
 

@@ -180,8 +180,10 @@ def provider_login(request: HttpRequest, provider_id: str) -> HttpResponse:
         )
     except NoSuchProvider as error:
         raise Http404 from error
-    except (RequestException, KeyError, ValueError):
+    except RequestException:
         return unreachable(request, provider_id)
+    except (OAuth2Error, KeyError, ValueError, TypeError):
+        return failed(request, provider_id)
     return answer
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -161,10 +162,13 @@ def _signed_in(context: BrowserContext, installation: Installation, username: st
     context.add_cookies(held)
 
 
-def sign_in(page: Page, username: str) -> None:
-    """Sign in by the page for it."""
+HOME = re.compile(r"^https?://[^/]+/$")
+
+
+def sign_in(page: Page, username: str, to: "str | re.Pattern[str]" = HOME) -> None:
+    """Sign in by the page for it; ``to`` is where that leads."""
     page.goto("/anmelden/")
     page.get_by_label("Benutzername").fill(username)
     page.get_by_label("Passwort").fill(PASSWORD)
-    page.get_by_role("button", name="Anmelden").click()
-    page.wait_for_url("**/")
+    page.get_by_role("button", name="Anmelden", exact=True).click()
+    page.wait_for_url(to)

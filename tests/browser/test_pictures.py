@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from playwright.sync_api import Page
-from tests.browser.conftest import Enter, Installation
+from tests.browser.conftest import Enter, Installation, sign_in
+from tests.browser.passkey import passkey_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/pictures"
 WIDTH, HIGHEST, LARGEST = 1280, 1400, 300_000
-NAMES = ("sign-in", "my-day", "worklist", "case", "proof", "import-preview", "signing", "letter")
+NAMES = ("sign-in", "sign-in-passkey", "my-day", "worklist", "case", "proof", "import-preview", "signing", "letter")
 
 
 def test_every_picture_is_there_as_wide_as_said_and_small(request: pytest.FixtureRequest, tmp_path: Path) -> None:
@@ -28,6 +29,9 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     FOLDER.mkdir(exist_ok=True)
     nobody, officer, head, clerk = enter(""), enter("okonkwo"), enter("vogt"), enter("ackermann")
     _take(nobody, "/anmelden/", "sign-in", 760)
+    with passkey_of(enter(""), "lindner") as page:
+        sign_in(page, "lindner", to="**/zweiter-faktor/")
+        _take(page, "/anmelden/zweiter-faktor/", "sign-in-passkey", 760)
     _take(officer, "/", "my-day")
     _take(officer, "/faelle/", "worklist")
     _take(officer, installation.address("/faelle/{doubtful}/"), "case")

@@ -76,4 +76,4 @@ def _how(request: HttpRequest, account: Account) -> SignInLine.What:
         return What.SIGNED_IN_PASSKEY
     if any(record.get("method") == "socialaccount" for record in records):
         return What.SIGNED_IN_PROVIDER
-    return What.SIGNED_IN
+    return What.SIGNED_IN_FACTOR if proved(request) else What.SIGNED_IN

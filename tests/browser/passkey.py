@@ -66,7 +66,7 @@ def passkey_of(page: Page, username: str) -> Iterator[Page]:
             page.get_by_role("button", name="Mit Passkey anmelden").click()
         page.wait_for_url(HOME)
         page.goto("/konto/anmeldung/")
-    page.get_by_role("link", name="Entfernen: Dienstrechner").click()
+    page.get_by_role("link", name="Entfernen").click()
     page.get_by_role("button", name="Entfernen").click()
     page.wait_for_url("**/konto/anmeldung/")
     sign_out(page)

@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
+import jwt
 import pytest
+import requests
+from allauth.core.context import request_context
 from allauth.socialaccount.models import SocialAccount
-from django.test import Client, override_settings
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from cryptography.hazmat.primitives.asymmetric import rsa
+from django.test import Client, RequestFactory, override_settings
 
 from augenmass.access.models import SignInLine
 from augenmass.directory.models import Account, Membership
+from augenmass.doors.desk.sign_in.providers import CheckedOpenID
 from augenmass.doors.desk.tests.oidc.conftest import SECRET, Provider
 from augenmass.doors.desk.tests.signing_in import forget_counts, signed_in, with_app
 from augenmass.law.time import today
@@ -269,6 +275,22 @@ def test_a_provider_with_another_issuer_is_not_believed(
         answer = Client().post("/anmelden/dienst/haus/")
     assert answer.status_code == 400
     assert NOT_FINISHED in answer.content.decode()
+
+
+def test_a_token_that_the_provider_did_not_sign_is_not_believed(provider: Provider) -> None:
+    keys = requests.get(f"{provider.issuer}/jwks", timeout=10).json()["keys"]
+    claims = {"iss": provider.issuer, "aud": "augenmass", "sub": "s-1", "exp": 4_000_000_000, "iat": 1}
+    kid = next(key["kid"] for key in keys if key["kty"] == "RSA")
+    forged = jwt.encode(
+        claims, rsa.generate_private_key(public_exponent=65537, key_size=2048), "RS256", headers={"kid": kid}
+    )
+    unsigned = jwt.encode(claims, None, "none", headers={"kid": kid})
+    request = RequestFactory().get("/")
+    with request_context(request):
+        client = CheckedOpenID(request, "haus")
+        for token in (forged, unsigned):
+            with pytest.raises(OAuth2Error):
+                client._decode_id_token(client.get_provider().app, token)
 
 
 @override_settings(SECOND_FACTOR=True)

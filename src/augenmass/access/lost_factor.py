@@ -34,6 +34,6 @@ def reset_second_factor(actor: Actor, account_id: int, reason: str, address: str
         raise NotReset(str(_("Bitte begründen Sie, warum der zweite Faktor zurückgesetzt wird.")))
     with entry(actor, "account.factor_reset") as e:
         e.refer(account=account.pk, factors=remove_all(account))
-        e.seal(AccountMeasure(account=account, reason=reason.strip()[:1000]))
+        e.seal(AccountMeasure(account=account, body=actor.body, reason=reason.strip()[:1000]))
         end_sessions(account)
     note(SignInLine.What.FACTOR_RESET, account, address, body_id=actor.body_id)

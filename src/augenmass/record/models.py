@@ -195,9 +195,11 @@ class Dispute(Sealed):
 class AccountMeasure(Sealed):
     """What an administrator did to a colleague's account, and why."""
 
-    SEALED = ("id", "account_id", "reason")
+    SEALED = ("id", "account_id", "body_id", "reason")
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    """The body whose administration it was; nobody else reads the reason."""
     reason = models.CharField(max_length=1000)
 
     def __str__(self) -> str:

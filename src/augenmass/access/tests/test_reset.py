@@ -5,8 +5,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 
-from augenmass.access.actions import NotReset, reset_second_factor
 from augenmass.access.actor import NotPermitted
+from augenmass.access.lost_factor import NotReset, reset_second_factor
 from augenmass.access.models import SignInLine
 from augenmass.directory.models import Account, Membership
 from augenmass.law.time import today

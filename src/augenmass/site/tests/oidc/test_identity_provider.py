@@ -17,10 +17,10 @@ from django.test import Client, RequestFactory, override_settings
 from augenmass.access.models import SignInLine
 from augenmass.directory.models import Account, Membership
 from augenmass.doors.desk.sign_in.providers import CheckedOpenID
-from augenmass.doors.desk.tests.oidc.conftest import SECRET, Provider
 from augenmass.doors.desk.tests.signing_in import forget_counts, signed_in, with_app
 from augenmass.law.time import today
 from augenmass.site.identity_providers import IdentityProvider
+from augenmass.site.tests.oidc.conftest import SECRET, Provider
 
 pytestmark = pytest.mark.db
 What = SignInLine.What

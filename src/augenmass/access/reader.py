@@ -27,6 +27,8 @@ class SystemRole(StrEnum):
     """Legal positions: a relative's date of birth moves a case of another body."""
     HANDOVER = "handover"
     """Moving a case to another body or officer, after the actor's right to distribute or take over was checked."""
+    SIGN_IN = "sign_in"
+    """Noting who signed in or failed to, before it is known in whose name anything is read."""
     WORKER = "worker"
     """Imports under way, mails, the nightly evaluation, retention."""
     COMMAND = "command"

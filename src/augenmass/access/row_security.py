@@ -1,6 +1,6 @@
 """PostgreSQL's row security, made from ``tables.toml`` after every migration: the second lock behind ``access.visible``.
 
-``FORCE`` binds the owner of the tables too. A table reads by one policy and writes by another: a granted access reads only.
+``FORCE`` binds the owner of the tables too. A granted access reads only; a line of a log is added by everybody and changed by nobody.
 Conditions that do not depend on the row stand in sub-selects, which PostgreSQL evaluates once for a statement.
 """
 
@@ -14,6 +14,7 @@ from django.db import connections, router
 from augenmass.access.reader import SystemRole
 from augenmass.access.tables import Table, tables
 
+POLICIES = ("reads", "inserts", "updates", "deletes")
 SYSTEM = "(SELECT current_setting('augenmass.system', true) IN ({}))".format(
     ", ".join(f"'{role.value}'" for role in SystemRole)
 )
@@ -31,8 +32,8 @@ OWN_CASE = f"EXISTS (SELECT 1 FROM record_case c WHERE c.id = {{column}} AND c.b
 SEEN_CASE = "EXISTS (SELECT 1 FROM record_case c WHERE c.id = {column})"
 
 
-def conditions(table: Table, name: str) -> tuple[str, str] | None:
-    """The conditions for reading and for writing a row of the table ``name``; None where it is open.
+def conditions(table: Table, name: str) -> tuple[str, str, str] | None:
+    """The conditions for reading, for adding and for changing a row of the table ``name``; None where it is open.
 
     Raises ``ValueError`` for a decision that does not exist.
     """
@@ -41,18 +42,19 @@ def conditions(table: Table, name: str) -> tuple[str, str] | None:
     if table.rows.startswith("via "):
         parent, column = table.rows.removeprefix("via ").split(".")
         through = f"EXISTS (SELECT 1 FROM {parent} p WHERE p.id = {name}.{column})"
-        return through, through
+        return through, through, through
     found = _KINDS.get(table.rows)
     if found is None:
         raise ValueError(f"{table.label}: unknown decision on rows {table.rows!r}")
-    return found[0].format(name=name), found[1].format(name=name)
+    reads, writes, *changes = (condition.format(name=name) for condition in found)
+    return reads, writes, changes[0] if changes else writes
 
 
 def _of(column: str) -> tuple[str, str]:
     return SEEN_CASE.format(column=column), OWN_CASE.format(column=column)
 
 
-_KINDS: dict[str, tuple[str, str]] = {
+_KINDS: dict[str, tuple[str, ...]] = {
     "case": (f"body_id = {OWN} OR id = ANY ({GRANTED})", f"body_id = {OWN}"),
     "body+case": (f"body_id = {OWN} OR case_id = ANY ({GRANTED})", f"body_id = {OWN}"),
     "of_case": _of("{name}.case_id"),
@@ -68,24 +70,27 @@ _KINDS: dict[str, tuple[str, str]] = {
         "EXISTS (SELECT 1 FROM record_fact f WHERE f.id = {name}.fact_id)",
     ),
     "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
-    "log": (f"body = {BODY}", "true"),
-    "sign_in": (f"body = {BODY} OR body IS NULL", "true"),
-    "system": ("false", "true"),
+    "log": (f"body = {BODY}", "true", "false"),
+    "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
+    "system": ("false", "true", "false"),
 }
 
 
 def statements(table: Table, name: str) -> list[str]:
     """What makes the policies of one table, also where they were made before."""
-    made = [f"DROP POLICY IF EXISTS {policy} ON {name}" for policy in ("reads", "writes")]
+    made = [f"DROP POLICY IF EXISTS {policy} ON {name}" for policy in POLICIES]
     found = conditions(table, name)
     if found is None:
         return [*made, f"ALTER TABLE {name} NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY"]
-    reads, writes = (f"{SYSTEM} OR {condition}" for condition in found)
+    reads, adds, changes = (f"{SYSTEM} OR {condition}" for condition in found)
     return [
         *made,
         f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
         f"CREATE POLICY reads ON {name} FOR SELECT USING ({reads})",
-        f"CREATE POLICY writes ON {name} FOR ALL USING ({writes}) WITH CHECK ({writes})",
+        # One for each: a policy for all of them would let whoever may write a row read it too.
+        f"CREATE POLICY inserts ON {name} FOR INSERT WITH CHECK ({adds})",
+        f"CREATE POLICY updates ON {name} FOR UPDATE USING ({changes}) WITH CHECK ({changes})",
+        f"CREATE POLICY deletes ON {name} FOR DELETE USING ({changes})",
     ]
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from augenmass.access import log
 from augenmass.access.actor import Actor, actor_for
 from augenmass.access.models import SignInLine
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
 from augenmass.law.time import now
@@ -30,13 +31,14 @@ def network_of(address: str) -> str:
 def note(what: SignInLine.What, account: Account | None, address: str, body_id: int | None = None) -> None:
     """Write one line. The body is the one that the account acts for today, or ``body_id`` where no account is known."""
     actor = actor_for(account) if account is not None else None
-    SignInLine.objects.create(
-        at=now(),
-        account=account.pk if account is not None else None,
-        body=actor.body_id if actor is not None else body_id,
-        what=what,
-        network=network_of(address),
-    )
+    with as_system(SystemRole.SIGN_IN):
+        SignInLine.objects.create(
+            at=now(),
+            account=account.pk if account is not None else None,
+            body=actor.body_id if actor is not None else body_id,
+            what=what,
+            network=network_of(address),
+        )
 
 
 def note_attempt(what: SignInLine.What, username: str, address: str) -> None:

@@ -20,7 +20,6 @@ from augenmass.record.bulk import insert_rows, new_row, reserve_ids, update_rows
 from augenmass.record.models import Action, Case, ChainHead, Fact, Sealed
 from augenmass.record.seal import action_digest, link, new_salt
 
-
 reaches: list[Callable[[set[int]], Collection[int]]] = []
 """From rooms above: which other cases a change of these touches (a relative's legal position). Locked with them, or two actions
 on two relatives would each wait for the other."""

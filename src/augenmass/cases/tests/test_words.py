@@ -2,7 +2,11 @@
 
 import pytest
 
-from augenmass.cases.words import after_prefix, fold, words_of
+from augenmass.access.actor import Purpose
+from augenmass.access.matrix import categories_of
+from augenmass.cases.words import SEARCHED, after_prefix, fold, words_of
+from augenmass.directory.roles import Role
+from augenmass.law.vocabulary import VOCABULARY
 
 pytestmark = pytest.mark.unit
 
@@ -37,3 +41,11 @@ def test_arabic_names_are_kept_and_searchable() -> None:
 def test_the_range_of_a_prefix_holds_every_word_that_begins_with_it() -> None:
     assert "moh" <= "mohammed" < after_prefix("moh")
     assert not after_prefix("moh") > "moi"
+
+
+def test_whoever_reads_the_cases_of_a_body_may_read_every_word_that_finds_them() -> None:
+    """The index of words knows no categories: a role that may not read one of them must not search by it."""
+    needed = {VOCABULARY[name].category for name in SEARCHED}
+    for role in Role:
+        held = categories_of(role, Purpose.CASE_WORK)
+        assert not held or needed <= held, role

@@ -50,7 +50,6 @@ def acting_for(request: DeskRequest) -> HttpResponse:
     chosen = request.POST.get("body", "")
     if chosen in {str(body.pk) for body in bodies_of(request.actor.account)}:
         request.session[CHOSEN_BODY] = int(chosen)
-        request.session.cycle_key()
     return HttpResponseRedirect("/")
 
 

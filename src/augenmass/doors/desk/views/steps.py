@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from augenmass.access.sight import fact_names_visible
-from augenmass.cases.queries.case import find
+from augenmass.access.sight import fact_names_visible, sight_of
+from augenmass.cases.queries.case import NoSuchCase, find
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
+from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
 from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, signatures_page, taking_page
@@ -34,8 +35,11 @@ def _step(name: str) -> Step:
 
 @require_http_methods(["GET", "POST"])
 def prepare(request: DeskRequest, key: UUID, step: str) -> HttpResponse:
-    """The page before a step."""
+    """The page before a step, with its reasons: for who may take steps in this case."""
+    request.actor.require(Permission.TAKE_STEPS)
     case = find(request.actor, key)
+    if not sight_of(request.actor, case).own:
+        raise NoSuchCase
     asked = _step(step)
     form = StepForm(asked, case.version, request.POST or None, held_inputs(request.actor, case, asked))
     refusal: Exception | None = None

@@ -67,13 +67,13 @@ class Installation:
         return Run(time.perf_counter() - before, int(done.stdout.split()[-1]) / 1024)
 
     @contextmanager
-    def server(self) -> Iterator[str]:
-        """A server with one worker process on a free port."""
+    def server(self, workers: int = 1) -> Iterator[str]:
+        """A server with so many worker processes on a free port."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         process = subprocess.Popen(
-            [COMMAND, "serve", "--port", str(port), "--workers", "1"],
+            [COMMAND, "serve", "--port", str(port), "--workers", str(workers)],
             env=self.environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -28,8 +28,9 @@ GRANTED = (
     f"ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
-OWN_CASE = f"EXISTS (SELECT 1 FROM record_case c WHERE c.id = {{column}} AND c.body_id = {OWN})"
-SEEN_CASE = "EXISTS (SELECT 1 FROM record_case c WHERE c.id = {column})"
+# A scalar sub-select is looked up for each row; EXISTS could be answered by reading every case of a body into a table first.
+OWN_CASE = f"(SELECT c.body_id FROM record_case c WHERE c.id = {{column}}) = {OWN}"
+SEEN_CASE = "(SELECT c.id FROM record_case c WHERE c.id = {column}) IS NOT NULL"
 
 
 def conditions(table: Table, name: str) -> tuple[str, str, str] | None:
@@ -41,7 +42,7 @@ def conditions(table: Table, name: str) -> tuple[str, str, str] | None:
         return None
     if table.rows.startswith("via "):
         parent, column = table.rows.removeprefix("via ").split(".")
-        through = f"EXISTS (SELECT 1 FROM {parent} p WHERE p.id = {name}.{column})"
+        through = f"(SELECT p.id FROM {parent} p WHERE p.id = {name}.{column}) IS NOT NULL"
         return through, through, through
     found = _KINDS.get(table.rows)
     if found is None:
@@ -66,8 +67,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     "grant": (f"body_id = {BODY} OR owner_id = {BODY}", f"owner_id = {BODY}"),
     "secret": (
-        f"account_id = {ACCOUNT} OR EXISTS (SELECT 1 FROM record_fact f WHERE f.id = {{name}}.fact_id)",
-        "EXISTS (SELECT 1 FROM record_fact f WHERE f.id = {name}.fact_id)",
+        f"account_id = {ACCOUNT} OR (SELECT f.id FROM record_fact f WHERE f.id = {{name}}.fact_id) IS NOT NULL",
+        "(SELECT f.id FROM record_fact f WHERE f.id = {name}.fact_id) IS NOT NULL",
     ),
     "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
     "log": (f"body = {BODY}", "true", "false"),

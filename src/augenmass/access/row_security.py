@@ -13,6 +13,7 @@ from django.db import connections, router
 
 from augenmass.access.reader import SystemRole
 from augenmass.access.tables import Table, tables
+from augenmass.site.configuration import Mode, configuration
 
 POLICIES = ("reads", "inserts", "updates", "deletes")
 SYSTEM = "(SELECT current_setting('augenmass.system', true) IN ({}))".format(
@@ -109,6 +110,14 @@ def apply(using: str, **_signal: Any) -> None:
                 continue
             for statement in statements(decided, name):
                 cursor.execute(statement)
+        if configuration().database_role:
+            _grant(cursor, connection.ops.quote_name(configuration().database_role))
+
+
+def _grant(cursor: Any, role: str) -> None:
+    """Let the role of server and worker read and write rows; it owns nothing, so it cannot take the lock off."""
+    cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}")
+    cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}")
 
 
 def problems(using: str) -> list[str]:
@@ -119,12 +128,21 @@ def problems(using: str) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
         (above,) = cursor.fetchone() or (False,)
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user)"
+        )
+        (owner,) = cursor.fetchone() or (False,)
         cursor.execute("SELECT relname FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND relforcerowsecurity")
         locked = {name for (name,) in cursor.fetchall()}
     found = []
     if above:
         found.append(
             "Die Rolle der Datenbank umgeht den Zeilenschutz (Superuser oder BYPASSRLS). Verwenden Sie eine eigene."
+        )
+    if owner and configuration().mode is Mode.PRODUCTION:
+        found.append(
+            "Die Rolle der Datenbank ist Eigentümerin der Tabellen und könnte den Zeilenschutz aufheben. Lassen Sie Server und "
+            "Hintergrunddienst als andere Rolle laufen (AUGENMASS_DATABASE_ROLE, siehe docs/operator.md)."
         )
     for model in apps.get_models(include_auto_created=True):
         decided = tables().get(model._meta.label_lower)

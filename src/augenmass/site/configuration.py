@@ -31,6 +31,8 @@ class Configuration(BaseSettings):
     """Folder of the embedded database, the access log, uploaded files and generated documents."""
     database: str = "sqlite"
     """``sqlite`` (a file in ``data``) or a libpq address such as ``postgresql://user@host/name``."""
+    database_role: str = ""
+    """PostgreSQL role of server and worker, where another one owns the tables: ``migrate`` grants it rows, never the structure."""
     access_log_database: str = ""
     """Address of a separate database for the access log; empty: a file in ``data`` (SQLite) or the main database (PostgreSQL)."""
     secret_key: str = INSECURE_SECRET

@@ -133,3 +133,13 @@ def test_a_connection_made_anew_reads_for_the_same_person(
     with reading_for(outsider):
         connection.close()
         assert not Case.objects.exists()
+
+
+@pytest.mark.pg
+@pytest.mark.django_db
+def test_in_production_the_owner_of_the_tables_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from augenmass.access import row_security
+    from augenmass.site.configuration import Configuration, Mode
+
+    monkeypatch.setattr(row_security, "configuration", lambda: Configuration(mode=Mode.PRODUCTION))
+    assert any("Eigentümerin" in problem for problem in problems("default"))

@@ -15,6 +15,7 @@ import statistics
 import tempfile
 import threading
 import time
+import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ GRANTS = 200
 USERS = 16
 SECONDS = 20.0
 PAGES = 60
+PAIRS = 1_000
 SYSTEM = "SET augenmass.system = 'migration'"
 
 
@@ -60,6 +62,7 @@ def main() -> int:
         one_user(site, report, keys)
         many_users(site, report, keys)
         share_of_the_filter(site, report, keys)
+        told_by_time(site, report)
     if chosen.json:
         report.write(chosen.json)
     return 0 if report.all_held else 1
@@ -302,3 +305,34 @@ def share_of_the_filter(site: Installation, report: Report, keys: list[str]) -> 
         locked, free = (statistics.median(timed[kind]) for kind in ("locked", "free"))
         report.add(f"{name}: Zeit in der Datenbank", locked, "ms")
         report.add(f"{name}: Anteil des Zeilenschutzes daran", max(0.0, (locked - free) / locked * 100), "%")
+
+
+def told_by_time(site: Installation, report: Report) -> None:
+    """Whether the time of "does not exist" tells a case of another body from one that is not there: a thousand pairs, in turn."""
+    from django.test import Client
+
+    from augenmass.directory.models import Account
+
+    with psycopg.connect(site.database) as database:
+        database.execute(SYSTEM)
+        rows = database.execute(
+            "SELECT key FROM record_case WHERE body_id <> (SELECT body_id FROM record_case ORDER BY id LIMIT 1) "
+            "AND id NOT IN (SELECT case_id FROM access_grant) ORDER BY random() LIMIT %s",
+            [PAIRS],
+        ).fetchall()
+    client = Client()
+    client.force_login(Account.objects.get(username=OFFICER), backend="augenmass.directory.backend.DeskBackend")
+    chance = random.Random(3)
+    times: dict[str, list[float]] = {"other": [], "missing": []}
+    for (key,) in rows:
+        pair = [("other", key), ("missing", uuid.UUID(int=chance.getrandbits(128), version=4))]
+        chance.shuffle(pair)
+        for kind, asked in pair:
+            before = time.perf_counter()
+            answer = client.get(f"/faelle/{asked}/")
+            times[kind].append((time.perf_counter() - before) * 1000)
+            assert answer.status_code == 404
+    other, missing = (statistics.median(times[kind]) for kind in ("other", "missing"))
+    report.add("Fall einer anderen Stelle, Median", other, "ms")
+    report.add("Fall, den es nicht gibt, Median", missing, "ms")
+    report.add("Unterschied der Mediane", abs(other - missing) / missing * 100, "%", 5)

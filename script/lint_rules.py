@@ -105,6 +105,10 @@ TEMPLATE_RULES = [
         ),
         "Every asset comes from this server: vendor it with script/vendor-assets.",
     ),
+    (
+        re.compile(r"\{[%{][^}]*(?:\.(?:all|filter|exclude|values|values_list|iterator|objects)\b|\w_set\b)"),
+        "A template asks no database: a read goes through a room's queries, which know who reads.",
+    ),
     (re.compile(r"\|\s*safe\b|\|\s*safeseq\b|\{%\s*autoescape\s+off"), "No text leaves a template unescaped."),
 ]
 TEMPLATE_COMMENT = re.compile(r"\{#.*?#\}|\{%\s*comment.*?endcomment\s*%\}|<!--.*?-->", re.S)

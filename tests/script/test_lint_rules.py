@@ -59,6 +59,8 @@ def test_a_translation_that_is_filled_in_afterwards_is_allowed() -> None:
         '<img src="https://example.org/a.png">',
         '<link rel="stylesheet" href="//example.org/a.css">',
         "{{ text|safe }}",
+        "{% for fact in case.facts.all %}",
+        "{{ case.fact_set }}",
         "{% autoescape off %}",
     ],
 )

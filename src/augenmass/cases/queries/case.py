@@ -22,7 +22,7 @@ from augenmass.law.time import today
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.law.words import value_text
-from augenmass.record.models import Action, Case, Fact
+from augenmass.record.models import Action, Case, Dispute, Fact
 
 TIMELINE = 40
 
@@ -43,6 +43,11 @@ class FactRow:
     @property
     def disputed(self) -> bool:
         return self.fact.disputed_by_id is not None
+
+    @property
+    def disputes(self) -> list[Dispute]:
+        """Who said what against the value; read with the history."""
+        return list(self.fact.disputes.all())
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
 from augenmass.steps.models import CatalogueVersion, SignedStep, StepTaking
 from augenmass.steps.rules import InputError, read_inputs, written_facts
+from augenmass.work.actions.second_person import ask_no_more
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
 
@@ -307,6 +308,8 @@ def _write_facts(e: Entry, taking: StepTaking, step: Step) -> None:
             note=_("aus dem Schritt „%(step)s“") % {"step": step.de},
             replaces_id=before.pk if before else None,
         )
+        if before is not None:
+            ask_no_more(e, name)
     e.book.flush()
 
 

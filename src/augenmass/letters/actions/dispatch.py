@@ -15,6 +15,7 @@ from augenmass.cases.actions.documents import DocumentText, checked, keep
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
+from augenmass.directory.land import profile
 from augenmass.directory.roles import Permission
 from augenmass.law.clock import Term, end_of_period
 from augenmass.law.nodes import Period
@@ -287,7 +288,7 @@ def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: Serv
 
 def _terms(letter: Letter, proof: ServiceProof) -> Iterator[tuple[str, Term]]:
     """The deadlines that the service starts. Without a right instruction the remedy has a year (VwGO § 58 (2))."""
-    land = letter.case.body.land
+    land = profile(letter.case.body.land).holiday_calendar(proof.served_on)
     if proof.instruction:
         right = proof.instruction == ServiceProof.Instruction.CORRECT
         rule = REMEDY_RULES[letter.signature.data["choices"]["remedy"]] if right else REMEDY_YEAR_RULE

@@ -264,6 +264,17 @@ def test_service_without_proof_or_with_an_impossible_day_is_refused(
     assert not BookedDeadline.objects.exists()
 
 
+def test_in_the_invented_land_a_deadline_is_reckoned_with_the_holidays_that_its_profile_names(
+    draft: Letter, actor: Actor, sign: SignLetter
+) -> None:
+    letter = sign(draft, actor)
+    dispatched(letter, actor)
+    served(letter, actor)
+    reasons = [reason["de"] for booked in deadlines_of(letter) for reason in booked.computed]
+    assert reasons
+    assert not any("Land ist nicht bekannt" in reason for reason in reasons)
+
+
 def test_a_plain_letter_is_served_only_by_an_acknowledgement(draft: Letter, actor: Actor, sign: SignLetter) -> None:
     letter = sign(draft, actor)
     dispatched(letter, actor, Dispatch.Method.POST)

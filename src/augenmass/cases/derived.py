@@ -58,15 +58,15 @@ def derive(known: dict[int, "KnownFacts"], on: date, of: Basis) -> None:
 
 def _add_land(known: dict[int, "KnownFacts"], on: date, lands: Mapping[int, str]) -> None:
     for case_id, land in lands.items():
-        held = known[case_id].held
-        if any(choice.key == land for choice in VOCABULARY["land"].choices):
-            held["land"] = Held(land)
-        held.update(land_facts(profile(land), on))
+        known[case_id].held.update(land_facts(profile(land), on))
 
 
 def land_facts(of: LandProfile, on: date) -> dict[str, Held]:
-    """What the Land rules, as facts; what its profile lacks or has not confirmed is not established."""
+    """What the Land rules, and whose holidays count in it, as facts; what its profile lacks or has not confirmed is not established."""
     found = {}
+    calendar = of.holiday_calendar(on)
+    if any(choice.key == calendar for choice in VOCABULARY["land"].choices):
+        found["land"] = Held(calendar)
     for name, declared in VOCABULARY.items():
         if not declared.derived or not name.startswith("land_"):
             continue

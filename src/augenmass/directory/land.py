@@ -42,6 +42,11 @@ class LandProfile:
                 return parameter
         return None
 
+    def holiday_calendar(self, on: date) -> str:
+        """Code of the Land whose holidays count: its own, unless a confirmed parameter names another one (an invented Land has none)."""
+        named = self.parameter("holiday_calendar", on)
+        return str(named.value) if named is not None and named.verified else self.code
+
 
 def _read(path: Path) -> LandProfile:
     raw = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -172,9 +172,7 @@ def _leaf(node: n.Condition, state: Run, language: str) -> str:
             texts = [value_text(declaration, key, language) if declaration else key for key in keys]
             named = fact_label(vocabulary, name, language)
             return (
-                f"“{named}” is {_either(texts, language)}"
-                if english
-                else f"„{named}“ lautet {_either(texts, language)}"
+                f"“{named}” is {either(texts, language)}" if english else f"„{named}“ lautet {either(texts, language)}"
             )
         case n.Threshold(name=name):
             return _threshold(node, vocabulary.get(name), fact_label(vocabulary, name, language), language)
@@ -252,7 +250,7 @@ def _threshold(node: n.Threshold, declaration: FactDeclaration | None, named: st
 _NAMED_CHOICES: Final = 5
 
 
-def _either(texts: list[str], language: str) -> str:
+def either(texts: list[str], language: str) -> str:
     """Return alternatives in quotation marks; of a long list the first ones and how many more there are."""
     english = language == "en"
     quoted = [f"“{text}”" if english else f"„{text}“" for text in texts]

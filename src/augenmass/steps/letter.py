@@ -5,7 +5,13 @@ from uuid import UUID
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.law.norm import Step
-from augenmass.letters.actions.of_step import discard_for_step, draft_for_step, sign_for_step
+from augenmass.law.time import today
+from augenmass.letters.actions.of_step import (
+    discard_for_step,
+    draft_for_step,
+    require_complete_for_step,
+    sign_for_step,
+)
 from augenmass.letters.actions.signing import Signer, facts_of
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.letters import letter_of_taking
@@ -18,6 +24,11 @@ def draft(e: Entry, actor: Actor, taking: StepTaking, step: Step) -> Letter:
     return draft_for_step(
         e, actor, template=step.letter, taking=taking.key, inputs=taking.inputs, reasons=taking.reasons
     )
+
+
+def require_complete(taking: StepTaking) -> None:
+    """Refuse a letter that still has gaps, before anybody is asked to sign it. Raises ``LetterIncomplete`` with its gaps."""
+    require_complete_for_step(taking=taking.key, officer=taking.begun_by, on=today())
 
 
 def sign(e: Entry, taking: StepTaking, second: Actor | None) -> str:

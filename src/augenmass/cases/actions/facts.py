@@ -1,5 +1,6 @@
 """Establishing, correcting and disputing facts. A fact is never overwritten: a correction closes it and writes a new one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from augenmass.access.visible import worked_by
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
+from augenmass.cases.second_person import WAITING, facts_of_two, waits
 from augenmass.directory.roles import Permission
 from augenmass.law.consistency import contradictions, may_lie_ahead
 from augenmass.law.facts import FormatError, canonical, parse_value
@@ -36,6 +38,13 @@ class Overtaken(Exception):
         self.current = current
 
 
+Then = Callable[[Entry, Fact], None]
+
+
+def _nothing(e: Entry, fact: Fact) -> None:
+    """What is added to an action by default."""
+
+
 @dataclass(frozen=True, slots=True)
 class FactEntry:
     """What an officer enters: the value as typed, since when it is true, on what it rests."""
@@ -49,17 +58,22 @@ class FactEntry:
     note: str = ""
 
 
-def establish_fact(actor: Actor, case_id: int, entered: FactEntry, seen_fact_id: int | None) -> Fact:
+def establish_fact(
+    actor: Actor, case_id: int, entered: FactEntry, seen_fact_id: int | None, then: Then = _nothing
+) -> Fact:
     """Record a fact; one of the same name and validity that is held already is closed and kept.
 
-    ``seen_fact_id`` is the value that the form showed, None when it showed none.
+    ``seen_fact_id`` is the value that the form showed, None when it showed none. A fact of ``facts_of_two`` needs evidence and waits
+    for a second person. ``then`` is called with the entry and the fact, for what rooms above add to the action.
 
-    Raises ``NotRecorded`` (unknown name, wrong format, missing reason), ``Overtaken`` and ``Case.DoesNotExist``.
+    Raises ``NotRecorded`` (unknown name, wrong format, missing reason or evidence), ``Overtaken`` and ``Case.DoesNotExist``.
     """
     actor.require(Permission.RECORD_FACTS)
-    declared = _recordable(actor, worked_by(actor).get(pk=case_id), entered)
+    case = worked_by(actor).select_related("body").get(pk=case_id)
+    declared = _recordable(actor, case, entered)
     value = _canonical(declared, entered.value)
-    _check_evidence(case_id, entered)
+    of_two = declared.name in facts_of_two(case.body)
+    _check_evidence(case_id, entered, required=of_two)
     with entry(actor, "fact.established", case_id) as e:
         held = _open_fact(case_id, entered.name, entered.true_from)
         if (held.pk if held else None) != seen_fact_id:
@@ -70,13 +84,14 @@ def establish_fact(actor: Actor, case_id: int, entered: FactEntry, seen_fact_id:
             if not entered.note.strip():
                 raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
             e.kind = "fact.corrected"
-        _refuse_contradiction(case_id, entered.name, value)
-        fact = write(e, entered, value, held)
+        refuse_contradiction(case_id, entered.name, value)
+        fact = write(e, entered, value, held, waiting=of_two)
+        then(e, fact)
     return fact
 
 
-def write(e: Entry, entered: FactEntry, value: str, held: Fact | None) -> Fact:
-    """Write a fact in an entry under way and bring the positions up to date."""
+def write(e: Entry, entered: FactEntry, value: str, held: Fact | None, *, waiting: bool = False) -> Fact:
+    """Write a fact in an entry under way and bring the positions up to date; ``waiting``: for the confirmation of a second person."""
     assert e.case is not None
     fact = e.establish(
         entered.name,
@@ -90,12 +105,17 @@ def write(e: Entry, entered: FactEntry, value: str, held: Fact | None) -> Fact:
     )
     e.book.flush()
     e.refer(facts=[fact.pk])
+    if waiting:
+        e.dispute(fact.pk)
+        e.seal(Dispute(fact=fact, reason=WAITING))
+        e.book.flush()
+        fact.disputed_by_id = e.action_id
     recompute(affected_by([e.case.pk]))
     return fact
 
 
-def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str) -> None:
-    """Mark a fact as disputed: from now on it is not established. Raises as ``establish_fact``."""
+def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str, then: Then = _nothing) -> None:
+    """Mark a fact as disputed: from now on it is not established, nor can a second person confirm it. Raises as ``establish_fact``."""
     actor.require(Permission.RECORD_FACTS)
     worked_by(actor).get(pk=case_id)
     if not reason.strip():
@@ -104,11 +124,12 @@ def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str) -> None:
         fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).select_related("case").first()
         if fact is None or fact.name not in sight_of(actor, fact.case).names:
             raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
-        if fact.disputed_by_id is not None:
+        if fact.disputed_by_id is not None and not waits(fact):
             raise NotRecorded(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
         e.dispute(fact.pk)
         e.seal(Dispute(fact=fact, reason=reason.strip()[:1000]))
         e.book.flush()
+        then(e, fact)
         recompute(affected_by([case_id]))
 
 
@@ -146,8 +167,8 @@ def _canonical(declared: FactDeclaration, text: str) -> str:
     return written
 
 
-def _refuse_contradiction(case_id: int, name: str, value: str) -> None:
-    """A value that cannot be true beside another one is not recorded before that one is corrected or disputed."""
+def refuse_contradiction(case_id: int, name: str, value: str) -> None:
+    """A value that cannot be true beside another one is not recorded before that one is corrected or disputed. Raises ``NotRecorded``."""
     held = Fact.objects.filter(case_id=case_id, closed_by=None, disputed_by=None).exclude(name=name)
     facts = dict(held.order_by("known_at", "pk").values_list("name", "value")) | {name: value}
     for found in contradictions(facts, today()):
@@ -159,7 +180,13 @@ def _refuse_contradiction(case_id: int, name: str, value: str) -> None:
             )
 
 
-def _check_evidence(case_id: int, entered: FactEntry) -> None:
+def _check_evidence(case_id: int, entered: FactEntry, *, required: bool) -> None:
+    if required and entered.evidence_id is None:
+        raise NotRecorded(
+            _(
+                "Diese Angabe entsteht sonst mit zwei Unterschriften. Bitte wählen Sie das Dokument aus, das sie nachweist; danach bestätigt sie eine zweite Person."
+            )
+        )
     if (
         entered.evidence_id is not None
         and not Document.objects.filter(pk=entered.evidence_id, case_id=case_id).exists()

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -17,12 +18,13 @@ from augenmass.access.visible import visible_to
 from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
 from augenmass.cases.queries.documents import kinds_hidden
+from augenmass.cases.second_person import WAITING
 from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.law.words import value_text
-from augenmass.record.models import Action, Case, Dispute, Fact
+from augenmass.record.models import Action, Case, Fact
 
 TIMELINE = 40
 
@@ -45,9 +47,9 @@ class FactRow:
         return self.fact.disputed_by_id is not None
 
     @property
-    def disputes(self) -> list[Dispute]:
-        """Who said what against the value; read with the history."""
-        return list(self.fact.disputes.all())
+    def reasons(self) -> list[str]:
+        """Why the value is disputed; the program's own reason in the reader's language."""
+        return [_(WAITING) if dispute.reason == WAITING else dispute.reason for dispute in self.fact.disputes.all()]
 
 
 @dataclass(frozen=True, slots=True)

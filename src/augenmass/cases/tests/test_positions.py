@@ -10,6 +10,9 @@ from augenmass.cases.actions.family import link_relative
 from augenmass.cases.facts import current_facts, facts_as_of
 from augenmass.cases.models import FamilyLink, LegalPosition, PositionMark, SearchWord
 from augenmass.cases.positions import recompute, recompute_due
+from augenmass.directory.land import LandProfile, Parameter, profile
+from augenmass.law.clock import end_of_period
+from augenmass.law.nodes import Period
 from augenmass.law.time import now, today, travel
 from augenmass.law.values import YES
 from augenmass.record.models import Action, Fact
@@ -106,6 +109,26 @@ def test_as_of_tells_what_was_known_then(actor, case_with) -> None:
         then = now()
     assert facts_as_of(case.pk, date(2026, 4, 1), then).text("family_name") == "Haddad"
     assert current_facts([case.pk], today())[case.pk].text("family_name") == "Hadad"
+
+
+def test_an_invented_land_counts_the_holidays_of_a_real_one(actor, case_with) -> None:
+    actor.body.land = "XM"
+    actor.body.save()
+    case = case_with({"family_name": "Haddad"})
+    land = current_facts([case.pk], today())[case.pk].held["land"]
+    assert land.value == "ST"
+    epiphany = end_of_period(date(2026, 12, 6), Period(1, "months"), land.value)
+    assert epiphany.land_known
+    assert epiphany.earliest == epiphany.latest == date(2027, 1, 7)
+
+
+def test_a_calendar_that_nobody_confirmed_counts_for_nothing() -> None:
+    def calendar(verified: bool, since: date = date(2020, 1, 1)) -> str:
+        named = Parameter("holiday_calendar", "ST", since, None, "Erlass", verified)
+        return LandProfile("BW", "Baden-Württemberg", (named,)).holiday_calendar(date(2026, 1, 1))
+
+    assert (calendar(True), calendar(False), calendar(True, date(2027, 1, 1))) == ("ST", "BW", "BW")
+    assert profile("ST").holiday_calendar(date(2026, 1, 1)) == "ST"
 
 
 def test_a_childs_date_of_birth_moves_the_parents_position(actor, case_with) -> None:

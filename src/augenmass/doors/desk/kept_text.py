@@ -10,6 +10,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from augenmass.doors.desk.kept_labels import KeptField, labelled
+
 OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/")
 NOT_KEPT = frozenset(
     {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential"}
@@ -53,6 +55,7 @@ def own_origin(request: HttpRequest) -> str:
     return f"{request.scheme}://{request.get_host()}"
 
 
-def kept_fields(request: HttpRequest) -> list[tuple[str, str]]:
-    """The fields of a form that are shown again: everything but passwords and tokens."""
-    return [(name, value) for name, values in request.POST.lists() if name not in NOT_KEPT for value in values]
+def kept_fields(request: HttpRequest) -> list[KeptField]:
+    """The fields of a form that are sent again, with how they are shown: everything but passwords and tokens."""
+    sent = request.POST.lists()
+    return labelled(request, ((name, value) for name, values in sent if name not in NOT_KEPT for value in values))

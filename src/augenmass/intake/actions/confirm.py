@@ -39,17 +39,19 @@ def accept_proposal(actor: Actor, run: ImportRun) -> ImportRun:
 
 def _fix(actor: Actor, run: ImportRun, plan: Plan, *, save: bool) -> ImportRun:
     plan.require_key()
-    with transaction.atomic():
+    with entry(actor, "import.mapping_fixed") as e:
         locked = _locked(actor, run, ImportRun.State.UPLOADED)
+        e.refer(run=locked.pk, source=locked.source_id)
         locked.columns = plan.to_json()
         locked.samples = []
         locked.state = ImportRun.State.STAGING
         locked.save(update_fields=["columns", "samples", "state"])
         if save:
-            SavedMapping.objects.update_or_create(
+            saved, _made = SavedMapping.objects.update_or_create(
                 source=locked.source,
                 defaults={"columns": plan.to_json(), "changed_at": now(), "changed_by": actor.account},
             )
+            e.refer(mapping=saved.pk)
     return locked
 
 

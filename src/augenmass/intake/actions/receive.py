@@ -23,6 +23,8 @@ from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.ledger import entry
 from augenmass.record.models import Source
 
+UPLOAD_PREFIX = "augenmass-import-"
+"""Of folders in which an upload is written down; the worker sweeps those that a killed process left."""
 _SAMPLES = 4
 _SAMPLE_CHARACTERS = 60
 
@@ -34,7 +36,7 @@ def receive_upload(actor: Actor, source_label: str, file_name: str, chunks: Iter
     limit is never stored whole.
     """
     actor.require(Permission.IMPORT)
-    with TemporaryDirectory(prefix="augenmass-import-") as folder:
+    with TemporaryDirectory(prefix=UPLOAD_PREFIX) as folder:
         path = Path(folder) / "upload"
         size = 0
         with path.open("wb") as target:

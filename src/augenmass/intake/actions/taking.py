@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from augenmass.cases.affected import affected_by
 from augenmass.cases.positions import recompute
+from augenmass.cases.second_person import facts_of_two
 from augenmass.competence.models import Responsibility
 from augenmass.directory.models import Account, Unit
 from augenmass.intake import lease
@@ -19,6 +20,7 @@ from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.bulk import insert_rows, reserve_ids, update_rows
 from augenmass.record.ledger import Book, book
 from augenmass.record.models import Case
+from augenmass.work.actions.second_person import ask_no_more
 
 TARGET_SECONDS = 0.17
 """How long a chunk's transaction should last: pages that write wait no longer than this (0.2 s is the limit)."""
@@ -57,6 +59,7 @@ class Taking:
         ]
         self._officers = _officers(run.body_id)
         self._units = {unit.name.casefold(): unit.pk for unit in Unit.objects.filter(body_id=run.body_id)}
+        self._of_two = facts_of_two(run.body)
         self._size = 10
         self._behind = -1
         """Number of the last row that this process took: the next ones are found without passing all before them."""
@@ -136,6 +139,8 @@ class Taking:
                 written.close([change.fact_id])
             elif change.new is not None and change.effect is not Effect.KEPT:
                 written.establish(change.name, change.new, source_id=self._run.source_id, replaces_id=change.fact_id)
+                if change.fact_id is not None and change.name in self._of_two:
+                    ask_no_more(written, change.name)
         if new:
             if KEY in VOCABULARY:
                 written.establish(KEY, plan.row.file_number, source_id=self._run.source_id)

@@ -23,6 +23,7 @@ from augenmass.intake.rules.problem import FileRefused
 from augenmass.intake.tests.tables import write_csv
 from augenmass.record.ledger import entry
 from augenmass.record.models import Action, Case, Fact, Source
+from augenmass.record.verify import verify
 
 HEAD = ("Aktenzeichen", "Name", "Vorname", "Geburtsdatum", "Duldung bis")
 ROWS = [
@@ -234,6 +235,20 @@ def test_a_mapping_is_kept_for_the_source_and_proposed_again(intake_clerk: Actor
     assert SavedMapping.objects.get().source.label == "Altverfahren"
     assert [column["target"] for column in again.columns] == ["file_number", "family_name"]
     assert [column["target"] for column in other.columns] == ["file_number", ""]
+
+
+def test_fixing_the_mapping_is_an_action_that_holds_ids_only(intake_clerk: Actor, tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "export.csv", [("AZ", "Feld 7"), ("33-1", "Kaya")])
+    run = receive(intake_clerk, "Altverfahren", "export.csv", path)
+    confirm_mapping(intake_clerk, run, {0: "file_number", 1: "family_name"})
+    with pytest.raises(RunOvertaken):
+        confirm_mapping(intake_clerk, run, {0: "file_number", 1: "birth_name"})
+
+    action = Action.objects.get(kind="import.mapping_fixed")
+    assert action.actor_id == intake_clerk.account_id
+    assert action.case_id is None
+    assert action.references == {"run": run.pk, "source": run.source_id, "mapping": SavedMapping.objects.get().pk}
+    assert list(verify()) == []
 
 
 def test_a_guess_is_not_taken_from_the_command_line(take_in: Import) -> None:

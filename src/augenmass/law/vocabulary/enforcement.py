@@ -83,7 +83,10 @@ SECRET.day(
 LAND.choice(
     "land",
     ("Land", "Land"),
-    ("Das Land der zuständigen Behörde.", "The Land of the responsible authority."),
+    (
+        "Das Land der zuständigen Behörde, dessen Feiertage für Fristen zählen.",
+        "The Land of the responsible authority, whose holidays count for deadlines.",
+    ),
     LANDS,
     derived=True,
 )

@@ -15,6 +15,7 @@ from augenmass.cases.actions.documents import DocumentText, checked, keep
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
+from augenmass.directory.land import profile
 from augenmass.directory.roles import Permission
 from augenmass.law.clock import Term, end_of_period
 from augenmass.law.nodes import Period
@@ -23,7 +24,7 @@ from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProo
 from augenmass.letters.queries.letters import draft_of
 from augenmass.letters.rules.addressee import AddresseeKind
 from augenmass.letters.rules.inputs import Gap
-from augenmass.letters.rules.service import ADDRESS_DOUBT, SERVICE_FACTS, check_dispatch, check_service
+from augenmass.letters.rules.service import ADDRESS_DOUBT, POSTED, SERVICE_FACTS, check_dispatch, check_service
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Dispute, Fact, Source
 from augenmass.work.actions.deadlines import book_deadline
@@ -79,7 +80,7 @@ class Return:
 
 
 def record_dispatch(actor: Actor, key: UUID, sent: SentLetter) -> Dispatch:
-    """Record that a signed letter (or one that came back) was sent.
+    """Record that a signed letter (or one that came back) was sent; by post, its day becomes a fact, which starts no deadline.
 
     Raises ``NotAccepted``, ``NotDone`` (not signed, already under way or served) and ``Letter.DoesNotExist``.
     """
@@ -101,6 +102,7 @@ def record_dispatch(actor: Actor, key: UUID, sent: SentLetter) -> Dispatch:
             )
             e.seal(dispatch)
             _move(e, fresh, Letter.State.DISPATCHED)
+            _establish_posting(e, fresh, dispatch)
             return dispatch
 
     return once(lambda: Dispatch.objects.filter(key=sent.key, letter=letter).first(), make)
@@ -228,6 +230,33 @@ def _move(e: Entry, letter: Letter, state: Letter.State) -> None:
     e.refer(letter=letter.pk)
 
 
+def _establish_posting(e: Entry, letter: Letter, dispatch: Dispatch) -> None:
+    """Write the day of posting, unless it is held already; of a letter that is sent again the last one counts."""
+    names = SERVICE_FACTS.get(letter.template)
+    if names is None or dispatch.method not in POSTED:
+        return
+    day = dispatch.dispatched_on.isoformat()
+    held = (
+        Fact.objects.filter(case_id=letter.case_id, name=names.posted_on, closed_by=None).order_by("-known_at").first()
+    )
+    if held is not None and held.value == day and held.disputed_by_id is None:
+        return
+    source, _made = Source.objects.get_or_create(
+        body_id=letter.case.body_id,
+        kind=Source.Kind.STEP,
+        label=(_("Versand des Schreibens %(n)s") % {"n": letter.number})[:200],
+    )
+    e.establish(
+        names.posted_on,
+        day,
+        source_id=source.pk,
+        note=_("Mit dem Versand festgehalten."),
+        replaces_id=held.pk if held else None,
+    )
+    e.book.flush()
+    recompute(affected_by([letter.case_id]))
+
+
 def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: ServiceProof) -> None:
     """Write what the document proves; older rows of the same names are closed and kept."""
     names = SERVICE_FACTS[letter.template]
@@ -259,7 +288,7 @@ def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: Serv
 
 def _terms(letter: Letter, proof: ServiceProof) -> Iterator[tuple[str, Term]]:
     """The deadlines that the service starts. Without a right instruction the remedy has a year (VwGO § 58 (2))."""
-    land = letter.case.body.land
+    land = profile(letter.case.body.land).holiday_calendar(proof.served_on)
     if proof.instruction:
         right = proof.instruction == ServiceProof.Instruction.CORRECT
         rule = REMEDY_RULES[letter.signature.data["choices"]["remedy"]] if right else REMEDY_YEAR_RULE

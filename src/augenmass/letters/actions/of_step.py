@@ -6,13 +6,15 @@ All functions join an entry under way and find the letter by the key of the taki
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.directory.models import Account
 from augenmass.letters.actions.drafting import begin_in
-from augenmass.letters.actions.signing import Signer, sign_letter
+from augenmass.letters.actions.signing import Signer, require_complete, sign_letter
 from augenmass.letters.models import Letter, SignedLetter
 from augenmass.letters.rules.draft import WarningDraft
 from augenmass.record.ledger import Entry
@@ -47,12 +49,12 @@ def draft_for_step(
 
 def sign_for_step(e: Entry, *, taking: UUID, signer: Signer) -> SignedLetter:
     """Sign the letter of a taking. Raises ``LetterIncomplete`` and ``NotDone``."""
-    letter = _draft_of(taking)
-    if letter is None:
-        raise NotDone(
-            _("Zu diesem Schritt gibt es keinen Entwurf des Schreibens. Bitte bereiten Sie den Schritt neu vor.")
-        )
-    return sign_letter(e, letter, signer)
+    return sign_letter(e, _required_draft(taking), signer)
+
+
+def require_complete_for_step(*, taking: UUID, officer: Account, on: date) -> None:
+    """Refuse to pass the letter of a taking on while it has gaps. Raises ``LetterIncomplete`` and ``NotDone``."""
+    require_complete(_required_draft(taking), officer, on)
 
 
 def discard_for_step(e: Entry, *, taking: UUID) -> None:
@@ -61,6 +63,15 @@ def discard_for_step(e: Entry, *, taking: UUID) -> None:
     if letter is not None:
         Letter.objects.filter(pk=letter.pk).update(state=Letter.State.DISCARDED)
         e.refer(letter=letter.pk)
+
+
+def _required_draft(taking: UUID) -> Letter:
+    letter = _draft_of(taking)
+    if letter is None:
+        raise NotDone(
+            _("Zu diesem Schritt gibt es keinen Entwurf des Schreibens. Bitte bereiten Sie den Schritt neu vor.")
+        )
+    return letter
 
 
 def _draft_of(taking: UUID) -> Letter | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.cases.actions.documents import DocumentText, keep
@@ -35,8 +38,13 @@ class LetterIncomplete(NotDone):
     """The letter cannot be signed; ``gaps`` are the rules' sentences about what is missing."""
 
     def __init__(self, incomplete: Incomplete) -> None:
-        super().__init__(" ".join(gap.de for gap in incomplete.gaps))
+        super().__init__(" ".join(gap.en if get_language() == "en" else gap.de for gap in incomplete.gaps))
         self.gaps = incomplete.gaps
+
+
+def require_complete(letter: Letter, officer: Account, on: date) -> None:
+    """Refuse a draft that could not be signed on a day. Raises ``LetterIncomplete``; changes nothing."""
+    _data(locked_draft(letter), officer, on)
 
 
 def sign_letter(e: Entry, letter: Letter, signer: Signer) -> SignedLetter:
@@ -46,10 +54,7 @@ def sign_letter(e: Entry, letter: Letter, signer: Signer) -> SignedLetter:
     """
     letter = locked_draft(letter)
     day = day_of(e.book.at)
-    try:
-        data = letter_data(letter, signer.account, day)
-    except Incomplete as incomplete:
-        raise LetterIncomplete(incomplete) from incomplete
+    data = _data(letter, signer.account, day)
     data = with_signature(data, name=signer.account.name, role=signer.role, signed=_signed_line(e, signer))
     pdf = render(letter.template, data, draft=False)
     document = keep(
@@ -77,6 +82,13 @@ def sign_letter(e: Entry, letter: Letter, signer: Signer) -> SignedLetter:
 def facts_of(signed: SignedLetter) -> dict[str, str]:
     """Canonical values of the facts that the signed letter establishes; the step that it belongs to writes them."""
     return facts_of_signed_warning(draft_of(signed.letter), day_of(signed.signed_at).isoformat())
+
+
+def _data(letter: Letter, officer: Account, on: date) -> dict[str, Any]:
+    try:
+        return letter_data(letter, officer, on)
+    except Incomplete as incomplete:
+        raise LetterIncomplete(incomplete) from incomplete
 
 
 def _signed_line(e: Entry, signer: Signer) -> str:

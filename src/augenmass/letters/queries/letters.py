@@ -12,6 +12,7 @@ from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from augenmass.access.actor import Actor
 from augenmass.access.visible import casework_q
 from augenmass.cases.models import Document
+from augenmass.directory.land import profile
 from augenmass.directory.models import Account
 from augenmass.law.clock import end_of_period
 from augenmass.law.nodes import Period
@@ -105,7 +106,7 @@ def letter_data(found: Letter, officer: Account, on: date) -> dict[str, Any]:
         entered=_input(found, sources),
         reference=found.case.number,
         written_on=on,
-        period_example=period_example(draft_of(found), on, found.case.body.land),
+        period_example=period_example(draft_of(found), on, profile(found.case.body.land).holiday_calendar(on)),
         english_states=english_states(),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from augenmass.directory.models import Account, Body
 from augenmass.law.facts import canonical
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
 from augenmass.letters.rules.address_text import read_address, read_office
 from augenmass.letters.rules.draft import OBLIGATION_BY_BASIS, CaseAnswers, WarningDraft
 from augenmass.letters.rules.inputs import (
@@ -21,6 +22,7 @@ from augenmass.letters.rules.inputs import (
     LegalRepresentative,
     Office,
     PeriodGround,
+    PeriodUnit,
     Person,
     RemedyProfile,
     Representative,
@@ -33,6 +35,8 @@ PROHIBITIONS = (
     "prohibition_human_rights",
     "prohibition_concrete_danger",
 )
+LOSS = "loss_of_free_movement"
+"""The key of ``obligation_basis`` for the finding under FreizügG/EU § 7 (1) sentence 1."""
 _SEX = {"m": "male", "f": "female"}
 #: Used where the Land profile names no provision of its own.
 _SUSPENSION = "§ 80 Absatz 2 Satz 2 VwGO in Verbindung mit Landesrecht"
@@ -92,7 +96,7 @@ def sources_of(case: Case, officer: Account, on: date) -> Sources:
         person=person_of(reader),
         author=author_of(case, officer),
         profile=remedy_profile(case.body, reader, on),
-        answers=_answers(reader),
+        answers=answers_of(reader),
         suggested=_suggested(reader),
     )
 
@@ -179,7 +183,8 @@ def _truth(answer: int) -> bool | None:
     return {YES: True, NO: False}.get(answer)
 
 
-def _answers(reader: FactReader) -> CaseAnswers:
+def answers_of(reader: FactReader) -> CaseAnswers:
+    """What the facts of the case say where the letter must not rely on the draft."""
     answers = [reader.answer(name) for name in PROHIBITIONS]
     prohibition = YES if YES in answers else UNKNOWN if UNKNOWN in answers else NO
     return CaseAnswers(
@@ -188,6 +193,15 @@ def _answers(reader: FactReader) -> CaseAnswers:
         conviction_or_extradition=YES in (reader.answer("obliged_by_conviction"), reader.answer("extradition_pending")),
         worked_without_permission=reader.answer("employed_without_permission") == YES,
         hearing=Hearing(held_on=reader.day("heard_on")),
+        free_movement=_free_movement(reader),
+        after_loss=reader.text("obligation_basis") == LOSS,
+    )
+
+
+def _free_movement(reader: FactReader) -> bool:
+    """Whether the record holds the person as entitled to free movement, or as of a state whose citizens are."""
+    return YES in (reader.answer("free_movement"), reader.answer("family_of_union_citizen")) or any(
+        reader.text(name) in FREE_MOVEMENT_STATES for name in ("nationality", "second_nationality")
     )
 
 
@@ -205,9 +219,12 @@ def _suggested(reader: FactReader) -> WarningDraft:
     basis = OBLIGATION_BY_BASIS.get(reader.text("obligation_basis"))
     target = reader.text("warning_target_state")
     excluded = reader.text("warning_excluded_state")
-    return WarningDraft(
+    suggested = WarningDraft(
         period_ground=_ground(reader).value,
         obligation=(basis.value,) if basis else (),
         target_states=(target,) if target else (),
         forbidden_states=(excluded,) if excluded else (),
     )
+    if reader.text("obligation_basis") == LOSS:
+        return replace(suggested, period_length=1, period_unit=PeriodUnit.MONTHS.value)
+    return suggested

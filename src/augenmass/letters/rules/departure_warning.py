@@ -23,6 +23,7 @@ def departure_warning_gaps(
 ) -> tuple[Gap, ...]:
     """Everything that is missing for the letter, all at once; empty when it can be made."""
     gaps = [*choose_addressee(person)[1], *_remedy(profile, author, entered)[1], *check_period(entered.period)]
+    gaps += _not_for_free_movement(entered)
     gaps += _missing_identity(person)
     gaps += _missing_author(author)
     gaps += _missing_states(entered)
@@ -94,7 +95,9 @@ def _sections(
         *wording.immediate_execution(entered),
         *notices.notices(entered, author.counselling, example),
         wording.remedy_section(remedy),
-        wording.suspension_section(remedy, with_period=entered.period.length is not None),
+        wording.suspension_section(
+            remedy, with_period=entered.period.length is not None, after_loss=entered.after_loss
+        ),
     )
 
 
@@ -148,6 +151,23 @@ def _appended(
         forbidden = tuple(names.get(state, state) for state in entered.forbidden_states)
         found.append(english.summary(entered, remedy, states, forbidden))
     return tuple(found)
+
+
+def _not_for_free_movement(entered: WarningInput) -> list[Gap]:
+    """Without the finding nobody who moves freely is obliged to leave (FreizügG/EU § 7 (1) sentence 1)."""
+    if not entered.free_movement or entered.after_loss:
+        return []
+    return [
+        Gap(
+            "obligation_basis",
+            "Die Person ist als Unionsbürger, Gleichgestellter oder deren Familienangehöriger erfasst. Dieses Schreiben passt erst, wenn "
+            "festgestellt ist, dass kein Freizügigkeitsrecht besteht (§ 7 Absatz 1 Satz 1 FreizügG/EU). Erfassen Sie dann diese "
+            "Feststellung als Grund der Ausreisepflicht.",
+            "The person is on record as a Union citizen, as equal to one, or as their family. This letter fits only after the finding that "
+            "freedom of movement does not exist (FreizügG/EU § 7 (1) sentence 1). Then record that finding as ground of the obligation "
+            "to leave.",
+        )
+    ]
 
 
 def _missing_identity(person: Person) -> list[Gap]:

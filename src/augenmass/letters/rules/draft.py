@@ -25,6 +25,8 @@ class CaseAnswers:
     conviction_or_extradition: bool
     worked_without_permission: bool
     hearing: Hearing
+    free_movement: bool = False
+    after_loss: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class WarningDraft:
                 PeriodGround(self.period_ground),
                 self.period_reasons,
                 answers.victim_indications,
+                answers.after_loss,
             ),
             target_states=tuple(state_name(key) for key in self.target_states),
             forbidden_states=tuple(state_name(key) for key in self.forbidden_states),
@@ -115,6 +118,7 @@ class WarningDraft:
             prohibition_established=answers.prohibition,
             conviction_or_extradition=answers.conviction_or_extradition,
             worked_without_permission=answers.worked_without_permission,
+            free_movement=answers.free_movement,
             immediate_execution=self.immediate_execution,
             immediate_reasons=self.immediate_reasons,
             english_summary=self.english_summary,

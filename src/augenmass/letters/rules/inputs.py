@@ -152,6 +152,8 @@ class PeriodInput:
     ground: PeriodGround = PeriodGround.NONE
     reasons: str = ""
     victim_indications: int = UNKNOWN
+    after_loss: bool = False
+    """The obligation to leave rests on the finding that freedom of movement does not exist (FreizügG/EU § 7 (1))."""
 
 
 class Obligation(StrEnum):
@@ -190,9 +192,16 @@ class WarningInput:
     conviction_or_extradition: bool = False
     """AufenthG § 59 (3): obstacles do not stand against the warning."""
     worked_without_permission: bool = False
+    free_movement: bool = False
+    """On record as a Union citizen, as equal to one, or as such a person's family."""
     immediate_execution: bool = False
     """VwGO § 80 (2) sentence 1 no. 4; needs ``immediate_reasons`` in writing (§ 80 (3))."""
     immediate_reasons: str = ""
     english_summary: bool = True
     dispatch_note: str = ""
     enclosures: tuple[str, ...] = ()
+
+    @property
+    def after_loss(self) -> bool:
+        """Whether FreizügG/EU § 7 governs obligation, period and court protection."""
+        return self.period.after_loss

@@ -1,4 +1,4 @@
-"""The period for voluntary departure that a warning may set (AufenthG § 59 (1), (5), (7))."""
+"""The period for voluntary departure that a warning may set (AufenthG § 59 (1), (5), (7); FreizügG/EU § 7 (1) sentence 3)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from augenmass.letters.rules.inputs import Gap, PeriodGround, PeriodInput, Perio
 
 SHORTEST_DAYS = 7
 LONGEST_DAYS = 30
+MONTH_DAYS = 31
+"""A month has at most this many days, so a period counted in days is a month long from here on."""
 VICTIM_MONTHS = 3
 VICTIM_DAYS = 92
 """Three months have at most this many days, so a period counted in days is long enough from here on."""
@@ -19,6 +21,7 @@ def check_period(period: PeriodInput) -> tuple[Gap, ...]:
 
     Seven to thirty days need no special reason; shorter or none only for a compelling ground with reasons; longer with reasons; at least
     three months where there are indications of a victim of the offences of § 25 (4a), (4b), unless shortened for a ground with reasons.
+    After the finding that freedom of movement does not exist a month at least, and less only in an urgent case with reasons.
     """
     if period.length is not None and period.length < 1:
         return (
@@ -40,7 +43,7 @@ def check_period(period: PeriodInput) -> tuple[Gap, ...]:
         return _check_victim(period)
     if period.victim_indications != NO:
         raise ValueError(f"not a value of the law: {period.victim_indications!r}")
-    return _check_ordinary(period)
+    return _check_after_loss(period) if period.after_loss else _check_ordinary(period)
 
 
 def _check_ordinary(period: PeriodInput) -> tuple[Gap, ...]:
@@ -55,6 +58,23 @@ def _check_ordinary(period: PeriodInput) -> tuple[Gap, ...]:
             "A period of more than 30 days needs special circumstances of the case (AufenthG § 59 (1) sentence 4). Give reasons.",
         )
     return ()
+
+
+def below_a_month(period: PeriodInput) -> bool:
+    """Whether the period can end before a month is over; no period does."""
+    return period.length is None or (period.unit is PeriodUnit.DAYS and period.length < MONTH_DAYS)
+
+
+def _check_after_loss(period: PeriodInput) -> tuple[Gap, ...]:
+    if not below_a_month(period):
+        return ()
+    return _need_reasons(
+        period,
+        "Nach der Feststellung, dass kein Freizügigkeitsrecht besteht, beträgt die Frist mindestens einen Monat, in Tagen 31 "
+        "(§ 7 Absatz 1 Satz 3 FreizügG/EU). Setzen Sie sie so fest, oder begründen Sie, warum der Fall dringend ist.",
+        "After the finding that freedom of movement does not exist the period is at least one month, in days 31 (FreizügG/EU § 7 (1) "
+        "sentence 3). Set it so, or give reasons why the case is urgent.",
+    )
 
 
 def _check_short(period: PeriodInput) -> tuple[Gap, ...]:

@@ -17,13 +17,16 @@ MANNERS: Mapping[str, tuple[str, ...]] = {
     "post": ("acknowledged",),
 }
 
+#: Methods with which a letter is handed to the post; the others have no day of posting.
+POSTED = frozenset({"certificate", "registered", "post"})
+
 #: Reasons for which the address itself is in doubt.
 ADDRESS_DOUBT = frozenset({"unknown", "moved", "incomplete"})
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceFacts:
-    """Names of the vocabulary that a proven service of a letter writes."""
+    """Names of the vocabulary that the dispatch and a proven service of a letter write."""
 
     served_on: str
     method: str
@@ -31,6 +34,8 @@ class ServiceFacts:
     instruction: str
     period_until: str
     """The end of the period for departure, computed from the proven day; of several possible ends the latest."""
+    posted_on: str
+    """Written with the dispatch already, where the letter went by post. It starts nothing."""
 
 
 SERVICE_FACTS: Mapping[str, ServiceFacts] = {
@@ -40,6 +45,7 @@ SERVICE_FACTS: Mapping[str, ServiceFacts] = {
         "warning_service_proven",
         "warning_instruction",
         "departure_period_until",
+        "warning_posted_on",
     ),
 }
 

@@ -12,10 +12,11 @@ from augenmass.cases.facts import KnownFacts
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import answer
 from augenmass.law.facts import Held, parse_value
+from augenmass.law.running import run
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.actions.dispatch import PERIOD_RULE, REMEDY_RULES, REMEDY_YEAR_RULE
-from augenmass.letters.queries.sources import PROHIBITIONS, FactReader, person_of, remedy_profile
+from augenmass.letters.queries.sources import LOSS, PROHIBITIONS, FactReader, answers_of, person_of, remedy_profile
 from augenmass.letters.rules.addressee import AddresseeKind, choose_addressee
 from augenmass.letters.rules.inputs import PeriodInput
 from augenmass.letters.rules.period import check_period
@@ -96,16 +97,36 @@ def test_the_remedy_is_the_one_that_the_catalogue_names(objection: str, excluded
 
 @pytest.mark.parametrize("days", [1, 6, 7, 14, 30, 31, 91, 92])
 @pytest.mark.parametrize("victim", ["yes", "no"])
-def test_a_period_that_needs_no_reason_is_one_that_the_catalogue_allows(days: int, victim: str) -> None:
-    free = check_period(PeriodInput(days, victim_indications=YES if victim == "yes" else NO)) == ()
+@pytest.mark.parametrize("basis", ["application_refused", LOSS])
+def test_a_period_that_needs_no_reason_is_one_that_the_catalogue_allows(days: int, victim: str, basis: str) -> None:
+    period = PeriodInput(days, victim_indications=YES if victim == "yes" else NO, after_loss=basis == LOSS)
+    free = check_period(period) == ()
     facts = {
         "departure_period_days": str(days),
         "victim_indications": victim,
         "in_custody": "no",
         "shorter_period_imperative": "no",
         "extension_justified": "no",
+        "obligation_basis": basis,
     }
     assert (asked("period_allowed", facts) == YES) == free
+
+
+@pytest.mark.parametrize(
+    ("facts", "moves_freely"),
+    [
+        ({"nationality": "IT"}, True),
+        ({"nationality": "GE", "second_nationality": "NO"}, True),
+        ({"nationality": "GE", "family_of_union_citizen": "yes"}, True),
+        ({"nationality": "GE", "free_movement": "yes"}, True),
+        ({"nationality": "GE", "free_movement": "no", "family_of_union_citizen": "no"}, False),
+    ],
+)
+def test_who_moves_freely_is_who_the_catalogue_says(facts: dict[str, str], moves_freely: bool) -> None:
+    answers = answers_of(FactReader(KnownFacts(held=held(facts))))
+    assert answers.free_movement is moves_freely
+    state = run(Catalogue.shipped().program, held(facts), DAY)
+    assert (state.values[state.program.targets["free_movement_not_lost"].slot] == YES) is moves_freely
 
 
 def test_the_names_that_this_room_uses_exist() -> None:
@@ -118,6 +139,7 @@ def test_the_names_that_this_room_uses_exist() -> None:
             names.proven,
             names.instruction,
             names.period_until,
+            names.posted_on,
         } <= set(VOCABULARY)
     assert set(PROHIBITIONS) <= set(VOCABULARY)
 

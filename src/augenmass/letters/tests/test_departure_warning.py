@@ -63,6 +63,36 @@ def test_a_period_in_months_is_worded_as_months() -> None:
     assert "innerhalb von 3 Monaten nach Zustellung" in words(period=period)
 
 
+AFTER_LOSS = PeriodInput(1, PeriodUnit.MONTHS, victim_indications=NO, after_loss=True)
+
+
+def test_after_the_loss_of_free_movement_the_letter_rests_on_the_free_movement_act() -> None:
+    text = words(period=AFTER_LOSS, free_movement=True)
+    assert "innerhalb von einem Monat nach Zustellung" in text
+    for citation in ("Satz 1", "Satz 3", "Satz 4"):
+        assert f"§ 7 Absatz 1 {citation} FreizügG/EU" in text
+    assert "§ 7 Absatz 2 FreizügG/EU" in text
+    for foreign in (
+        "§ 50 Absatz 1 AufenthG",
+        "sieben bis 30 Tagen",
+        "§ 11 Absatz 1 und 2 AufenthG",
+        "Antrag allein hindert",
+    ):
+        assert foreign not in text
+    assert "you will not be removed before the court has decided" in text
+
+
+def test_an_urgent_case_after_the_loss_says_so() -> None:
+    urgent = replace(AFTER_LOSS, length=None, reasons="Es besteht die Gefahr weiterer schwerer Straftaten.")
+    assert "Ihr Fall ist dringend. Deshalb setzen wir keine Frist (§ 7 Absatz 1 Satz 3 FreizügG/EU)." in words(
+        period=urgent
+    )
+
+
+def test_the_letter_does_not_fit_who_moves_freely_without_the_finding() -> None:
+    assert gaps(free_movement=True) == {"obligation_basis"}
+
+
 def test_the_english_page_says_that_the_german_text_prevails() -> None:
     data = warning()
     page = data["appended"][-1]

@@ -12,6 +12,9 @@ import pytest
 from django.core.files.storage import default_storage
 
 from augenmass.access.actor import NotPermitted
+from augenmass.cases.facts import current_facts
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.position import assess
 from augenmass.law.time import travel
 from augenmass.letters.actions.dispatch import (
     NotAccepted,
@@ -261,12 +264,63 @@ def test_service_without_proof_or_with_an_impossible_day_is_refused(
     assert not BookedDeadline.objects.exists()
 
 
+def test_in_the_invented_land_a_deadline_is_reckoned_with_the_holidays_that_its_profile_names(
+    draft: Letter, actor: Actor, sign: SignLetter
+) -> None:
+    letter = sign(draft, actor)
+    dispatched(letter, actor)
+    served(letter, actor)
+    reasons = [reason["de"] for booked in deadlines_of(letter) for reason in booked.computed]
+    assert reasons
+    assert not any("Land ist nicht bekannt" in reason for reason in reasons)
+
+
 def test_a_plain_letter_is_served_only_by_an_acknowledgement(draft: Letter, actor: Actor, sign: SignLetter) -> None:
     letter = sign(draft, actor)
     dispatched(letter, actor, Dispatch.Method.POST)
     with pytest.raises(NotAccepted):
         served(letter, actor)
     assert served(letter, actor, manner=ServiceProof.Manner.ACKNOWLEDGED).pk
+
+
+def test_a_dispatch_by_post_establishes_the_day_of_posting_and_starts_nothing(
+    draft: Letter, actor: Actor, sign: SignLetter
+) -> None:
+    letter = sign(draft, actor)
+    dispatched(letter, actor, Dispatch.Method.POST)
+    fact = Fact.objects.get(case_id=letter.case_id, name="warning_posted_on")
+    assert fact.value == SIGNING_DAY.isoformat()
+    assert fact.source.label == f"Versand des Schreibens {letter.number}"
+    assert fact.action.kind == "letter.dispatched"
+    assert not BookedDeadline.objects.exists()
+    assert held(letter.case_id, "warning_served_on") == []
+    assert held(letter.case_id, "departure_period_until") == []
+    known = current_facts([letter.case_id], SIGNING_DAY)[letter.case_id].held
+    assert not assess(Catalogue.shipped(), known, SIGNING_DAY + timedelta(days=90)).deadlines
+    assert list(verify()) == []
+
+
+def test_the_day_of_posting_is_written_once_for_each_day(draft: Letter, actor: Actor, sign: SignLetter) -> None:
+    letter = sign(draft, actor)
+    with entry(actor, "fact.established", letter.case_id) as e:
+        source = Fact.objects.filter(case_id=letter.case_id).latest("pk").source_id
+        e.establish("warning_posted_on", SIGNING_DAY.isoformat(), source_id=source)
+    dispatched(letter, actor)
+    assert Fact.objects.filter(case_id=letter.case_id, name="warning_posted_on").count() == 1
+    record_return(actor, letter.key, Return(ReturnedMail.Reason.NOT_COLLECTED, SIGNING_DAY))
+    later = SIGNING_DAY + timedelta(days=3)
+    with travel(later):
+        record_dispatch(actor, letter.key, SentLetter(uuid4(), Dispatch.Method.REGISTERED, later))
+    assert held(letter.case_id, "warning_posted_on") == [later.isoformat()]
+
+
+@pytest.mark.parametrize("method", [Dispatch.Method.HANDED_OVER])
+def test_what_did_not_go_by_post_has_no_day_of_posting(
+    draft: Letter, actor: Actor, sign: SignLetter, method: Dispatch.Method
+) -> None:
+    letter = sign(draft, actor)
+    dispatched(letter, actor, method)
+    assert held(letter.case_id, "warning_posted_on") == []
 
 
 def test_returned_mail_starts_nothing_disputes_the_address_and_opens_a_task(

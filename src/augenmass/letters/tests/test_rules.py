@@ -162,6 +162,25 @@ def test_a_longer_period_needs_reasons(length: int, unit: PeriodUnit) -> None:
     assert check_period(replace(bare, reasons=REASONS)) == ()
 
 
+@pytest.mark.parametrize(("length", "unit"), [(31, PeriodUnit.DAYS), (92, PeriodUnit.DAYS), (1, PeriodUnit.MONTHS)])
+def test_after_the_loss_of_free_movement_a_month_needs_no_reasons(length: int, unit: PeriodUnit) -> None:
+    assert check_period(PeriodInput(length, unit, victim_indications=NO, after_loss=True)) == ()
+
+
+@pytest.mark.parametrize("length", [None, 7, 30])
+def test_after_the_loss_of_free_movement_less_than_a_month_is_for_urgent_cases(length: int | None) -> None:
+    bare = PeriodInput(length, victim_indications=NO, after_loss=True)
+    (gap,) = check_period(bare)
+    assert gap.field == "period_reasons"
+    assert "§ 7 Absatz 1 Satz 3 FreizügG/EU" in gap.de
+    assert check_period(replace(bare, reasons=REASONS)) == ()
+
+
+def test_custody_alone_is_no_urgent_case() -> None:
+    period = PeriodInput(None, ground=PeriodGround.CUSTODY, victim_indications=NO, after_loss=True)
+    assert {gap.field for gap in check_period(period)} == {"period_reasons"}
+
+
 def test_indications_of_a_victim_ask_for_three_months_or_reasons() -> None:
     assert check_period(PeriodInput(3, PeriodUnit.MONTHS, victim_indications=YES)) == ()
     assert check_period(PeriodInput(92, victim_indications=YES)) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from augenmass.letters.document import Block, Bullets, Numbered, Pairs, Paragraph, Section, bind, german_day
 from augenmass.letters.rules.addressee import Addressee, AddresseeKind
 from augenmass.letters.rules.inputs import Obligation, PeriodGround, PeriodInput, PeriodUnit, Person, WarningInput
-from augenmass.letters.rules.period import LONGEST_DAYS, SHORTEST_DAYS
+from augenmass.letters.rules.period import LONGEST_DAYS, SHORTEST_DAYS, below_a_month
 from augenmass.letters.rules.remedy import Remedy, RemedyKind
 
 SUBJECT = "Ordnungsverfügung: Androhung der Abschiebung mit Ausreisefrist"
@@ -20,6 +20,12 @@ _OBLIGATION = {
     Obligation.ENFORCEABLE_DECISION: "Ihre Ausreisepflicht ist vollziehbar, weil die Entscheidung vollziehbar ist, durch die Sie ausreisepflichtig "
     "geworden sind (§ 58 Absatz 2 Satz 2 AufenthG).",
 }
+
+_OBLIGED = "Sie sind zur Ausreise verpflichtet, weil Sie keinen erforderlichen Aufenthaltstitel besitzen (§ 50 Absatz 1 AufenthG)."
+_OBLIGED_AFTER_LOSS = (
+    "Sie sind zur Ausreise verpflichtet, weil festgestellt ist, dass Sie kein Recht auf Einreise und Aufenthalt nach dem Freizügigkeitsgesetz/EU "
+    "haben (§ 7 Absatz 1 Satz 1 FreizügG/EU). Das Aufenthaltsgesetz ist seither anwendbar (§ 11 Absatz 14 Satz 2 FreizügG/EU)."
+)
 
 _GROUND = {
     PeriodGround.EVASION: "Es besteht der begründete Verdacht, dass Sie sich der Abschiebung entziehen wollen "
@@ -158,13 +164,7 @@ def _hearing(entered: WarningInput) -> tuple[Paragraph, ...]:
 
 
 def _law(entered: WarningInput) -> tuple[Paragraph, ...]:
-    paragraphs = [
-        Paragraph(
-            bind(
-                "Sie sind zur Ausreise verpflichtet, weil Sie keinen erforderlichen Aufenthaltstitel besitzen (§ 50 Absatz 1 AufenthG)."
-            )
-        )
-    ]
+    paragraphs = [Paragraph(bind(_OBLIGED_AFTER_LOSS if entered.after_loss else _OBLIGED))]
     paragraphs += [Paragraph(bind(_OBLIGATION[ground])) for ground in entered.obligation]
     if entered.conviction_or_extradition:
         paragraphs.append(
@@ -203,6 +203,9 @@ def _law(entered: WarningInput) -> tuple[Paragraph, ...]:
 
 def _discretion(entered: WarningInput) -> tuple[Paragraph, ...]:
     period = entered.period
+    if period.after_loss:
+        lead = [Paragraph(bind(_after_loss(period)))]
+        return (*lead, *_own(period.reasons), *_own(entered.discretion))
     short = period.length is None or (period.unit is PeriodUnit.DAYS and period.length < SHORTEST_DAYS)
     if short and period.ground is not PeriodGround.NONE:
         lead = [Paragraph(bind(_GROUND[period.ground]))]
@@ -217,6 +220,13 @@ def _discretion(entered: WarningInput) -> tuple[Paragraph, ...]:
     else:
         lead = [Paragraph(bind("Die Frist ist länger als 30 Tage (§ 59 Absatz 1 Satz 4, Absatz 7 AufenthG)."))]
     return (*lead, *_own(period.reasons), *_own(entered.discretion))
+
+
+def _after_loss(period: PeriodInput) -> str:
+    if below_a_month(period):
+        length = "setzen wir keine Frist" if period.length is None else "beträgt die Frist weniger als einen Monat"
+        return f"Ihr Fall ist dringend. Deshalb {length} (§ 7 Absatz 1 Satz 3 FreizügG/EU)."
+    return "Die Frist beträgt mindestens einen Monat (§ 7 Absatz 1 Satz 3 FreizügG/EU)."
 
 
 def remedy_section(remedy: Remedy) -> Section:
@@ -236,7 +246,7 @@ def remedy_section(remedy: Remedy) -> Section:
     return Section("Rechtsbehelfsbelehrung", (Paragraph(bind(text)),))
 
 
-def suspension_section(remedy: Remedy, *, with_period: bool = True) -> Section:
+def suspension_section(remedy: Remedy, *, with_period: bool = True, after_loss: bool = False) -> Section:
     """Whether the remedy suspends, and what that means for the period. Stands apart from the passage, so it cannot make that wrong."""
     name = "Der Widerspruch" if remedy.kind is RemedyKind.OBJECTION else "Die Klage"
     sentences = [f"{name} hat aufschiebende Wirkung (§ 80 Absatz 1 VwGO)."]
@@ -249,8 +259,12 @@ def suspension_section(remedy: Remedy, *, with_period: bool = True) -> Section:
         sentences = [f"{name} hat keine aufschiebende Wirkung ({remedy.suspension_citation})."]
         sentences += ["Die Ausreisefrist läuft also weiter."] if with_period else []
         sentences.append(
-            f"Sie können beim {remedy.court.seat()}, beantragen, die aufschiebende Wirkung {verb} (§ 80 Absatz 5 VwGO). "
-            "Der Antrag allein hindert die Abschiebung nicht."
+            f"Sie können beim {remedy.court.seat()}, beantragen, die aufschiebende Wirkung {verb} (§ 80 Absatz 5 VwGO)."
+        )
+        sentences.append(
+            "Haben Sie das beantragt, schieben wir Sie nicht ab, bevor das Gericht darüber entschieden hat (§ 7 Absatz 1 Satz 4 FreizügG/EU)."
+            if after_loss
+            else "Der Antrag allein hindert die Abschiebung nicht."
         )
     return Section("Wirkung des Rechtsbehelfs", (Paragraph(bind(" ".join(sentences))),))
 

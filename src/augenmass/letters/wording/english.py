@@ -41,7 +41,7 @@ def summary(entered: WarningInput, remedy: Remedy, states: tuple[str, ...], forb
             Paragraph("Decision"),
             Numbered(tuple(points)),
             Paragraph(_remedy(remedy)),
-            Paragraph(_suspension(remedy)),
+            Paragraph(_suspension(remedy, entered.after_loss)),
             Paragraph(
                 "You can leave voluntarily at any time, also with support. Seek free and independent advice first."
             ),
@@ -63,10 +63,15 @@ def _remedy(remedy: Remedy) -> str:
     )
 
 
-def _suspension(remedy: Remedy) -> str:
+def _suspension(remedy: Remedy, after_loss: bool) -> str:
     if remedy.suspends:
         return "The remedy suspends the order. While it does so, the period for voluntary departure is interrupted; it then starts anew."
     return (
         "The remedy does not suspend the order; the period for voluntary departure continues to run. You can ask the court to order suspension: "
-        f"{remedy.court.seat()}. The application alone does not prevent removal."
+        f"{remedy.court.seat()}. "
+        + (
+            "Once you have applied, you will not be removed before the court has decided on it."
+            if after_loss
+            else "The application alone does not prevent removal."
+        )
     )

@@ -12,7 +12,7 @@ def notices(entered: WarningInput, counselling: tuple[str, ...], example: str) -
     sections = [_voluntary(entered, counselling)]
     if entered.period.length is not None:
         sections.insert(0, _period(example))
-    sections += [_tell_now(), _removal_follows(), _language(entered)]
+    sections += [_tell_now(), _removal_follows(entered), _language(entered)]
     if entered.worked_without_permission:
         sections.append(_wages())
     return (Section("Hinweise", ()), *sections)
@@ -76,19 +76,14 @@ def _tell_now() -> Section:
     )
 
 
-def _removal_follows() -> Section:
-    return Section(
-        "Folgen einer Abschiebung",
-        (
-            Paragraph(
-                bind(
-                    "Werden Sie abgeschoben, wird gegen Sie ein befristetes Einreise- und Aufenthaltsverbot erlassen (§ 11 Absatz 1 und 2 AufenthG). "
-                    "Diese Verfügung enthält kein solches Verbot."
-                )
-            ),
-        ),
-        level=2,
+def _removal_follows(entered: WarningInput) -> Section:
+    follows = (
+        "Ob Ihnen untersagt wird, erneut einzureisen und sich hier aufzuhalten, richtet sich nach § 7 Absatz 2 FreizügG/EU. "
+        if entered.after_loss
+        else "Werden Sie abgeschoben, wird gegen Sie ein befristetes Einreise- und Aufenthaltsverbot erlassen (§ 11 Absatz 1 und 2 AufenthG). "
     )
+    text = Paragraph(bind(f"{follows}Diese Verfügung enthält kein solches Verbot."))
+    return Section("Folgen einer Abschiebung", (text,), level=2)
 
 
 def _language(entered: WarningInput) -> Section:

@@ -15,7 +15,6 @@ from augenmass.law.facts import Held
 from augenmass.law.position import Position, assess
 from augenmass.law.time import today
 from augenmass.law.values import YES
-from augenmass.law.vocabulary import VOCABULARY
 from augenmass.site.command.case_files import CaseFileError, CaseInFile, Refused, is_json_lines, read_cases
 from augenmass.site.command.law import print_table
 from augenmass.site.command.outcome import OK, RETURNED, CommandFailed
@@ -129,8 +128,7 @@ def _land_facts(code: str, on: date) -> dict[str, Held]:
 
     if code not in profiles():
         raise CommandFailed(f"Ein Landesprofil „{code}“ gibt es nicht. Vorhanden: {', '.join(sorted(profiles()))}.")
-    known = any(choice.key == code for choice in VOCABULARY["land"].choices)
-    return {**land_facts(profiles()[code], on), **({"land": Held(code)} if known else {})}
+    return land_facts(profiles()[code], on)
 
 
 def children_in(path: Path, as_of: date) -> dict[str, list[Child]]:

@@ -28,6 +28,7 @@ from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
 from augenmass.steps.models import CatalogueVersion, SignedStep, StepTaking
 from augenmass.steps.rules import InputError, read_inputs, written_facts
+from augenmass.work.actions.second_person import ask_no_more
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
 
@@ -125,13 +126,18 @@ def revise(actor: Actor, taking: StepTaking, form: StepForm) -> None:
 
 
 def give_to_sign(actor: Actor, taking: StepTaking, seen_version: int) -> None:
-    """The first signature: passes the draft to a second person where the body asks for one, else signs it. Raises as ``begin``."""
+    """The first signature: passes the draft to a second person where the body asks for one, else signs it.
+
+    Raises as ``begin``, and ``LetterIncomplete`` where the letter has gaps: the second person is not asked for what cannot be signed.
+    """
     step = _permitted_step(actor, taking.case_id, taking.step)
     with entry(actor, "step.given_to_sign", taking.case_id) as e:
         _refuse_if_overtaken(e, seen_version)
         _reload(taking, StepTaking.State.DRAFT)
         _refuse_draft_of_another(actor, taking)
         _prove(e, step)
+        if step.letter:
+            letter.require_complete(taking)
         e.refer(taking=taking.pk, step=step.id)
         _sign_or_pass_on(e, actor, taking, step)
 
@@ -302,6 +308,8 @@ def _write_facts(e: Entry, taking: StepTaking, step: Step) -> None:
             note=_("aus dem Schritt „%(step)s“") % {"step": step.de},
             replaces_id=before.pk if before else None,
         )
+        if before is not None:
+            ask_no_more(e, name)
     e.book.flush()
 
 

@@ -20,11 +20,11 @@ from augenmass.letters.actions.drafting import discard_draft, save_draft
 from augenmass.letters.actions.signing import LetterIncomplete
 from augenmass.letters.models import Dispatch, Letter, ServiceProof
 from augenmass.letters.queries.letters import draft_of, letter_of_taking
-from augenmass.record.models import Fact
+from augenmass.record.models import Action, Fact
 from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
 from augenmass.steps.queries.bundle import NotSigned, bundle_of
-from augenmass.work.models import BookedDeadline
+from augenmass.work.models import BookedDeadline, Task
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -112,12 +112,32 @@ def test_the_step_drafts_its_letter_with_the_state_and_reasons_of_its_form(case:
     assert draft.own_reasons.startswith("Der Zweck des Aufenthalts")
 
 
-def test_an_incomplete_letter_stops_the_signature_and_changes_nothing(
-    case: "Case", actor: "Actor", approver: "Actor"
+def test_an_incomplete_letter_is_not_given_to_sign_and_nothing_changes(
+    case: "Case", actor: "Actor", client_of: "Callable[[Actor], Client]"
 ) -> None:
     taking, letter = begun(case, actor)
     case.refresh_from_db()
+    version, actions = case.version, Action.objects.count()
+    with pytest.raises(LetterIncomplete, match="Beschreiben Sie den Sachverhalt"):
+        act.give_to_sign(actor, taking, version)
+    page = client_of(actor).post(reverse("taking_sign", args=[taking.key]), {"seen_version": version})
+    assert page.status_code == 409
+    assert "Beschreiben Sie den Sachverhalt" in page.content.decode()
+    for row in (taking, letter, case):
+        row.refresh_from_db()
+    assert (taking.state, letter.state) == (StepTaking.State.DRAFT, Letter.State.DRAFT)
+    assert (case.version, Action.objects.count()) == (version, actions)
+    assert not Task.objects.filter(case=case).exists()
+
+
+def test_a_gap_that_comes_after_the_first_signature_stops_the_second(
+    case: "Case", actor: "Actor", approver: "Actor"
+) -> None:
+    taking, letter = begun(case, actor)
+    letter = complete(letter, actor)
+    case.refresh_from_db()
     act.give_to_sign(actor, taking, case.version)
+    save_draft(actor, letter.key, replace(draft_of(letter), facts=""), letter.edition)
     case.refresh_from_db()
     with pytest.raises(LetterIncomplete):
         act.sign_second(approver, taking, case.version)

@@ -10,7 +10,7 @@ from augenmass.directory.models import Absence, Account
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import entry
-from augenmass.work.actions.people import colleague
+from augenmass.work.actions.people import colleague, colleagues
 from augenmass.work.refusal import NotDone
 from augenmass.work.rules import FARTHEST, Away
 
@@ -56,15 +56,12 @@ def record_absence(actor: Actor, new: NewAbsence) -> Absence:
 
 
 def end_absence(actor: Actor, absence_id: int) -> None:
-    """End an absence from today on; one that has not begun is taken back. A second time changes nothing.
+    """End an absence from today on; one that has not begun is taken back. Ended twice is ended once.
 
-    Raises ``NotDone`` when it concerns another body.
+    Raises ``Absence.DoesNotExist``, also for one of another body, and ``NotPermitted`` for a colleague's without that right.
     """
-    absence = Absence.objects.filter(pk=absence_id).select_related("account").first()
-    if absence is None:
-        return
+    absence = Absence.objects.filter(account__in=colleagues(actor)).get(pk=absence_id)
     actor.require(Permission.REASSIGN if absence.account_id != actor.account_id else Permission.TAKE_STEPS)
-    colleague(actor, absence.account_id)
     day = today()
     if absence.last_day < day:
         return

@@ -1,11 +1,13 @@
 """The duties of the room: positions overtaken by time, tidying; and giving stacks of cases away."""
 
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.test import Client
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.cases.models import LegalPosition
@@ -23,6 +25,8 @@ from augenmass.work.worker import run_once
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
 DAY = date(2026, 3, 2)
+VARYING = re.compile(rb"[A-Za-z0-9]{64}|/abwesenheit/[0-9]+/beenden/")
+"""What differs between two pages of the same words: the form token, and the address that was asked for."""
 
 
 @pytest.fixture(autouse=True)
@@ -153,6 +157,21 @@ def test_coming_back_early_ends_the_absence_yesterday(actor: Actor, approver: Ac
     )
     end_absence(actor, coming.pk)
     assert not Absence.objects.filter(pk=coming.pk).exists()
+
+
+def test_whether_another_body_has_an_absence_is_not_told(
+    actor: Actor, approver: Actor, outsider: Actor, make_actor: MakeActor, client_of: Callable[[Actor], Client]
+) -> None:
+    vogt = make_actor("vogt", outsider.body, "caseworker")
+    foreign = record_absence(outsider, NewAbsence(outsider.account_id, vogt.account_id, DAY, DAY + timedelta(days=3)))
+    for who in (actor, approver):
+        browser = client_of(who)
+        pages = [browser.post(f"/abwesenheit/{pk}/beenden/") for pk in (foreign.pk, foreign.pk + 999)]
+        assert [page.status_code for page in pages] == [404, 404]
+        there, nowhere = (VARYING.sub(b"", page.content) for page in pages)
+        assert there == nowhere
+    foreign.refresh_from_db()
+    assert foreign.last_day == DAY + timedelta(days=3)
 
 
 def test_absences_are_shown_to_those_they_concern_and_to_those_who_distribute_work(

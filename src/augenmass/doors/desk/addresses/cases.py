@@ -19,6 +19,7 @@ urlpatterns = [
     path(CASE + "angaben/<slug:name>/", facts.history, name="fact_history"),
     path(CASE + "angaben/<slug:name>/erfassen/", facts.record, name="fact_record"),
     path(CASE + "angaben/<slug:name>/bestreiten/", facts.dispute, name="fact_dispute"),
+    path(CASE + "angaben/<slug:name>/bestaetigen/", facts.confirm, name="fact_confirm"),
     path(CASE + "dokumente/neu/", documents.add, name="document_add"),
     path(CASE + "familie/neu/", cases.add_relative, name="relative_add"),
     path("dokumente/<uuid:key>/", documents.show, name="document"),

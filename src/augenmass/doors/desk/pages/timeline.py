@@ -13,6 +13,7 @@ TITLES = {
     "import.row_taken": (_("Aus einer Datei übernommen"), "upload"),
     "fact.established": (_("Angabe festgestellt"), "check"),
     "fact.corrected": (_("Angabe berichtigt"), "pen"),
+    "fact.confirmed": (_("Angabe durch eine zweite Person bestätigt"), "check"),
     "fact.disputed": (_("Angabe bestritten"), "warning"),
     "document.added": (_("Dokument hinzugefügt"), "document"),
     "family.linked": (_("Familienbeziehung eingetragen"), "users"),

@@ -15,8 +15,10 @@ from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.case import known_facts
 from augenmass.doors.desk.pages.proof import cite_text, proof_nodes
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.evaluate import Change, prove, what_would_change
+from augenmass.law.changes import Change, what_would_change
+from augenmass.law.evaluate import prove
 from augenmass.law.values import YES
+from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Case
 
 FIRST_CHANGES = 8
@@ -38,7 +40,7 @@ def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[s
     changes = () if proof.value == YES else what_would_change(law, question, known.held, as_of.true_on)
     deciding = {source.name for leaf in proof.leaves() for source in leaf.sources}
     shown = sorted(
-        (change for change in changes if not change.fact or change.fact in visible),
+        (change for change in changes if _is_visible(change, visible)),
         key=lambda change: (not change.alone, change.fact not in deciding),
     )
     return {
@@ -50,18 +52,24 @@ def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[s
         "alone": any(change.alone for change in shown),
         "changes": [_change(change, case) for change in shown[:FIRST_CHANGES]],
         "more_changes": [_change(change, case) for change in shown[FIRST_CHANGES:]],
-        "hidden_changes": sum(1 for change in changes if change.fact and change.fact not in visible),
+        "hidden_changes": sum(1 for change in changes if not _is_visible(change, visible)),
         "as_of": as_of,
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
     }
 
 
+def _is_visible(change: Change, visible: frozenset[str]) -> bool:
+    """Its sentence may rest on the value of another fact: without that it is not shown either."""
+    return visible.issuperset(filter(None, (change.fact, *change.speaks_of)))
+
+
 def _change(change: Change, case: Case) -> dict[str, Any]:
+    derived = bool(change.fact) and VOCABULARY[change.fact].derived
     return {
         "text": change.needed_en if english() else change.needed_de,
         "alone": change.alone,
-        "cite": cite_text(change.cite),
+        "cite": ", ".join(cite_text(cite) for cite in change.cites),
         "who": ", ".join(str(ROLE_LABELS[Role(role)]) for role in change.established_by if role in set(Role)),
-        "address": reverse("fact_record", args=[case.key, change.fact]) if change.fact else "",
+        "address": reverse("fact_record", args=[case.key, change.fact]) if change.fact and not derived else "",
     }

@@ -21,14 +21,15 @@ _ABOUT = {"step": "taking", "letter": "letter", "post": "post_piece", "deadline"
 
 def task_address(task: Task) -> str:
     """Where a task is done: the page of what it is about, else its own."""
-    kind, _colon, key = task.about.partition(":")
     own = task.kind in (Task.Kind.TASK, Task.Kind.RESUBMISSION, Task.Kind.RETURNED_MAIL)
-    return reverse(_ABOUT[kind], args=[key]) if kind in _ABOUT and not own else reverse("task", args=[task.key])
+    return (not own and about_address(task)) or reverse("task", args=[task.key])
 
 
 def about_address(task: Task) -> str:
     """The page of what a task is about, "" when that is the case itself."""
     kind, _colon, key = task.about.partition(":")
+    if kind == "fact":
+        return reverse("fact_history", args=[task.case.key, key])
     return reverse(_ABOUT[kind], args=[key]) if kind in _ABOUT else ""
 
 

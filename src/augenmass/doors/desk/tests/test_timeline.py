@@ -10,6 +10,7 @@ ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
     "import.uploaded",
+    "import.mapping_fixed",
     "import.confirmed",
     "import.discarded",
     "import.finished",

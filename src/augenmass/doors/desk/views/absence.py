@@ -40,12 +40,8 @@ def page(request: DeskRequest) -> HttpResponse:
 @require_POST
 def end(request: DeskRequest, pk: int) -> HttpResponse:
     """End an absence, or take one back that has not begun."""
-    try:
-        end_absence(request.actor, pk)
-    except NotDone as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("Die Abwesenheit ist beendet."))
+    end_absence(request.actor, pk)
+    messages.success(request, _("Die Abwesenheit ist beendet."))
     return HttpResponseRedirect(reverse("absence"))
 
 

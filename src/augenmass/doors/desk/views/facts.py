@@ -10,15 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.access.sight import fact_names_visible
-from augenmass.cases.actions.facts import NotRecorded, Overtaken, dispute_fact, establish_fact
+from augenmass.cases.actions.facts import NotRecorded, Overtaken
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
+from augenmass.cases.second_person import facts_of_two
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.facts import DisputeForm, FactForm, shown_in_form
-from augenmass.doors.desk.pages.facts import recordable_groups
+from augenmass.doors.desk.pages.facts import recordable_groups, recorded_sentence, waiting_rows
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.record.models import Case
+from augenmass.work.actions.second_person import confirm_fact, dispute_recorded_fact, record_fact
+from augenmass.work.refusal import NotDone
 
 
 def declaration(request: DeskRequest, case: Case, name: str) -> FactDeclaration:
@@ -47,6 +50,7 @@ def history(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
         "declared": declared,
         "label": label_of(declared),
         "rows": rows,
+        "waiting": waiting_rows(request.actor, rows),
         "section": "worklist",
         "form": DisputeForm(),
     }
@@ -73,20 +77,20 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     form = FactForm(
         declared, list(documents_of(request.actor, case)), request.POST or None, initial=initial, correcting=correcting
     )
+    of_two = name in facts_of_two(case.body)
+    if of_two:
+        form.fields["evidence"].required = True
     overtaken = None
     if request.method == "POST" and form.is_valid():
         try:
-            establish_fact(request.actor, case.pk, form.entry(), form.cleaned_data["seen"])
+            record_fact(request.actor, case.pk, form.entry(), form.cleaned_data["seen"])
         except NotRecorded as error:
             form.add_error(None, str(error))
         except Overtaken as error:
             form.add_error(None, str(error))
             overtaken = error.current
         else:
-            messages.success(
-                request,
-                _("„%(label)s“ ist festgestellt. Die Rechtslage wurde neu berechnet.") % {"label": label_of(declared)},
-            )
+            messages.success(request, recorded_sentence(label_of(declared), of_two))
             return HttpResponseRedirect(reverse("case", args=[key]))
     context = {
         "case": case,
@@ -94,6 +98,7 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
         "label": label_of(declared),
         "held": held,
         "form": form,
+        "of_two": of_two,
         "overtaken": overtaken,
         "overtaken_text": text_of(overtaken.name, overtaken.value) if overtaken else "",
         "section": "worklist",
@@ -112,11 +117,26 @@ def dispute(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     fact = request.POST.get("fact", "")
     if form.is_valid() and fact.isdecimal() and len(fact) <= LONGEST_NUMBER:
         try:
-            dispute_fact(request.actor, case.pk, int(fact), form.cleaned_data["reason"])
+            dispute_recorded_fact(request.actor, case.pk, int(fact), form.cleaned_data["reason"])
         except NotRecorded as error:
             messages.error(request, str(error))
         else:
             messages.success(request, _("Die Angabe gilt nun als bestritten und damit als nicht festgestellt."))
     else:
         messages.error(request, _("Bitte geben Sie an, wer den Wert warum bestreitet."))
+    return HttpResponseRedirect(reverse("fact_history", args=[key, name]))
+
+
+@require_http_methods(["POST"])
+def confirm(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
+    """Confirm as the second person a value that waits for it."""
+    case = find(request.actor, key)
+    declaration(request, case, name)
+    fact = request.POST.get("fact", "")
+    try:
+        confirm_fact(request.actor, case.pk, int(fact) if fact.isdecimal() and len(fact) <= LONGEST_NUMBER else 0)
+    except (NotDone, NotRecorded) as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Die Angabe ist bestätigt und gilt als festgestellt."))
     return HttpResponseRedirect(reverse("fact_history", args=[key, name]))

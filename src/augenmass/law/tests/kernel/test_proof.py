@@ -1,12 +1,13 @@
 """Proofs: the smallest deciding set, in words, stored by ids and rendered again; and what would change an answer."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from augenmass.law import language as say
-from augenmass.law.evaluate import prove, what_would_change
+from augenmass.law.changes import what_would_change
+from augenmass.law.evaluate import prove
 from augenmass.law.facts import Held
 from augenmass.law.proof import held_facts, restore
 from augenmass.law.running import run
@@ -215,3 +216,54 @@ def test_a_number_and_a_day_are_moved_across_their_bound():
     assert (changes["size"].needed, changes["size"].alone) == ("2", False)
     changes = {change.fact: change for change in what_would_change(asking(goal), "q0", facts(size=2.0), ON)}
     assert changes["served"].alone
+
+
+def _lines(goal, language="de", **held):
+    changes = what_would_change(asking(goal), "q0", facts(**held), ON)
+    return {change.fact: change.needed_en if language == "en" else change.needed_de for change in changes}
+
+
+def test_a_fact_that_decides_several_conditions_is_named_once_with_what_suits_them_all():
+    day = say.day("served")
+    goal = say.all_of(say.established("served"), day.not_after(say.TODAY), day.not_before(say.TODAY - say.days(14)))
+    (change,) = what_would_change(asking(goal), "q0", {}, ON)
+    first, last = ON - timedelta(days=14), ON
+    assert change.alone
+    assert change.needed_de == (
+        f"„Merkmal served“ wird festgestellt: zwischen dem {first:%d.%m.%Y} und dem {last:%d.%m.%Y}."
+    )
+    assert change.needed_en.endswith(f"is established: between {first.isoformat()} and {last.isoformat()}.")
+
+
+def test_a_day_that_depends_on_another_unknown_day_says_on_which():
+    goal = say.day("served").before(say.day("ends") + say.days(3))
+    changes = {change.fact: change for change in what_would_change(asking(goal), "q0", {}, ON)}
+    assert changes["served"].needed_de == (
+        "„Merkmal served“ wird festgestellt; dabei kommt es auch auf „Merkmal ends“ an."
+    )
+    assert changes["served"].speaks_of == ("ends",)
+
+
+def test_every_day_is_no_condition():
+    goal = say.any_of(say.day("served").before(say.TODAY), say.day("served").not_before(say.TODAY))
+    assert _lines(goal) == {"served": "„Merkmal served“ wird festgestellt."}
+
+
+def test_choices_that_several_conditions_exclude_are_excluded_together():
+    goal = say.none_of(say.is_in("status", "permit"), say.is_in("status", "none"))
+    assert _lines(goal)["status"].startswith("„Merkmal status“ wird festgestellt: ")
+    assert _lines(say.not_(say.is_in("land", "BY")), "en")["land"].endswith("is established, but not as “BY”.")
+    assert _lines(say.is_in("land", "ST"), "de")["land"].endswith("wird festgestellt: „ST“.")
+
+
+def test_bounds_of_a_number_are_one_line():
+    goal = say.all_of(say.number("size").at_least(3), say.number("size").below(5))
+    assert _lines(goal)["size"].removeprefix("„Merkmal size“ wird festgestellt: ").startswith("mindestens 3")
+    either = say.any_of(say.number("size").below(3), say.number("size").at_least(5))
+    assert " oder weniger als 3" in _lines(either)["size"]
+
+
+def test_an_assessment_that_counts_both_ways_says_so():
+    goal = say.any_of(say.all_of(A, B), say.all_of(say.not_(A), C))
+    assert _lines(goal)["a"] == "„Merkmal a“ wird festgestellt, mit „Ja“ oder „Nein“."
+    assert _lines(goal, "en")["a"].endswith(", with “Yes” or “No”.")

@@ -1,0 +1,176 @@
+"""What people call the fields of a form that is shown again: labels of the vocabulary, those of the common forms, else "Eingabe".
+
+Asks no database: the page is also shown while it is away.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from augenmass.cases.queries.case import label_of, text_of
+from augenmass.law.facts import FormatError
+from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.declaration import Kind
+
+#: Sent again and not shown: keys, versions and other marks that the page put into the form, not the person.
+TECHNICAL = frozenset(
+    [
+        "key",
+        "submission",
+        "seen",
+        "seen_version",
+        "edition",
+        "fact",
+        "query",
+        "confirmed",
+        "decision",
+        "next",
+        "body",
+        "language",
+        "theme",
+    ]
+)
+#: Fields in which something is chosen from a list; what they send is a key that says nothing to people.
+CHOSEN = frozenset(
+    [
+        "account",
+        "assignee",
+        "dispatch_method",
+        "evidence",
+        "giving",
+        "household",
+        "instruction",
+        "kind",
+        "manner",
+        "method",
+        "obligation",
+        "period_ground",
+        "period_unit",
+        "purpose",
+        "relation",
+        "stand_in",
+        "taking",
+        "unit",
+        "target_state",
+        "other_target_state",
+        "forbidden_state",
+        "other_forbidden_state",
+    ]
+)
+COLUMN = "column_"
+"""Fields of the mapping of an import: its number and, as value, the name of a fact."""
+LONGEST_NUMBER = 6
+LABELS = {
+    "account": gettext_lazy("Wer ist abwesend?"),
+    "answer": gettext_lazy("Was wurde veranlasst?"),
+    "assignee": gettext_lazy("Person"),
+    "dated": gettext_lazy("Datum des Dokuments"),
+    "discretion": gettext_lazy("Ermessen zu Zielstaat und Länge der Frist"),
+    "dispatch_method": gettext_lazy("Vorgesehene Zustellung"),
+    "dispatched_on": gettext_lazy("Aufgegeben oder übergeben am"),
+    "due": gettext_lazy("Fällig am"),
+    "enclosures": gettext_lazy("Weitere Anlagen"),
+    "english_summary": gettext_lazy("Zusammenfassung in englischer Sprache beifügen"),
+    "evidence": gettext_lazy("Nachweis"),
+    "facts": gettext_lazy("Sachverhalt"),
+    "first_day": gettext_lazy("Erster Tag"),
+    "forbidden_state": gettext_lazy("Staat, in den nicht abgeschoben werden darf"),
+    "giving": gettext_lazy("Bisher zuständig"),
+    "hearing_statement": gettext_lazy("Äußerung bei der Anhörung"),
+    "hearing_waived_reasons": gettext_lazy("Gründe, falls von der Anhörung abgesehen wurde"),
+    "household": gettext_lazy("Gemeinsamer Haushalt"),
+    "immediate_execution": gettext_lazy("Sofortige Vollziehung anordnen (§ 80 Absatz 2 Satz 1 Nummer 4 VwGO)"),
+    "immediate_reasons": gettext_lazy("Gründe für die sofortige Vollziehung"),
+    "instruction": gettext_lazy("Rechtsbehelfsbelehrung des versandten Schreibens"),
+    "kind": gettext_lazy("Art"),
+    "last_day": gettext_lazy("Letzter Tag"),
+    "manner": gettext_lazy("Wie zugestellt wurde"),
+    "method": gettext_lazy("Art der Zustellung"),
+    "most": gettext_lazy("Höchstens so viele Fälle"),
+    "name": gettext_lazy("Name der Ansicht"),
+    "note": gettext_lazy("Vermerk"),
+    "number": gettext_lazy("Aktenzeichen des Falls"),
+    "obligation": gettext_lazy("Weshalb die Ausreisepflicht vollziehbar ist"),
+    "obstacles": gettext_lazy("Feststellungen zu Abschiebungsverboten, Kindeswohl, Familie und Gesundheit"),
+    "other_forbidden_state": gettext_lazy("Weiterer Staat, in den nicht abgeschoben werden darf"),
+    "other_target_state": gettext_lazy("Weiterer Zielstaat"),
+    "own_reasons": gettext_lazy("Gründe im Einzelfall"),
+    "period_ground": gettext_lazy("Grund für eine kürzere oder keine Frist"),
+    "period_length": gettext_lazy("Länge der Ausreisefrist"),
+    "period_reasons": gettext_lazy("Gründe für die Länge der Frist"),
+    "period_unit": gettext_lazy("Einheit"),
+    "purpose": gettext_lazy("Zweck"),
+    "reason": gettext_lazy("Begründung"),
+    "reasons": gettext_lazy("Gründe"),
+    "received": gettext_lazy("Eingegangen am"),
+    "received_on": gettext_lazy("Eingegangen am"),
+    "relation": gettext_lazy("Die Person dieses Falls ist"),
+    "returned_on": gettext_lazy("Zurückgekommen am"),
+    "sender": gettext_lazy("Absender"),
+    "served_on": gettext_lazy("Zugestellt am"),
+    "source": gettext_lazy("Quelle"),
+    "stand_in": gettext_lazy("Wer vertritt?"),
+    "subject": gettext_lazy("Betreff"),
+    "taking": gettext_lazy("Künftig zuständig"),
+    "target_state": gettext_lazy("Zielstaat"),
+    "text": gettext_lazy("Vermerk"),
+    "title": gettext_lazy("Bezeichnung"),
+    "true_from": gettext_lazy("Gilt seit"),
+    "true_to": gettext_lazy("Gilt bis"),
+    "unit": gettext_lazy("Sachgebiet"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KeptField:
+    """A field as it is sent again (``name``, ``value``), and as it is shown; without a label it is not shown."""
+
+    name: str
+    value: str
+    label: str = ""
+    text: str = ""
+
+
+def labelled(request: HttpRequest, fields: Iterable[tuple[str, str]]) -> list[KeptField]:
+    """The fields of a form with the words that people know them by."""
+    asked = _fact_of_address(request)
+    return [_labelled(name, value, asked if name == "value" else name) for name, value in fields]
+
+
+def _labelled(name: str, value: str, known: str) -> KeptField:
+    if name in TECHNICAL or not value.strip():
+        return KeptField(name, value)
+    declared = VOCABULARY.get(known)
+    if declared is not None:
+        return KeptField(name, value, label_of(declared), _value_text(known, value))
+    position = name.removeprefix(COLUMN)
+    if position != name and position.isdecimal():
+        target = VOCABULARY.get(value)
+        label = _("Spalte %(number)s") % {"number": int(position[:LONGEST_NUMBER]) + 1}
+        return KeptField(name, value, label, label_of(target) if target else _("ausgewählt"))
+    text = _("ausgewählt") if name in CHOSEN or value == "on" else value
+    return KeptField(name, value, str(LABELS.get(known) or _("Eingabe")), text)
+
+
+def _value_text(name: str, value: str) -> str:
+    """What was typed stays as it was typed; only the key of a choice is written out."""
+    if VOCABULARY[name].kind not in (Kind.YES_NO, Kind.CHOICE):
+        return value
+    try:
+        return text_of(name, value)
+    except FormatError:
+        return value
+
+
+def _fact_of_address(request: HttpRequest) -> str:
+    """The fact that a page is about: its form calls the value of any fact "value"."""
+    try:
+        found: Any = resolve(request.path_info).kwargs.get("name", "")
+    except Resolver404:
+        return ""
+    return str(found)

@@ -117,6 +117,15 @@ def export_log(actor: Actor, asked: Question, reason: str) -> list[LogLine]:
     return _in_words(actor, rows)
 
 
+def lines_of_session(actor: Actor, account_id: int, begins: datetime, ends: datetime) -> list[LogLine]:
+    """What somebody read at the own body in a support session, in its order. Writes an access line."""
+    actor.require(Permission.READ_ACCESS_LOG)
+    found = AccessLine.objects.filter(account=account_id, body=actor.body_id, purpose=Purpose.SUPPORT.value)
+    rows = list(found.filter(at__gte=begins, at__lte=ends).order_by("at", "pk")[:MOST_EXPORTED])
+    _noted(actor, "access_log", None, "", len(rows))
+    return _in_words(actor, rows)
+
+
 def people_named(actor: Actor, text: str) -> list[Account]:
     """People whom a name may mean: of the own body at any time, and others who read its cases. At most twenty."""
     actor.require(Permission.READ_ACCESS_LOG)

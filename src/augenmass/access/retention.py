@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from augenmass.access.inspection import start_of
-from augenmass.access.models import AccessLine
+from augenmass.access.models import AccessLine, ListExport, Opening, SupportSession
 from augenmass.directory.land import profile
 from augenmass.directory.models import Body
 from augenmass.law.calendar import shift
@@ -52,7 +52,24 @@ def delete_old_lines(stopping: Callable[[], bool] = lambda: False) -> int:
             deleted += chunk
             if chunk < CHUNK:
                 break
+        if not stopping():
+            deleted += _delete_requests(body, rule.since)
     return deleted
+
+
+def _delete_requests(body: Body, since: date) -> int:
+    """What was asked with a reason is part of the same trace: openings, looks of the operator, lists taken out."""
+    over = {
+        "openings": Opening.objects.filter(grant__body=body.pk, at__lt=start_of(since)),
+        "looks": SupportSession.objects.filter(body=body.pk, asked_at__lt=start_of(since)),
+        "exports": ListExport.objects.filter(body=body.pk, asked_at__lt=start_of(since)),
+    }
+    if not any(rows.exists() for rows in over.values()):
+        return 0
+    with entry(System(), "access_log.deleted") as e:
+        counts = {name: rows.delete()[0] for name, rows in over.items()}
+        e.refer(**counts, body=body.pk, before=since.isoformat())
+    return sum(counts.values())
 
 
 def _delete_chunk(body: Body, since: date) -> int:

@@ -20,7 +20,7 @@ from augenmass.access.inspection import (
     people_named,
     read_log,
 )
-from augenmass.access.models import AccessLine
+from augenmass.access.models import AccessLine, ListExport, SupportSession
 from augenmass.access.retention import delete_old_lines, kept
 from augenmass.access.volume import NotReleased, volumes
 from augenmass.directory.models import Body
@@ -223,6 +223,18 @@ def test_without_a_confirmed_value_a_line_is_kept_until_the_end_of_the_following
     assert not kept("??", DAY).confirmed
     assert kept("XM", DAY).since == date(2025, 2, 17)
     assert kept("XM", DAY).confirmed
+
+
+def test_what_was_asked_with_a_reason_is_deleted_with_the_log(actor: Actor, body: Body) -> None:
+    at = datetime(2024, 12, 31, 12, tzinfo=BERLIN)
+    SupportSession.objects.create(account=actor.account, body=body, reason="Störung", asked_at=at)
+    asked = {"account": actor.account, "body": body, "chosen": {}, "reason": "Abgleich", "rows": 3}
+    ListExport.objects.create(**asked, asked_at=at, until=at)
+    stays = ListExport.objects.create(**asked, asked_at=at + timedelta(days=1), until=at)
+    with travel(datetime(2026, 6, 1, tzinfo=BERLIN)):
+        assert delete_old_lines() == 2
+    assert ListExport.objects.get() == stays
+    assert Action.objects.get(kind="access_log.deleted").references["looks"] == 1
 
 
 def test_old_lines_are_deleted_in_chunks_and_the_record_holds_counts_only(

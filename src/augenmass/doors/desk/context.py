@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from augenmass.access.actor import Actor, bodies_of
+from augenmass.access.support import running_at
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
@@ -34,7 +35,10 @@ def _of(actor: Actor) -> dict[str, Any]:
         "may_read": actor.may(Permission.READ_CASES),
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
-        "other_bodies": [body for body in bodies_of(actor.account) if body != actor.body],
+        "other_bodies": [] if actor.reads_only else [body for body in bodies_of(actor.account) if body != actor.body],
+        "support_running": [
+            found for found in running_at(actor.body_id) if not actor.reads_only or found.account_id == actor.account_id
+        ],
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
     }

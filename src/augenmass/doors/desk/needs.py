@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access import log
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.support import DECIDES
 from augenmass.directory.roles import Permission
 
 Rights = tuple[Permission, ...]
@@ -56,11 +57,18 @@ NEEDS: dict[str, Need] = dict(
         *_all("my_day acting_for", STAFF),
         *_all("matrix released", STAFF, in_support=True),
         *_all("access_log access_log_export access_volume", (Permission.READ_ACCESS_LOG,)),
+        *_all("support_ask support_enter", (Permission.OPERATE,)),
+        *_all("support", (*DECIDES, Permission.OPERATE, Permission.READ_ACCESS_LOG)),
+        *_all("support_confirm support_refuse", DECIDES),
+        *_all("support_lines", (Permission.READ_ACCESS_LOG,)),
+        *_all("support_end", STAFF, in_support=True),
         *_all("absence", STAFF, (Permission.TAKE_STEPS, Permission.REASSIGN)),
         *_all("absence_end", (Permission.TAKE_STEPS, Permission.REASSIGN)),
         *_all("reassign", (Permission.REASSIGN,)),
         *_all("worklist search case", READ, in_support=True),
         *_all("granted_cases case_open proof fact_history document save_view remove_view", READ),
+        *_all("export_ask exports export_file", READ),
+        *_all("export_confirm export_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("tasks task my_doubts my_expiring deadlines deadline", READ),
         *_all("fact_record fact_dispute document_add relative_add", READ, RECORD),
         *_all("fact_choose", RECORD),

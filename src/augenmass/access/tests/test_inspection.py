@@ -21,6 +21,7 @@ from augenmass.access.inspection import (
     read_log,
 )
 from augenmass.access.models import AccessLine, ListExport, SupportSession
+from augenmass.access.reader import reading_for
 from augenmass.access.retention import delete_old_lines, kept
 from augenmass.access.volume import NotReleased, volumes
 from augenmass.directory.models import Body
@@ -253,3 +254,19 @@ def test_old_lines_are_deleted_in_chunks_and_the_record_holds_counts_only(
     assert [action.references["lines"] for action in noted] == [3, 3, 1]
     assert {key for action in noted for key in action.references} == {"lines", "body", "before"}
     assert duty_called("access.delete_old_lines").shared
+
+
+@pytest.mark.pg
+def test_postgresql_shows_a_line_only_to_the_two_bodies_concerned_and_lets_nobody_change_it(
+    actor: Actor, outsider: Actor, make_actor: "MakeActor", case_with: "MakeCase"
+) -> None:
+    third = Body.objects.create(key="dritte", kind=Body.Kind.POLICE, name="Dritte Stelle", land="ST")
+    stranger = make_actor("dritter", third, "police_liaison")
+    case = case_with({})
+    log.read(outsider, "case", case_id=case.pk)
+    for reader, lines in ((actor, 1), (outsider, 1), (stranger, 0)):
+        with reading_for(reader):
+            assert AccessLine.objects.count() == lines
+            assert AccessLine.objects.update(reason="anders") == 0
+            assert AccessLine.objects.filter(account__gt=0).delete()[0] == 0
+    assert AccessLine.objects.get().reason == ""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.models import SupportSession
-from augenmass.access.support import asked_by, past_at, runs, waiting_at, waits
+from augenmass.access.support import DECIDES, asked_by, past_at, runs, waiting_at, waits
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.support import AskForm
 
@@ -19,6 +19,7 @@ def support_page(actor: Actor, form: AskForm | None = None) -> dict[str, Any]:
         "form": (form or AskForm()) if asks else None,
         "mine": [_row(found) for found in asked_by(actor)] if asks else [],
         "waiting": waiting_at(actor),
+        "decides": any(actor.may(right) for right in DECIDES),
         "past": [_row(found) for found in past_at(actor)],
         "reads_lines": actor.may(Permission.READ_ACCESS_LOG),
         "section": "support",

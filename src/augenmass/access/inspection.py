@@ -111,8 +111,9 @@ def export_log(actor: Actor, asked: Question, reason: str) -> list[LogLine]:
     rows = _newest(_sources(actor, asked, case_id), None, MOST_EXPORTED + 1)
     if len(rows) > MOST_EXPORTED:
         raise NotAnswered(_("Das sind mehr als 50.000 Zeilen. Bitte grenzen Sie Tage, Person oder Fall ein."))
-    with entry(actor, "access_log.exported", case_id) as e:
-        e.refer(rows=len(rows), account=asked.account_id)
+    with entry(actor, "access_log.exported") as e:
+        # Not an action on the case: its timeline would tell those who are asked about that somebody asks.
+        e.refer(rows=len(rows), account=asked.account_id, about_case=case_id)
     log.read(actor, "access_log_export", case_id=case_id, rows=len(rows), reason=reason, purpose=Purpose.CONTROL)
     return _in_words(actor, rows)
 

@@ -27,7 +27,6 @@ from augenmass.access.volume import NotReleased, volumes
 from augenmass.directory.models import Body
 from augenmass.law.time import BERLIN, travel
 from augenmass.record.models import Action
-from augenmass.work.duties import duty_called
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -253,7 +252,6 @@ def test_old_lines_are_deleted_in_chunks_and_the_record_holds_counts_only(
     noted = Action.objects.filter(kind="access_log.deleted").order_by("sequence")
     assert [action.references["lines"] for action in noted] == [3, 3, 1]
     assert {key for action in noted for key in action.references} == {"lines", "body", "before"}
-    assert duty_called("access.delete_old_lines").shared
 
 
 @pytest.mark.pg

@@ -1,8 +1,5 @@
 """The tables of access: whole, each line with its provision, unknown names refused with a sentence, versions compared."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from augenmass.access import matrix, released
@@ -10,7 +7,6 @@ from augenmass.access.actor import Purpose
 from augenmass.access.matrix import TableRefused
 from augenmass.directory.roles import PERMISSIONS, Permission, Role
 from augenmass.law.vocabulary import CATEGORIES, VOCABULARY
-from augenmass.site.command import main
 
 SHIPPED = matrix.FILE.read_text(encoding="utf-8")
 LINE = """
@@ -75,24 +71,6 @@ def test_two_matrices_are_compared_cell_by_cell() -> None:
     ]
     assert [cell for cell, _provision in found.removed] == [("identity", "caseworker", "case_work")]
     assert not matrix.compare("", "")
-
-
-def test_the_command_line_lists_both_tables_and_compares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    older, newer = tmp_path / "alt.toml", tmp_path / "neu.toml"
-    older.write_text(LINE, encoding="utf-8")
-    newer.write_text(LINE.replace('"identity"', '"identity", "contact"'), encoding="utf-8")
-
-    assert main(["access", "matrix", "--format", "json"]) == 0
-    rows = json.loads(capsys.readouterr().out)
-    assert {"category", "role", "purpose", "provision", "reviewer", "reviewed_on"} == set(rows[0])
-    assert main(["access", "released"]) == 0
-    assert "may_arrange_removal" in capsys.readouterr().out
-    assert main(["access", "compare", str(older), str(older)]) == 0
-    assert main(["access", "compare", str(older), str(newer)]) == 1
-    assert capsys.readouterr().out == "+ contact × caseworker × case_work  (AufenthG § 86 Satz 1)\n"
-    newer.write_text(LINE.replace('"identity"', '"religion"'), encoding="utf-8")
-    assert main(["access", "compare", str(older), str(newer)]) == 3
-    assert "Kategorie „religion“" in capsys.readouterr().err
 
 
 def test_nobody_reads_for_control_or_gets_secrets_for_other_purposes_than_the_own_work() -> None:

@@ -49,12 +49,23 @@ READ, RECORD, STEPS, SEND = (
     (Permission.DISPATCH,),
 )
 
-OPEN = frozenset({"account_login", "account_logout", "accessibility", "set_language", "theme"})
+OPEN = frozenset(
+    {
+        *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
+        *("openid_connect_login", "openid_connect_callback"),
+        *("accessibility", "set_language", "theme"),
+    }
+)
 """Addresses for everybody, signed in or not."""
 
 NEEDS: dict[str, Need] = dict(
     (
         *_all("my_day acting_for", STAFF),
+        *_all("account_reauthenticate mfa_reauthenticate mfa_reauthenticate_webauthn", STAFF),
+        *_all("second_factor mfa_index mfa_activate_totp mfa_deactivate_totp mfa_add_webauthn", STAFF),
+        *_all("mfa_edit_webauthn mfa_remove_webauthn mfa_view_recovery_codes mfa_generate_recovery_codes", STAFF),
+        *_all("account_change_password sessions session_end sessions_end_others sessions_end_all", STAFF),
+        *_all("sign_in_log", (Permission.READ_ACCESS_LOG,)),
         *_all("matrix released", STAFF, in_support=True),
         *_all("access_log access_log_export access_volume", (Permission.READ_ACCESS_LOG,)),
         *_all("support_ask support_enter", (Permission.OPERATE,)),

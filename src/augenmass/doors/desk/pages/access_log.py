@@ -40,6 +40,7 @@ WHAT = {
     "post": gettext_lazy("Posteingang"),
     "proof": gettext_lazy("Begründung einer Antwort"),
     "search": gettext_lazy("Suche"),
+    "sign_ins": gettext_lazy("Anmeldungen angesehen"),
     "signatures": gettext_lazy("Unterschriften"),
     "step": gettext_lazy("Schritt"),
     "task": gettext_lazy("Aufgabe"),

@@ -195,7 +195,7 @@ def test_an_ended_role_or_a_refusal_lets_nobody_in(
     session, browser = entered(operator, administrator, client_of)
     waiting = asked(operator, body)
     Membership.objects.filter(account=operator.account).update(valid_to=today() - timedelta(days=1))
-    assert browser.get(reverse("worklist")).status_code == 403
+    assert browser.get(reverse("worklist"))["Location"].startswith("/anmelden/")
     assert support.session_of(Account.objects.get(pk=operator.account_id), str(session.key)) is None
     with pytest.raises(NotSupported):
         support.confirm(administrator, waiting.key)

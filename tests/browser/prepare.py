@@ -237,6 +237,45 @@ class Preparation:
             self.found[name] = str(case.key)
         open_case(reader, case, Purpose.COOPERATION.value, "Rückfrage zum Umzug der Familie")
 
+    def watched_over(self) -> None:
+        """Looks by the operator, lists asked for as files, an earlier matrix of access."""
+        from augenmass.access import support
+        from augenmass.access.actor import actor_for
+        from augenmass.access.matrix import hash_of, lines, written
+        from augenmass.access.models import ListExport, MatrixVersion
+        from augenmass.cases.actions.export import ask_export
+        from augenmass.cases.queries.case import find
+        from augenmass.cases.queries.worklist import WorklistFilter, worklist
+        from augenmass.directory.models import Account
+        from augenmass.law.time import now
+        from augenmass.record.models import Case
+
+        def actor(name: str) -> Any:
+            return actor_for(Account.objects.get(username=name))
+
+        operator, here = actor("winkler"), self.officer.body_id
+        past = support.confirm(
+            actor("sommer"), support.ask(operator, uuid4(), here, "Die Liste der Fälle lud am Morgen langsam").key
+        )
+        looking = support.looking(operator.account, past)
+        worklist(looking, WorklistFilter())
+        find(looking, Case.objects.get(key=self.found["draft"]).key)
+        support.end(self.head, past.key)
+        support.ask(operator, uuid4(), here, "Ein Import bleibt bei der Zuordnung stehen")
+        running = support.ask(operator, uuid4(), actor("menzel").body_id, "Fehlermeldung beim Öffnen eines Falls")
+        support.confirm(actor("menzel"), running.key)
+        ask = "Abgleich mit der Belegung der Aufnahmeeinrichtung"
+        self.found |= {
+            "past_look": str(past.key),
+            "list_export": str(ask_export(self.officer, uuid4(), WorklistFilter(lane="clarify"), ask).key),
+        }
+        long = ask_export(self.officer, uuid4(), WorklistFilter(), "Übersicht für den Jahresbericht der Dienststelle")
+        ListExport.objects.filter(pk=long.pk).update(rows=4_812)  # more cases than are worth making here
+        kept = [line for line in lines() if "police_liaison" not in line.roles]
+        MatrixVersion.objects.create(
+            hash=hash_of(written(kept)), content=written(kept), first_used_at=now() - timedelta(days=90)
+        )
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -276,6 +315,7 @@ def main() -> None:
             made.warning(role, case_id)
     made.desk()
     made.opened_to_others()
+    made.watched_over()
     made.imports(Path(sys.argv[1]))
     json.dump(made.found, sys.stdout)
 

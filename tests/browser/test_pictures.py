@@ -12,7 +12,21 @@ from tests.browser.passkey import passkey_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/pictures"
 WIDTH, HIGHEST, LARGEST = 1280, 1400, 300_000
-NAMES = ("sign-in", "sign-in-passkey", "my-day", "worklist", "case", "proof", "import-preview", "signing", "letter")
+NAMES = (
+    "sign-in",
+    "sign-in-passkey",
+    "my-day",
+    "worklist",
+    "case",
+    "proof",
+    "import-preview",
+    "signing",
+    "letter",
+    "access-matrix",
+    "released-conclusions",
+    "access-log",
+    "support-session",
+)
 
 
 def test_every_picture_is_there_as_wide_as_said_and_small(request: pytest.FixtureRequest, tmp_path: Path) -> None:
@@ -38,6 +52,10 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, installation.address("/faelle/{doubtful}/warum/may_issue_warning/"), "proof")
     _take(clerk, installation.address("/import/{import_staged}/"), "import-preview", 980)
     _take(head, installation.address("/schritte/{waiting_taking}/"), "signing")
+    _take(officer, "/zugriff/matrix/?rolle=police_liaison", "access-matrix")
+    _take(officer, "/zugriff/freigaben/", "released-conclusions")
+    _take(enter("reimann"), "/zugriff/protokoll/?aktenzeichen=BT-2026/010", "access-log")
+    _take(enter("menzel"), "/einsicht/", "support-session", 760)
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -70,12 +70,24 @@ class Actor:
         return self.body.pk
 
     @property
+    def reads_only(self) -> bool:
+        """Whether the actor looks at another body's pages in a support session: it reads what was released, writes nothing."""
+        return self.purpose is Purpose.SUPPORT
+
+    @property
     def permissions(self) -> frozenset[Permission]:
-        """Union over the roles."""
+        """Union over the roles; in a support session only reading, whatever else the person may do."""
+        if self.reads_only:
+            return frozenset({Permission.READ_CASES})
         return frozenset().union(*(PERMISSIONS[role] for role in self.roles))
 
     def may(self, permission: Permission) -> bool:
         return permission in self.permissions
+
+    def require_writing(self) -> None:
+        """Raise ``NotPermitted`` for somebody who only looks: for actions that ask for no other right than to read."""
+        if self.reads_only:
+            raise NotPermitted(Permission.READ_CASES)
 
     def require(self, permission: Permission) -> None:
         """Raise ``NotPermitted`` when the right is missing."""

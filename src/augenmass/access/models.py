@@ -20,6 +20,8 @@ class AccessLine(models.Model):
     what = models.CharField(max_length=60)
     """``case``, ``worklist``, ``search``, ``document``, ``export`` …"""
     case = models.BigIntegerField(null=True, blank=True)
+    case_body = models.BigIntegerField(null=True, blank=True)
+    """The body that was responsible for the case at the time of the read."""
     categories = models.JSONField(default=list)
     """Data categories that the page could show."""
     rows = models.PositiveIntegerField(default=1)
@@ -30,6 +32,12 @@ class AccessLine(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["case", "-at"], name="access_to_case"),
             models.Index(fields=["account", "-at"], name="access_by_account"),
+            models.Index(fields=["body", "-at"], name="access_by_body"),
+            models.Index(
+                fields=["case_body", "-at"],
+                condition=models.Q(case_body__isnull=False) & ~models.Q(body=models.F("case_body")),
+                name="access_from_elsewhere",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -135,7 +143,10 @@ class SupportSession(models.Model):
     begins = models.DateTimeField(null=True, blank=True)
     ends = models.DateTimeField(null=True, blank=True)
     """When it lapses; brought forward when somebody ends it."""
+    ended_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    """None where the clock ended it."""
     refused_at = models.DateTimeField(null=True, blank=True)
+    refused_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering: ClassVar = ["-asked_at"]
@@ -188,3 +199,54 @@ class SignInLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at} {self.what}"
+
+
+class MatrixVersion(models.Model):
+    """A matrix of access that this installation has run with; written once, when it was first used."""
+
+    hash = models.CharField(max_length=64, unique=True)
+    content = models.TextField()
+    """The canonical lines (``access.matrix.written``)."""
+    first_used_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-first_used_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.hash[:12]} {self.first_used_at}"
+
+
+class ListExport(models.Model):
+    """A list of cases that somebody asked to take out as a file: with a reason, and above a number of rows with a second person.
+
+    Keeps the question, never the answer: the file is made anew, for the person who asked, when it is fetched.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """From the form: the same form sent twice asks once."""
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
+    chosen = models.JSONField()
+    """The filter of the list."""
+    reason = models.CharField(max_length=500)
+    rows = models.PositiveIntegerField()
+    """Cases in the list when it was asked for."""
+    asked_at = models.DateTimeField()
+    until = models.DateTimeField()
+    """Until then it can be confirmed and fetched."""
+    confirmed_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    refused_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+    fetched_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["body", "-asked_at"], name="list_export_of_body")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~models.Q(account=models.F("confirmed_by")), name="export_confirmed_by_another"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.account_id} {self.rows}"

@@ -52,6 +52,7 @@ def choices(actor: Actor, case: Case) -> list[Grant]:
 
 def open_case(actor: Actor, case: Case, purpose: str, reason: str) -> Opening:
     """Open a case that was granted (found through ``visible_to``). Raises ``NotOpened``."""
+    actor.require_writing()
     grant = next((found for found in choices(actor, case) if found.purpose == purpose), None)
     if grant is None:
         raise NotOpened(_("Für diesen Zweck ist Ihnen der Fall nicht geöffnet."))

@@ -1,18 +1,21 @@
 """Released conclusions: what a role learns of the law's answers, read from ``released.toml``; the default is nothing."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from augenmass.access.actor import Purpose
+from augenmass.access.matrix import known, read_lines, read_reviewed_on
 from augenmass.directory.roles import Role
+from augenmass.law.catalogue import Catalogue
 
 FILE = Path(__file__).resolve().parent / "released.toml"
 EVERY = "*"
+NEEDED = ("questions", "roles", "purposes", "learns", "position", "why", "reviewer")
 
 
 class Learns(IntEnum):
@@ -40,21 +43,29 @@ class ReleasedLine:
 
 @cache
 def lines(path: Path = FILE) -> tuple[ReleasedLine, ...]:
-    """The lines of the table. Raises ``ValueError`` or ``KeyError`` for what it does not know."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))["line"]
-    return tuple(
-        ReleasedLine(
-            questions=tuple(line["questions"]),
-            roles=tuple(Role(role) for role in line["roles"]),
-            purposes=tuple(Purpose(purpose) for purpose in line["purposes"]),
-            learns=Learns[line["learns"].upper()],
-            position=line["position"],
-            why=line["why"],
-            reviewer=line["reviewer"],
-            reviewed_on=line.get("reviewed_on"),
-        )
-        for line in raw
+    """The lines of the table. Raises ``TableRefused`` with a sentence for what it does not know."""
+    raw = read_lines(path.read_text(encoding="utf-8"), NEEDED)
+    return tuple(_line(line, number) for number, line in enumerate(raw, 1))
+
+
+def _line(line: dict[str, Any], number: int) -> ReleasedLine:
+    levels = [level.name.lower() for level in Learns]
+    (learns,) = known([line["learns"]], levels, "die unbekannte Auskunft", number)
+    return ReleasedLine(
+        questions=known(line["questions"], questions(), "die unbekannte Frage", number),
+        roles=tuple(Role(name) for name in known(line["roles"], Role, "die unbekannte Rolle", number)),
+        purposes=tuple(Purpose(name) for name in known(line["purposes"], Purpose, "der unbekannte Zweck", number)),
+        learns=Learns[learns.upper()],
+        position=bool(line["position"]),
+        why=str(line["why"]),
+        reviewer=str(line["reviewer"]),
+        reviewed_on=read_reviewed_on(line, number),
     )
+
+
+def questions() -> frozenset[str]:
+    """What a line can name: the questions of the catalogue, or all of them."""
+    return frozenset({EVERY, *(question.id for question in Catalogue.shipped().questions)})
 
 
 @cache

@@ -72,7 +72,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "(SELECT f.id FROM record_fact f WHERE f.id = {name}.fact_id) IS NOT NULL",
     ),
     "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
-    "log": (f"body = {BODY}", "true", "false"),
+    "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),
 }

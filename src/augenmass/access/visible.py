@@ -27,7 +27,7 @@ class Reach(Enum):
 
 def grants_of(actor: Actor, purpose: Purpose | None = None) -> QuerySet[Grant]:
     """The accesses that hold today for the actor's body or for the actor by name, in bodies that are not the case's own."""
-    if not actor.may(Permission.READ_CASES):
+    if not actor.may(Permission.READ_CASES) or actor.reads_only:
         return Grant.objects.none()
     day = today()
     held = Grant.objects.filter(
@@ -71,7 +71,7 @@ def visible_to(actor: Actor, purpose: Purpose | None = None, reach: Reach | None
 
 def worked_q(actor: Actor, prefix: str = "") -> Q:
     """The condition "the actor's body works this case": what actions write to. A granted access never lets anybody write."""
-    return visible_q(actor, prefix=prefix, reach=Reach.OWN)
+    return NOTHING if actor.reads_only else visible_q(actor, prefix=prefix, reach=Reach.OWN)
 
 
 def worked_by(actor: Actor) -> QuerySet[Case]:

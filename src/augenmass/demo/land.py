@@ -123,5 +123,9 @@ PEOPLE = (
     InventedPerson(
         "hartwig", "Nele Hartwig", "abh-talstadt", ("caseworker",), "team", "andere Behörde: sieht keinen dieser Fälle"
     ),
+    InventedPerson("menzel", "Ulrich Menzel", "abh-talstadt", ("approver",), "team", "Leitung der anderen Behörde"),
+    InventedPerson(
+        "winkler", "Jana Winkler", "ministerium-mittelau", ("operator",), "", "Betrieb: sieht Fälle nur mit Einsicht"
+    ),
     InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_office",), "", "Zentrale Rückkehrstelle"),
 )

@@ -34,6 +34,13 @@ class Who(Protocol):
     @property
     def body_id(self) -> int | None: ...
 
+    @property
+    def reads_only(self) -> bool: ...
+
+
+class ReadsOnly(Exception):
+    """Somebody who may only look tried to write; no action gets this far unless it forgot to ask for a right."""
+
 
 @dataclass(frozen=True, slots=True)
 class System:
@@ -41,6 +48,7 @@ class System:
 
     account_id: int | None = None
     body_id: int | None = None
+    reads_only: bool = False
 
 
 @dataclass(slots=True)
@@ -236,7 +244,9 @@ def _locked_head() -> ChainHead:
 
 @contextmanager
 def book(who: Who, case_ids: Iterable[int] = ()) -> Iterator[Book]:
-    """Open the transaction, lock the cases, yield a book, and link its actions at the end."""
+    """Open the transaction, lock the cases, yield a book, and link its actions at the end. Raises ``ReadsOnly``."""
+    if who.reads_only:
+        raise ReadsOnly
     with transaction.atomic():
         opened = Book(who=who, at=now())
         opened.lock(case_ids)

@@ -64,6 +64,8 @@ class Configuration(BaseSettings):
     """Largest document, in megabytes (10^6 bytes)."""
     import_megabytes: int = 100
     """Largest file for an import, in megabytes."""
+    staff_measures: bool = False
+    """Whether reads are counted by person and day for the data protection officer; on only after the staff council agreed."""
     log_level: str = "INFO"
     imprint_url: str = ""
     fixed_now: str = ""

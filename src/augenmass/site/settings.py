@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "augenmass.doors.desk.sign_in.second_factor.SecondFactorMiddleware",
     "augenmass.doors.desk.actor.ActorMiddleware",
     "augenmass.doors.desk.refusals.RefusalMiddleware",
+    "augenmass.doors.desk.needs.NeedsMiddleware",
 ]
 
 ROOT_URLCONF = "augenmass.site.urls"
@@ -266,6 +267,7 @@ STORAGES = {
 UPLOAD_MEGABYTES = _configuration.upload_megabytes
 IMPORT_MEGABYTES = _configuration.import_megabytes
 SCANNER = _configuration.scanner
+STAFF_MEASURES = _configuration.staff_measures
 IMPRINT_URL = _configuration.imprint_url
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000

@@ -6,6 +6,7 @@ from importlib import import_module
 from django.conf import settings
 from django.db.models import QuerySet
 
+from augenmass.access.retention import delete_old_lines
 from augenmass.access.sessions import forget_ended_sessions
 from augenmass.access.sign_in_log import forget_old_lines
 from augenmass.cases.models import LegalPosition
@@ -20,6 +21,7 @@ CHUNK = 100
 SEND_MAIL = "work.send_mail"
 RECOMPUTE = "work.recompute_positions"
 TIDY = "work.tidy"
+DELETE_LOG = "access.delete_old_lines"
 
 duty(SEND_MAIL, every=timedelta(seconds=10))(send_waiting)
 
@@ -59,3 +61,14 @@ def tidy(_turn: Turn) -> int:
     """Delete sessions that have ended and lines of the sign-in log past their time. Nothing of the record is tidied away here."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
     return forget_ended_sessions() + forget_old_lines()
+
+
+@duty(DELETE_LOG, every=timedelta(hours=24))
+def delete_log(turn: Turn) -> int:
+    """Delete lines of the access log that are older than their Land keeps them; returns how many."""
+
+    def stopping() -> bool:
+        turn.renew()
+        return turn.stopping
+
+    return delete_old_lines(stopping)

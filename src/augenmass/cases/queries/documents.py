@@ -28,6 +28,8 @@ def kinds_hidden(actor: Actor, case: Case) -> list[str]:
 def _readable(actor: Actor, case: Case, kind: Document.Kind) -> bool:
     """Whether the actor may read a kind of document; what officers wrote is for those who work on the case."""
     sight = sight_of(actor, case)
+    if actor.reads_only:
+        return False  # a document can hold anything, whatever its kind is called
     if kind in WRITTEN_HERE and not (sight.own and actor.may(Permission.TAKE_STEPS)):
         return False
     return CATEGORY.get(kind, "file") in sight.categories

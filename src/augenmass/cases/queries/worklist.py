@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
+from augenmass.access.matrix import categories_for
 from augenmass.access.released import learns_position
 from augenmass.access.sight import fact_names_visible
 from augenmass.access.visible import Reach, visible_rows_q
@@ -51,12 +52,14 @@ class WorklistPage:
     pages: int
     position: bool
     """Whether the reader learns lane, steps, deadlines and doubts; else the list is narrowed and ordered without them."""
+    named: bool
+    """Whether the reader reads personal details; else the list is of file numbers, and nobody is found by name."""
 
 
 def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1) -> WorklistPage:
     """One page of the worklist; writes an access line. Out-of-range pages give the nearest."""
     position = learns_position(actor.roles, actor.purpose)
-    listed = _ids_in_order(actor, chosen) if position else _ids_without_position(actor, chosen)
+    listed = listed_ids(actor, chosen)
     marked = _off_the_marks(actor, chosen) if position else None
     count = (listed if marked is None else marked).count()
     pages = max(1, -(-count // PAGE))
@@ -70,13 +73,27 @@ def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1) -> WorklistPag
         .in_bulk(ids)
     )
     rows = [shown[pk] for pk in ids if pk in shown]
-    log.read(actor, "search" if chosen.search else "worklist", categories=["identity", "file"], rows=len(rows))
-    return WorklistPage(rows=rows, count=count, number=number, pages=pages, position=position)
+    named = reads_names(actor)
+    categories = ["identity", "file"] if named else ["file"]
+    log.read(actor, "search" if chosen.search else "worklist", categories=categories, rows=len(rows))
+    return WorklistPage(rows=rows, count=count, number=number, pages=pages, position=position, named=named)
+
+
+def listed_ids(actor: Actor, chosen: WorklistFilter) -> "QuerySet[Any, int]":
+    """Ids of the cases of the list, in its order, as this reader may see it."""
+    position = learns_position(actor.roles, actor.purpose)
+    return _ids_in_order(actor, chosen) if position else _ids_without_position(actor, chosen)
+
+
+def reads_names(actor: Actor) -> bool:
+    """Whether lists of the own body's cases name people to the actor."""
+    return "identity" in categories_for(actor.roles, actor.purpose)
 
 
 def _ids_without_position(actor: Actor, chosen: WorklistFilter) -> "QuerySet[Any, int]":
     """As ``_ids_in_order`` for who may not learn of the law's answers, also not by the order or the count of the list."""
-    order = ORDERS["number"] if chosen.order == "due" else ORDERS.get(chosen.order, ORDERS["number"])
+    by_number = chosen.order == "due" or not reads_names(actor)
+    order = ORDERS["number"] if by_number else ORDERS.get(chosen.order, ORDERS["number"])
     asked = (chosen.lane, chosen.step, chosen.blocker, chosen.doubt, chosen.deadline, chosen.due)
     found = LegalPosition.objects.none() if any(asked) else filtered(actor, chosen)
     return found.order_by(*order).values_list("pk", flat=True)
@@ -167,7 +184,9 @@ def _numbered(column: str, text: str) -> Q:
 
 
 def _search(actor: Actor, text: str, column: str = "pk") -> Q:
-    """Every word must begin a word of the case: name, alias or number."""
+    """Every word must begin a word of the case: name, alias or number. Who reads no names finds by the whole number only."""
+    if text.strip() and not reads_names(actor):
+        return Q(number=text.strip())
     words = "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()[:MOST_WORDS]
     if text.strip() and not words:
         return Q(pk__in=[])

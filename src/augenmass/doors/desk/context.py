@@ -6,18 +6,12 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from augenmass.access.actor import Actor, bodies_of
+from augenmass.access.support import running_at
 from augenmass.directory.roles import ROLE_LABELS, Permission
+from augenmass.doors.desk.navigation import PLACES
+from augenmass.doors.desk.needs import NEEDS
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
-
-NEEDED = {
-    "worklist": Permission.READ_CASES,
-    "post": Permission.POST,
-    "deadlines": Permission.READ_CASES,
-    "signatures": Permission.TAKE_STEPS,
-    "imports": Permission.IMPORT,
-}
-"""Places of the navigation that are offered only to who may work there."""
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -37,10 +31,20 @@ def _of(actor: Actor) -> dict[str, Any]:
     law = Catalogue.shipped()
     return {
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
-        "navigation_hidden": [place for place, needed in NEEDED.items() if not actor.may(needed)],
+        "navigation_hidden": [place for place, _label, _icon in PLACES if not _offered(actor, place)],
+        "may_read": actor.may(Permission.READ_CASES),
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
-        "other_bodies": [body for body in bodies_of(actor.account) if body != actor.body],
+        "other_bodies": [] if actor.reads_only else [body for body in bodies_of(actor.account) if body != actor.body],
+        "support_running": [
+            found for found in running_at(actor.body_id) if not actor.reads_only or found.account_id == actor.account_id
+        ],
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
     }
+
+
+def _offered(actor: Actor, place: str) -> bool:
+    """Whether a place of the navigation is offered: only to who may look at it."""
+    need = NEEDS.get(place)
+    return need is None or (need.meets(actor, "GET") and (need.in_support or not actor.reads_only))

@@ -1,6 +1,6 @@
 """Addresses of the desk, in German as its users read them."""
 
-from augenmass.doors.desk.addresses import cases, intake, letters, settings, sign_in, steps, work
+from augenmass.doors.desk.addresses import cases, control, intake, letters, settings, sign_in, steps, work
 
 urlpatterns = [
     *sign_in.urlpatterns,
@@ -10,4 +10,5 @@ urlpatterns = [
     *letters.urlpatterns,
     *work.urlpatterns,
     *intake.urlpatterns,
+    *control.urlpatterns,
 ]

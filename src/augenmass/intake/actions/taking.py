@@ -34,6 +34,7 @@ class OnBehalf:
 
     account_id: int | None
     body_id: int | None
+    reads_only: bool = False
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """Rows that go back: the original row with the reasons, as a file."""
 
 import csv
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,10 +8,9 @@ from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.intake.rules.writing import write_workbook
+from augenmass.record.spreadsheet import harmless
 
 _HEADS = {"de": ("Zeile", "Grund der Rückgabe"), "en": ("Row", "Reason for returning")}
-_FORMULA_STARTS = ("=", "@", "\t", "\r", "\n")
-_SIGNED_NUMBER = re.compile(r"[+-][\d\s.,/()-]*")
 
 
 def write_returned(actor: Actor, run: ImportRun, path: Path, language: str = "de") -> int:
@@ -27,8 +25,8 @@ def write_returned(actor: Actor, run: ImportRun, path: Path, language: str = "de
     else:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file, delimiter=";")
-            writer.writerow([_harmless(head) for head in heads])
-            writer.writerows([_harmless(cell) for cell in row] for row in _rows(run, language))
+            writer.writerow([harmless(head) for head in heads])
+            writer.writerows([harmless(cell) for cell in row] for row in _rows(run, language))
     log.read(actor, "import_returned", categories=["identity", "file"], rows=count)
     return count
 
@@ -38,9 +36,3 @@ def _rows(run: ImportRun, language: str) -> Iterator[Sequence[str]]:
     for row in rows.iterator(500):
         reasons = " ".join(problem[language] for problem in row.problems)
         yield [*row.cells, str(row.number), reasons]
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet program would run as a formula gets an apostrophe in front; all others stay."""
-    signed = cell[:1] in {"+", "-"} and not _SIGNED_NUMBER.fullmatch(cell)
-    return f"'{cell}" if signed or cell.startswith(_FORMULA_STARTS) else cell

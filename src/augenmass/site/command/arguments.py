@@ -37,6 +37,7 @@ def build_parser() -> ArgumentParser:
 
     _with_cases(add)
     _about_the_law(add)
+    _about_access(add)
     _demonstration(add)
     _operation(add)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
@@ -117,6 +118,28 @@ def _about_the_law(add: Add) -> None:
         "what", choices=("vocabulary", "norms", "questions", "steps"), metavar="vocabulary|norms|questions|steps"
     )
     law.add_argument("--format", choices=("json", "table"), default="table")
+
+
+def _about_access(add: Add) -> None:
+    access = add(
+        "access", "access:listing", "Zeigen, welche Rolle was liest, und zwei Fassungen der Tabelle vergleichen"
+    )
+    parts = access.add_subparsers(title="Teile", metavar="matrix|released|compare", required=True)
+    for name, says in (
+        ("matrix", "Angaben, Rollen und Zwecke mit ihrer Vorschrift"),
+        ("released", "was eine Rolle von den Antworten des Rechts erfährt"),
+    ):
+        part = parts.add_parser(name, help=says, description=says)
+        part.add_argument("--format", choices=("json", "table"), default="table")
+        part.set_defaults(what=name)
+    compared = parts.add_parser(
+        "compare",
+        help="was eine neue Fassung der Matrix gegenüber einer alten lesbar macht und was nicht mehr",
+        description="Rückgabewert 0, wenn nichts anders ist, 1, wenn sich ändert, wer was liest.",
+    )
+    compared.add_argument("older", type=Path, metavar="ALT.toml")
+    compared.add_argument("newer", type=Path, metavar="NEU.toml")
+    compared.set_defaults(run=_later("access:compare"))
 
 
 def _demonstration(add: Add) -> None:

@@ -156,6 +156,7 @@ def build(world: World, start: date) -> tuple[list[Account], list[Body], list[Ca
     class Office:
         account_id: int | None
         body_id: int | None
+        reads_only: bool = False
 
     cases = []
     for number, owner in enumerate(world.owners):

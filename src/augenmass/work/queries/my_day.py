@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.cases.models import LegalPosition, PositionMark
+from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.work.models import IncomingPost, Task
 from augenmass.work.queries.deadlines import learned_rows_q
@@ -66,7 +67,8 @@ def my_day(actor: Actor) -> MyDay:
         doubts=first_of(doubtful(actor, who), ("due", "pk")),
         expiring=first_of(_expiring(actor, who, day), ("day", "pk")),
     )
-    log.read(actor, "my_day", categories=["identity", "file"], rows=sum(len(part.rows) for part in found.parts))
+    if actor.may(Permission.READ_CASES):
+        log.read(actor, "my_day", categories=["identity", "file"], rows=sum(len(part.rows) for part in found.parts))
     return found
 
 

@@ -3,13 +3,14 @@
 import re
 import threading
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.models import AccessLine
 from augenmass.cases.models import LegalPosition
 from augenmass.conftest import MakeActor, MakeCase
 from augenmass.directory.models import Absence
@@ -17,10 +18,10 @@ from augenmass.law.time import now, travel
 from augenmass.record.models import Action, Case
 from augenmass.work.actions.absence import NewAbsence, end_absence, record_absence
 from augenmass.work.actions.reassign import Stack, preview_stack, reassign_case, reassign_stack
-from augenmass.work.duties import all_duties
+from augenmass.work.duties import all_duties, duty_called
 from augenmass.work.queries.standing_in import absences
 from augenmass.work.refusal import NotDone
-from augenmass.work.regular import RECOMPUTE, SEND_MAIL, TIDY, recompute_overtaken
+from augenmass.work.regular import DELETE_LOG, RECOMPUTE, SEND_MAIL, TIDY, recompute_overtaken
 from augenmass.work.worker import run_once
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
@@ -36,7 +37,15 @@ def _a_monday() -> Iterator[None]:
 
 
 def test_the_duties_of_the_room_are_registered() -> None:
-    assert {SEND_MAIL, RECOMPUTE, TIDY} <= {found.name for found in all_duties()}
+    assert {SEND_MAIL, RECOMPUTE, TIDY, DELETE_LOG} <= {found.name for found in all_duties()}
+
+
+def test_the_worker_deletes_old_lines_of_the_access_log_once_a_day_for_the_whole_installation(actor: Actor) -> None:
+    long_ago = {"account": actor.account_id, "body": actor.body_id, "purpose": "case_work", "what": "case"}
+    AccessLine.objects.create(at=datetime(2024, 12, 1, 12, tzinfo=UTC), **long_ago)
+    assert run_once(DELETE_LOG) == 1
+    assert not AccessLine.objects.exists()
+    assert duty_called(DELETE_LOG).shared
 
 
 def test_positions_overtaken_by_the_calendar_are_computed_anew_and_only_those(

@@ -65,6 +65,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     return {
         "case": case,
         "sight": sight,
+        "works": sight.own and not actor.reads_only,
         "name": display_name(known) if "family_name" in sight.names else "",
         "position": position_part(actor, case, position, sight, {taking.step for taking in takings}),
         "facts": grouped(actor, case, rows, as_of.true_on),

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.support import waiting_at
 from augenmass.cases.models import LegalPosition, PositionMark
+from augenmass.cases.queries.export import waiting_exports
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
@@ -35,6 +38,7 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         "day": found.day,
         "nothing": found.empty,
         "standing": standing_sentence(found.standing),
+        "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],
         "cards": _cards(found),
         "waiting": {
@@ -51,6 +55,29 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         "expiring": found.expiring,
         "expiring_lines": deadline_lines(found.expiring.rows),
     }
+
+
+def decisions(actor: Actor) -> list[dict[str, str]]:
+    """What waits for the actor as the second person: lists that shall go out, looks that the operator asks for."""
+    lists = [
+        {
+            "title": _("%(name)s möchte eine Liste mit %(rows)s Fällen ausgeben")
+            % {"name": asked.account.name, "rows": number_format(asked.rows, force_grouping=True)},
+            "note": asked.reason,
+            "address": reverse("exports"),
+        }
+        for asked in waiting_exports(actor)
+    ]
+    looks = [
+        {
+            "title": _("Der Betrieb (%(name)s) bittet um Einsicht") % {"name": asked.account.name},
+            "note": asked.reason,
+            "address": reverse("support"),
+        }
+        for asked in waiting_at(actor)
+        if asked.account_id != actor.account_id
+    ]
+    return lists + looks
 
 
 def _cards(found: MyDay) -> list[dict[str, Any]]:

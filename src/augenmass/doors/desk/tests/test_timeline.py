@@ -21,6 +21,14 @@ WITHOUT_CASE = {
     "secret.recipient_named",
     "secret.recipient_withdrawn",
     "account.factor_reset",
+    "support.asked",
+    "support.confirmed",
+    "support.refused",
+    "support.ended",
+    "list.export_asked",
+    "list.export_confirmed",
+    "list.export_refused",
+    "list.exported",
 }
 """Actions that belong to no case, or stand on no timeline because they would tell of a secret."""
 

@@ -1,0 +1,136 @@
+"""What every address of the desk asks of whoever comes: one table, enforced before a view runs.
+
+An address that is not in the table is refused to everybody; a system test names it. What a person may do with a single case
+is asked again by the query or the action behind the view.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from augenmass.access import log
+from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.support import DECIDES
+from augenmass.directory.roles import Permission
+
+Rights = tuple[Permission, ...]
+"""One of these; empty: whoever has a role in a body today."""
+STAFF: Rights = ()
+LOOKING = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What it takes to look at an address, and to send it a form; whether it can be reached in a support session."""
+
+    see: Rights
+    send: Rights
+    in_support: bool = False
+
+    def meets(self, actor: Actor, method: str | None) -> bool:
+        """Whether the actor may do this."""
+        asked = self.see if method in LOOKING else self.send
+        return not asked or any(actor.may(right) for right in asked)
+
+
+def _all(names: str, see: Rights, send: Rights | None = None, in_support: bool = False) -> Iterable[tuple[str, Need]]:
+    need = Need(see, see if send is None else send, in_support)
+    return ((name, need) for name in names.split())
+
+
+READ, RECORD, STEPS, SEND = (
+    (Permission.READ_CASES,),
+    (Permission.RECORD_FACTS,),
+    (Permission.TAKE_STEPS,),
+    (Permission.DISPATCH,),
+)
+
+OPEN = frozenset(
+    {
+        *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
+        *("openid_connect_login", "openid_connect_callback"),
+        *("accessibility", "set_language", "theme"),
+    }
+)
+"""Addresses for everybody, signed in or not."""
+
+NEEDS: dict[str, Need] = dict(
+    (
+        *_all("my_day acting_for", STAFF),
+        *_all("account_reauthenticate mfa_reauthenticate mfa_reauthenticate_webauthn", STAFF),
+        *_all("second_factor mfa_index mfa_activate_totp mfa_deactivate_totp mfa_add_webauthn", STAFF),
+        *_all("mfa_edit_webauthn mfa_remove_webauthn mfa_view_recovery_codes mfa_generate_recovery_codes", STAFF),
+        *_all("account_change_password sessions session_end sessions_end_others sessions_end_all", STAFF),
+        *_all("sign_in_log", (Permission.READ_ACCESS_LOG,)),
+        *_all("matrix released", STAFF, in_support=True),
+        *_all("access_log access_log_export access_volume", (Permission.READ_ACCESS_LOG,)),
+        *_all("support_ask support_enter", (Permission.OPERATE,)),
+        *_all("support", (*DECIDES, Permission.OPERATE, Permission.READ_ACCESS_LOG)),
+        *_all("support_confirm support_refuse", DECIDES),
+        *_all("support_lines", (Permission.READ_ACCESS_LOG,)),
+        *_all("support_end", STAFF, in_support=True),
+        *_all("absence", STAFF, (Permission.TAKE_STEPS, Permission.REASSIGN)),
+        *_all("absence_end", (Permission.TAKE_STEPS, Permission.REASSIGN)),
+        *_all("reassign", (Permission.REASSIGN,)),
+        *_all("worklist search case", READ, in_support=True),
+        *_all("granted_cases case_open proof fact_history document save_view remove_view", READ),
+        *_all("export_ask exports export_file", READ),
+        *_all("export_confirm export_refuse", (Permission.SECOND_SIGNATURE,)),
+        *_all("tasks task my_doubts my_expiring deadlines deadline", READ),
+        *_all("fact_record fact_dispute document_add relative_add", READ, RECORD),
+        *_all("fact_choose", RECORD),
+        *_all("task_new note_new", READ, (Permission.TAKE_STEPS, Permission.RECORD_FACTS)),
+        *_all("task_done task_reschedule task_give deadline_confirm", STEPS),
+        *_all("step taking taking_revise taking_sign taking_withdraw signatures taking_bundle", STEPS),
+        *_all("taking_refuse", (Permission.SECOND_SIGNATURE,)),
+        *_all("letter letter_pdf letter_edit", STEPS),
+        *_all("letter_dispatch letter_service letter_returned", SEND),
+        *_all("post post_new post_piece post_assign post_link post_answer", (Permission.POST,)),
+        *_all("mails mail_settle", (Permission.POST,), (Permission.REASSIGN,)),
+        *_all("imports import import_progress import_mapping import_take import_discard", (Permission.IMPORT,)),
+        *_all("import_returned", (Permission.IMPORT,)),
+    )
+)
+
+
+class NeedsMiddleware:
+    """Asks the table before a view runs; in a support session also notes the page in the access log."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, _args: object, _kwargs: object) -> HttpResponse | None:
+        match = request.resolver_match
+        name = match.url_name if match is not None else None
+        actor: Actor | None = getattr(request, "actor", None)
+        if name in OPEN or not getattr(view, "login_required", True) or actor is None:
+            return None
+        need = NEEDS.get(name or "")
+        if actor.reads_only:
+            return _in_support(request, actor, name or "", need)
+        if need is None or not need.meets(actor, request.method):
+            return _refused(request, str(NotPermitted(Permission.READ_CASES)))
+        return None
+
+
+def _in_support(request: HttpRequest, actor: Actor, name: str, need: Need | None) -> HttpResponse | None:
+    """A support session looks at few addresses and sends nothing but its own end."""
+    if name == "my_day":
+        return HttpResponseRedirect(reverse("worklist"))
+    if need is None or not need.in_support:
+        return _refused(request, _("Diese Seite ist während einer Einsicht des Betriebs nicht zugänglich."))
+    if request.method not in LOOKING and name != "support_end":
+        return _refused(request, _("Während einer Einsicht des Betriebs kann nichts geändert werden."))
+    log.read(actor, name)
+    return None
+
+
+def _refused(request: HttpRequest, reason: str) -> HttpResponse:
+    return render(request, "desk/system/403.html", {"reason": reason}, status=403)

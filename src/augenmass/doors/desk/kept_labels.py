@@ -28,6 +28,7 @@ TECHNICAL = frozenset(
         "fact",
         "query",
         "confirmed",
+        "konto",
         "decision",
         "next",
         "body",
@@ -39,6 +40,7 @@ TECHNICAL = frozenset(
 CHOSEN = frozenset(
     [
         "account",
+        "andere",
         "assignee",
         "dispatch_method",
         "evidence",
@@ -56,6 +58,7 @@ CHOSEN = frozenset(
         "stand_in",
         "taking",
         "unit",
+        "zweck",
         "target_state",
         "other_target_state",
         "forbidden_state",
@@ -67,8 +70,12 @@ COLUMN = "column_"
 LONGEST_NUMBER = 6
 LABELS = {
     "account": gettext_lazy("Wer ist abwesend?"),
+    "aktenzeichen": gettext_lazy("Aktenzeichen"),
+    "andere": gettext_lazy("Nur Zugriffe anderer Stellen"),
     "answer": gettext_lazy("Was wurde veranlasst?"),
     "assignee": gettext_lazy("Person"),
+    "bis": gettext_lazy("Bis"),
+    "body": gettext_lazy("Dienststelle"),
     "dated": gettext_lazy("Datum des Dokuments"),
     "discretion": gettext_lazy("Ermessen zu Zielstaat und Länge der Frist"),
     "dispatch_method": gettext_lazy("Vorgesehene Zustellung"),
@@ -104,6 +111,7 @@ LABELS = {
     "period_length": gettext_lazy("Länge der Ausreisefrist"),
     "period_reasons": gettext_lazy("Gründe für die Länge der Frist"),
     "period_unit": gettext_lazy("Einheit"),
+    "person": gettext_lazy("Wer gelesen hat"),
     "purpose": gettext_lazy("Zweck"),
     "reason": gettext_lazy("Begründung"),
     "reasons": gettext_lazy("Gründe"),
@@ -123,6 +131,8 @@ LABELS = {
     "true_from": gettext_lazy("Gilt seit"),
     "true_to": gettext_lazy("Gilt bis"),
     "unit": gettext_lazy("Sachgebiet"),
+    "von": gettext_lazy("Von"),
+    "zweck": gettext_lazy("Zweck"),
 }
 
 

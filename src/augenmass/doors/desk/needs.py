@@ -83,6 +83,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("tasks task my_doubts my_expiring deadlines deadline", READ),
         *_all("fact_record fact_dispute document_add relative_add", READ, RECORD),
         *_all("fact_choose", RECORD),
+        *_all("fact_confirm", (Permission.SECOND_SIGNATURE,)),
         *_all("task_new note_new", READ, (Permission.TAKE_STEPS, Permission.RECORD_FACTS)),
         *_all("task_done task_reschedule task_give deadline_confirm", STEPS),
         *_all("step taking taking_revise taking_sign taking_withdraw signatures taking_bundle", STEPS),

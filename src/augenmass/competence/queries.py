@@ -15,6 +15,7 @@ from augenmass.competence.models import Area, Referral
 from augenmass.competence.rules import AreaLine, LandRules, Matter, Proposal, proposed_body
 from augenmass.directory.land import profile
 from augenmass.directory.models import Body
+from augenmass.directory.queries import bodies_on
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.models import Case, Fact
@@ -24,11 +25,6 @@ POSTCODE = "address_postal_code"
 KEEPERS = frozenset({Body.Kind.FOREIGNERS_AUTHORITY, Body.Kind.CENTRAL_RETURN_OFFICE})
 """Kinds of bodies that can keep a case: they have people who may work on it."""
 VIEWS = ("incoming", "outgoing", "answered")
-
-
-def bodies_on(on: date) -> QuerySet[Body]:
-    """Bodies that exist on a day, by name."""
-    return Body.objects.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=on)).order_by("name", "pk")
 
 
 def receivers_for(actor: Actor) -> QuerySet[Body]:
@@ -103,6 +99,11 @@ def referral_counts(actor: Actor) -> dict[str, int]:
     return dict(referrals_of(actor).aggregate(**{view: Count("pk", filter=where) for view, where in views.items()}))
 
 
+def waiting_referrals(actor: Actor) -> int:
+    """How many referrals wait for an answer of the actor's body."""
+    return in_view(actor, "incoming").count() if actor.may(Permission.REFER) else 0
+
+
 def find_referral(actor: Actor, key: UUID) -> Referral:
     """One referral, with its answer where it has one. Writes an access line. Raises ``Referral.DoesNotExist``."""
     related = ("sender", "receiver", "opened_by", "answer__answered_by")
@@ -111,9 +112,10 @@ def find_referral(actor: Actor, key: UUID) -> Referral:
     return found
 
 
-def open_referral_of(case: Case) -> Referral | None:
-    """The referral of a case that waits for an answer, for its page."""
-    return Referral.objects.filter(case=case.pk, state=State.IN_PROGRESS).select_related("receiver", "sender").first()
+def open_referral_of(actor: Actor, case: Case) -> Referral | None:
+    """The referral of a case that waits for an answer, for the pages of the two bodies it concerns."""
+    waiting = referrals_of(actor).filter(case=case.pk, state=State.IN_PROGRESS)
+    return waiting.select_related("receiver", "sender").first()
 
 
 def readable_cases(actor: Actor, referrals: Collection[Referral]) -> dict[int, Case]:

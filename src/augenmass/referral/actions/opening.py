@@ -17,10 +17,9 @@ from augenmass.competence.rules import Matter
 from augenmass.directory.models import Body
 from augenmass.directory.roles import PERMISSIONS, Permission
 from augenmass.law.time import today
-from augenmass.letters.models import Letter
 from augenmass.record.ledger import Entry, entry
+from augenmass.referral.queries import unfinished
 from augenmass.referral.rules import READS_AFTER, DeadlineProblem, problem_with_deadline
-from augenmass.steps.models import StepTaking
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
 from augenmass.work.once import once
@@ -127,24 +126,6 @@ def _check(actor: Actor, asked: ReferralForm) -> None:
     problem = problem_with_deadline(asked.deadline, today())
     if problem is not None:
         raise NotReferred(_(DEADLINE_SENTENCES[problem]))
-
-
-def unfinished(case_id: int) -> list[str]:
-    """What the present body has begun in a case and neither finished nor given up: it cannot be finished by another body."""
-    open_states = [StepTaking.State.DRAFT, StepTaking.State.WAITING]
-    found = []
-    if StepTaking.objects.filter(case=case_id, state__in=open_states).exists():
-        found.append(_("ein vorbereiteter Schritt"))
-    letters = set(
-        Letter.objects.filter(case=case_id, state__in=[Letter.State.DRAFT, Letter.State.SIGNED]).values_list(
-            "state", flat=True
-        )
-    )
-    if Letter.State.DRAFT in letters:
-        found.append(_("der Entwurf eines Schreibens"))
-    if Letter.State.SIGNED in letters:
-        found.append(_("ein unterzeichnetes Schreiben, das nicht versandt ist"))
-    return found
 
 
 def _let_the_receiver_look(e: Entry, actor: Actor, referral: Referral) -> None:

@@ -18,7 +18,8 @@ from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case, Fact
 from augenmass.referral.actions.answering import answered_by, as_receiver, settle
-from augenmass.referral.actions.opening import NotReferred, unfinished
+from augenmass.referral.actions.opening import NotReferred
+from augenmass.referral.queries import unfinished
 from augenmass.referral.rules import LONGEST_NUMBER, number_in_body
 from augenmass.work.actions.people import colleague, unit_of_body
 from augenmass.work.actions.tasks import open_task

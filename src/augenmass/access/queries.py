@@ -44,7 +44,7 @@ def grants_of_case(actor: Actor, case: Case) -> list[GrantRow]:
 
 def bodies_to_open(actor: Actor) -> QuerySet[Body]:
     """Bodies to which a case can be opened."""
-    return bodies_on(today()).exclude(pk=actor.body_id).exclude(kind=Body.Kind.COURT)
+    return bodies_on(today()).exclude(pk=actor.body_id).exclude(kind__in=[Body.Kind.COURT, Body.Kind.OPERATION])
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,15 +58,12 @@ class ReferralForm(Once):
 
 
 def _proposed(actor: Actor, proposals: list[Proposed]) -> dict[str, Any]:
-    """The form opens with the one other body that the rule names, if there is one."""
-    for found in proposals:
-        if found.proposal.outcome is Outcome.ONE and found.bodies[0].pk != actor.body_id:
-            return {
-                "receiver": str(found.bodies[0].pk),
-                "matter": found.matter.value,
-                "provision": found.proposal.provision,
-            }
-    return {"matter": Matter.RESIDENCE.value, "provision": proposals[0].proposal.provision if proposals else ""}
+    """The form opens with the other body that is responsible for the place; that a case goes to enforcement, nobody is led to."""
+    by_place = next((found for found in proposals if found.matter is Matter.RESIDENCE), None)
+    initial = {"matter": Matter.RESIDENCE.value, "provision": by_place.proposal.provision if by_place else ""}
+    if by_place and by_place.proposal.outcome is Outcome.ONE and by_place.bodies[0].pk != actor.body_id:
+        initial["receiver"] = str(by_place.bodies[0].pk)
+    return initial
 
 
 class AcceptForm(forms.Form):

@@ -54,6 +54,7 @@ def referral_page(actor: Actor, referral: Referral, **forms: Form) -> dict[str, 
     context = line(actor, referral) | {
         "answer": getattr(referral, "answer", None),
         "case": case,
+        "may_again": sent and not waits and case is not None and case.body_id == actor.body_id,
         "whole": case is not None or waits or not sent or referral.state != State.ACCEPTED,
         "section": "worklist",
     }

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from augenmass.access.actor import Actor
 from augenmass.administration.actions.links import AddressOf, mail_link
@@ -20,9 +21,9 @@ from augenmass.record.ledger import Entry, entry
 from augenmass.work.actions.people import unit_of_body
 
 DAYS_SENTENCES = {
-    DaysProblem.BACKWARDS: "Der letzte Tag liegt vor dem ersten. Bitte prüfen Sie die Daten.",
-    DaysProblem.PAST: "Der erste Tag liegt in der Vergangenheit. Eine Rolle gilt frühestens ab heute.",
-    DaysProblem.TOO_FAR: "Der Tag liegt mehr als zehn Jahre entfernt. Bitte prüfen Sie das Jahr.",
+    DaysProblem.BACKWARDS: gettext_noop("Der letzte Tag liegt vor dem ersten. Bitte prüfen Sie die Daten."),
+    DaysProblem.PAST: gettext_noop("Der erste Tag liegt in der Vergangenheit. Eine Rolle gilt frühestens ab heute."),
+    DaysProblem.TOO_FAR: gettext_noop("Der Tag liegt mehr als zehn Jahre entfernt. Bitte prüfen Sie das Jahr."),
 }
 
 

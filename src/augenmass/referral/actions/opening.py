@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from augenmass.access.actions import GrantForm, write_grant
 from augenmass.access.actor import Actor, Purpose
@@ -29,8 +30,12 @@ State = Referral.State
 ANSWERING = frozenset(role for role, rights in PERMISSIONS.items() if Permission.REFER in rights)
 """Roles that look at a referred case and answer."""
 DEADLINE_SENTENCES = {
-    DeadlineProblem.PAST: "Die Frist liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
-    DeadlineProblem.TOO_FAR: "Die Frist liegt mehr als ein halbes Jahr entfernt. Bitte prüfen Sie das Jahr.",
+    DeadlineProblem.PAST: gettext_noop(
+        "Die Frist liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag."
+    ),
+    DeadlineProblem.TOO_FAR: gettext_noop(
+        "Die Frist liegt mehr als ein halbes Jahr entfernt. Bitte prüfen Sie das Jahr."
+    ),
 }
 
 

@@ -276,6 +276,39 @@ class Preparation:
             hash=hash_of(written(kept)), content=written(kept), first_used_at=now() - timedelta(days=90)
         )
 
+    def bodies(self) -> None:
+        """Referrals of the demonstration by state, a secret fact with a named person, somebody new in the body."""
+        from augenmass.access.actions import name_recipient
+        from augenmass.access.actor import actor_for
+        from augenmass.administration.actions.people import NewPerson, NewRole, add_person
+        from augenmass.cases.actions.facts import FactEntry, establish_fact
+        from augenmass.competence.models import Referral
+        from augenmass.directory.models import Account, Body
+        from augenmass.directory.roles import Role
+        from augenmass.law.time import today
+
+        for referral in Referral.objects.filter(sender=self.officer.body).order_by("pk"):
+            self.found[f"referral_{referral.state}"] = str(referral.key)
+        waiting = Referral.objects.get(key=self.found["referral_in_progress"])
+        self.found["referred_case"] = str(waiting.case.key)
+        fact = establish_fact(self.officer, waiting.case_id, FactEntry("removal_course", "Abholung am Morgen"), None)
+        name_recipient(self.officer, fact.pk, self.head.account_id)
+        administrator = actor_for(Account.objects.get(username="sommer"))
+        assert administrator is not None
+
+        def keep(secret: str) -> str:
+            self.found["secret"] = secret
+            return f"http://localhost/passwort-setzen/{secret}/"
+
+        role = NewRole(Role.CASEWORKER, today(), None, self.unit.pk)
+        new = NewPerson("m.neumann", "Mara Neumann", "m.neumann@abh-auenkreis.example", "", role)
+        self.found["person_new"] = add_person(administrator, new, keep).pk
+        self.found |= {
+            "person": self._account("petersen"),
+            "administrator": administrator.account_id,
+            "police": Body.objects.get(key="polizei-auenburg").pk,
+        }
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -316,6 +349,7 @@ def main() -> None:
     made.desk()
     made.opened_to_others()
     made.watched_over()
+    made.bodies()
     made.imports(Path(sys.argv[1]))
     json.dump(made.found, sys.stdout)
 

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, Purpose
 from augenmass.access.models import Grant, SecretRecipient
 from augenmass.access.sight import SECRET, SECRET_NAMES, sight_of
 from augenmass.access.visible import worked_by, worked_q
-from augenmass.directory.models import Account, Body
+from augenmass.directory.models import Body
+from augenmass.directory.queries import people_in
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.law.vocabulary import CATEGORIES
@@ -28,7 +30,7 @@ class NotGranted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class GrantForm:
-    """To whom, what, what for, by which provision, how long."""
+    """To whom, what, what for, by which provision, how long; ``key`` comes from the form, so that sent twice it opens once."""
 
     body_id: int
     categories: tuple[str, ...]
@@ -37,13 +39,31 @@ class GrantForm:
     reason: str
     valid_until: date
     account_id: int | None = None
+    key: UUID | None = None
 
 
 def grant_access(actor: Actor, case_id: int, asked: GrantForm) -> Grant:
-    """Open a case of one's own body to another body. Raises ``NotGranted``, ``NotPermitted`` and ``Case.DoesNotExist``."""
+    """Open a case of one's own body to another body. The same key again gives the access that is there.
+
+    Raises ``NotGranted``, ``NotPermitted`` and ``Case.DoesNotExist``.
+    """
     actor.require(Permission.GRANT_ACCESS)
     case = worked_by(actor).get(pk=case_id)
     _check(actor, asked, sight_of(actor, case).categories)
+    try:
+        return _granted_before(case_id, asked) or _grant(actor, case_id, asked)
+    except IntegrityError:
+        found = _granted_before(case_id, asked)
+        if found is None:
+            raise
+        return found
+
+
+def _granted_before(case_id: int, asked: GrantForm) -> Grant | None:
+    return Grant.objects.filter(key=asked.key, case=case_id).first() if asked.key is not None else None
+
+
+def _grant(actor: Actor, case_id: int, asked: GrantForm) -> Grant:
     with entry(actor, "access.granted", case_id) as e:
         return write_grant(e, asked)
 
@@ -64,6 +84,8 @@ def write_grant(e: Entry, asked: GrantForm, about: str = "") -> Grant:
         valid_until=asked.valid_until,
         about=about,
     )
+    if asked.key is not None:
+        grant.key = asked.key
     e.seal(grant)
     e.refer(grant=grant.pk)
     return grant
@@ -78,6 +100,8 @@ def end_grant(actor: Actor, key: UUID) -> None:
     """Take an access back. Raises ``Grant.DoesNotExist`` and ``NotGranted``."""
     actor.require(Permission.GRANT_ACCESS)
     grant = Grant.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
+    if grant.about:
+        raise NotGranted(_("Dieser Zugriff gehört zu einer Abgabe und endet mit ihr."))
     with entry(actor, "access.ended", grant.case_id) as e:
         ended = Grant.objects.filter(pk=grant.pk, ended_by=None).update(ended_by=e.action_id)
         if not ended:
@@ -92,7 +116,7 @@ def _check(actor: Actor, asked: GrantForm, held: frozenset[str]) -> None:
     body = Body.objects.filter(pk=asked.body_id).first()
     if body is None or (body.dissolved_on is not None and body.dissolved_on <= day):
         raise NotGranted(_("Diese Stelle gibt es nicht oder nicht mehr."))
-    if asked.account_id is not None and not _works_there(asked.account_id, asked.body_id, day):
+    if asked.account_id is not None and not people_in(asked.body_id, day).filter(pk=asked.account_id).exists():
         raise NotGranted(_("Diese Person hat in der gewählten Stelle heute keine Aufgabe."))
     if asked.purpose not in GRANTED_FOR:
         raise NotGranted(_("Für diesen Zweck kann ein Fall nicht geöffnet werden."))
@@ -108,17 +132,11 @@ def _check(actor: Actor, asked: GrantForm, held: frozenset[str]) -> None:
         raise NotGranted(_("Bitte wählen Sie einen letzten Tag innerhalb eines Jahres."))
 
 
-def _works_there(account_id: int, body_id: int, day: date) -> bool:
-    held = Account.objects.filter(pk=account_id, is_active=True, memberships__body=body_id)
-    held = held.filter(memberships__valid_from__lte=day)
-    return held.exclude(memberships__body=body_id, memberships__valid_to__lt=day).exists()
-
-
 def name_recipient(actor: Actor, fact_id: int, account_id: int) -> SecretRecipient:
     """Let one person read one secret fact that the actor may read. Raises ``NotGranted`` and ``Fact.DoesNotExist``."""
     actor.require(Permission.GRANT_ACCESS)
     fact = _secret_fact(actor, fact_id)
-    account = Account.objects.filter(pk=account_id, is_active=True, memberships__body=actor.body_id).first()
+    account = people_in(actor.body_id, today()).filter(pk=account_id).first()
     if account is None:
         raise NotGranted(_("Diese Person gehört nicht zu Ihrer Dienststelle."))
     with entry(actor, "secret.recipient_named", fact.case_id) as e:
@@ -131,12 +149,13 @@ def name_recipient(actor: Actor, fact_id: int, account_id: int) -> SecretRecipie
 
 
 def withdraw_recipient(actor: Actor, recipient_id: int) -> None:
-    """Let a named person no longer read a secret fact. Raises ``SecretRecipient.DoesNotExist``."""
+    """Let a named person no longer read a secret fact. Raises ``NotGranted`` and ``SecretRecipient.DoesNotExist``."""
     actor.require(Permission.GRANT_ACCESS)
-    named = SecretRecipient.objects.select_related("fact").get(pk=recipient_id, ended_by=None)
+    named = SecretRecipient.objects.select_related("fact").get(pk=recipient_id)
     _secret_fact(actor, named.fact_id)
     with entry(actor, "secret.recipient_withdrawn", named.fact.case_id) as e:
-        SecretRecipient.objects.filter(pk=named.pk, ended_by=None).update(ended_by=e.action_id)
+        if not SecretRecipient.objects.filter(pk=named.pk, ended_by=None).update(ended_by=e.action_id):
+            raise NotGranted(_("Diese Person ist bereits nicht mehr benannt."))
         e.refer(recipient=named.pk)
 
 

@@ -72,6 +72,12 @@ _KINDS: dict[str, tuple[str, ...]] = {
         "(SELECT f.id FROM record_fact f WHERE f.id = {name}.fact_id) IS NOT NULL",
     ),
     "support": (f"body_id = {BODY} OR account_id = {ACCOUNT}", f"body_id = {BODY} OR account_id = {ACCOUNT}"),
+    # The sender keeps the line of a case that is no longer theirs to read; the receiver answers.
+    "referral": (
+        f"sender_id = {BODY} OR receiver_id = {BODY}",
+        f"sender_id = {BODY}",
+        f"sender_id = {BODY} OR receiver_id = {BODY}",
+    ),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

@@ -35,6 +35,18 @@ class InventedPerson:
     roles: tuple[str, ...]
     unit: str = ""
     comes_for: str = ""
+    also: tuple[tuple[str, str], ...] = ()
+    """Roles in other bodies: (body, role)."""
+
+
+@dataclass(frozen=True, slots=True)
+class InventedArea:
+    """Postcodes (both ends included) for which a body is responsible in a matter."""
+
+    body: str
+    matter: str
+    first: str
+    last: str
 
 
 BODIES = (
@@ -107,7 +119,54 @@ BODIES = (
         "Auenburg",
         "09990 558-0",
     ),
+    InventedBody(
+        "aufnahme-mittelau",
+        "reception_centre",
+        "Aufnahmeeinrichtung Mittelau",
+        "Am Kanal 7",
+        "09993",
+        "Mittelau",
+        "09993 559-0",
+    ),
+    InventedBody(
+        "polizei-auenburg", "police", "Polizeidirektion Auenburg", "Wallstraße 8", "99001", "Auenburg", "09990 561-0"
+    ),
+    InventedBody(
+        "gemeinde-muehlbrueck", "municipality", "Gemeinde Mühlbrück", "Markt 1", "00213", "Mühlbrück", "00213 555-0"
+    ),
+    InventedBody(
+        "jugendamt-auenkreis",
+        "youth_welfare",
+        "Jugendamt Auenkreis",
+        "Kreishausplatz 3",
+        "99001",
+        "Auenburg",
+        "09990 562-0",
+    ),
+    InventedBody(
+        "leistung-auenkreis",
+        "benefits",
+        "Leistungsbehörde Auenkreis",
+        "Kreishausplatz 5",
+        "99001",
+        "Auenburg",
+        "09990 563-0",
+    ),
+    InventedBody(
+        "betrieb", "operation", "Betrieb Augenmaß Mittelau", "Landesallee 2", "09993", "Mittelau", "09993 570-0"
+    ),
 )
+
+WHOLE_LAND = ("00000", "99999")
+AREAS = (
+    InventedArea(AUTHORITY, "residence", "00100", "00399"),
+    InventedArea(AUTHORITY, "residence", "99000", "99099"),
+    InventedArea("abh-talstadt", "residence", "00400", "00449"),
+    InventedArea("abh-seekreis", "residence", "00450", "00599"),
+    InventedArea("zrs-mittelau", "enforcement", *WHOLE_LAND),
+    InventedArea("abh-talstadt", "skilled_visa", *WHOLE_LAND),
+)
+"""Who is responsible where: two towns of the export lie in another district, so that some of its cases should be referred."""
 
 PEOPLE = (
     InventedPerson("brandt", "Katrin Brandt", AUTHORITY, ("caseworker",), "a-k", "Sachbearbeitung A bis K"),
@@ -121,11 +180,31 @@ PEOPLE = (
     InventedPerson("reimann", "Paul Reimann", AUTHORITY, ("data_protection",), "", "Datenschutz"),
     InventedPerson("sommer", "Judith Sommer", AUTHORITY, ("body_administrator",), "", "Verwaltung der Dienststelle"),
     InventedPerson(
-        "hartwig", "Nele Hartwig", "abh-talstadt", ("caseworker",), "team", "andere Behörde: sieht keinen dieser Fälle"
+        "hartwig",
+        "Nele Hartwig",
+        "abh-talstadt",
+        ("caseworker",),
+        "team",
+        "andere Behörde: sieht nur, was ihr abgegeben ist",
     ),
     InventedPerson("menzel", "Ulrich Menzel", "abh-talstadt", ("approver",), "team", "Leitung der anderen Behörde"),
-    InventedPerson(
-        "winkler", "Jana Winkler", "ministerium-mittelau", ("operator",), "", "Betrieb: sieht Fälle nur mit Einsicht"
-    ),
+    InventedPerson("winkler", "Jana Winkler", "betrieb", ("operator",), "", "Betrieb: sieht Fälle nur mit Einsicht"),
     InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_office",), "", "Zentrale Rückkehrstelle"),
+    InventedPerson(
+        "ritter",
+        "Malte Ritter",
+        "abh-talstadt",
+        ("caseworker",),
+        "team",
+        "arbeitet in zwei Behörden, für eine zur Zeit",
+        (("abh-seekreis", "caseworker"),),
+    ),
+    InventedPerson(
+        "conrad", "Birte Conrad", "abh-talstadt", ("body_administrator",), "", "Verwaltung der anderen Behörde"
+    ),
+    InventedPerson("engel", "Samuel Engel", "aufnahme-mittelau", ("reception_centre",), "", "Aufnahmeeinrichtung"),
+    InventedPerson("kruse", "Hanna Kruse", "polizei-auenburg", ("police_liaison",), "", "Ansprechstelle der Polizei"),
+    InventedPerson("paulsen", "Iris Paulsen", "gemeinde-muehlbrueck", ("municipal_officer",), "", "Gemeinde"),
+    InventedPerson("thiele", "Ruben Thiele", "jugendamt-auenkreis", ("youth_welfare",), "", "Jugendamt"),
+    InventedPerson("wolter", "Carla Wolter", "leistung-auenkreis", ("benefits_officer",), "", "Leistungsbehörde"),
 )

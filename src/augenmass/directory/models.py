@@ -24,6 +24,7 @@ class Body(models.Model):
         YOUTH_WELFARE = "youth_welfare", _("Jugendamt")
         BENEFITS = "benefits", _("Leistungsbehörde")
         COURT = "court", _("Gericht")
+        OPERATION = "operation", _("Betrieb der Anwendung")
 
     key = models.SlugField(max_length=60, unique=True)
     kind = models.CharField(max_length=30, choices=Kind)
@@ -56,6 +57,8 @@ class Unit(models.Model):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="units")
     key = models.SlugField(max_length=60)
     name = models.CharField(max_length=200)
+    closed_on = models.DateField(null=True, blank=True)
+    """From this day on nothing is given to the team; what it did stays under its name."""
 
     class Meta:
         ordering: ClassVar = ["name"]

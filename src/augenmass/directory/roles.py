@@ -99,3 +99,19 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG}),
     Role.OPERATOR: frozenset({Permission.OPERATE}),
 }
+
+_EVERYWHERE = frozenset({Role.BODY_ADMINISTRATOR, Role.DATA_PROTECTION})
+GIVEN_IN: dict[str, frozenset[Role]] = {
+    "foreigners_authority": _EVERYWHERE | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER},
+    "central_return_office": _EVERYWHERE | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER},
+    "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.MEDICAL_OFFICER},
+    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER},
+    "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
+    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER},
+    "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
+    "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
+    "youth_welfare": _EVERYWHERE | {Role.YOUTH_WELFARE},
+    "benefits": _EVERYWHERE | {Role.BENEFITS_OFFICER},
+}
+"""Roles that the administration of a body of each kind can give. A role of another kind of body would let its people read more
+of the cases that are opened to them than the body has a provision for. The operator's role is given by the command line only."""

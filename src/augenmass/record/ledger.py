@@ -136,18 +136,26 @@ class Book:
     cases: dict[int, Case] = field(default_factory=dict)
     reserved: list[int] = field(default_factory=list)
 
-    def lock(self, case_ids: Iterable[int]) -> None:
+    def lock(self, case_ids: Iterable[int], of_any_body: bool = False) -> None:
         """Lock cases, and those that a change of them reaches, in the order of their ids (one call a book, before anything is written).
 
-        The keys of cases never change, so rows of other tables that name a case are written meanwhile.
+        A case that left the actor's body while its lock was awaited is not in ``cases``: whoever checked before that it may be
+        written would write to a case of another body. The keys of cases never change, so rows of other tables that name a case are
+        written meanwhile.
         """
         asked = set(case_ids)
         if not asked:
             return
         reached = asked.union(*(reach(asked) for reach in reaches))
         for case in Case.objects.select_for_update(no_key=True).filter(pk__in=reached).order_by("pk"):
-            if case.pk in asked:
+            if case.pk in asked and (of_any_body or self.who.body_id in (None, case.body_id)):
                 self.cases[case.pk] = case
+
+    def case(self, case_id: int) -> Case:
+        """A locked case. Raises ``Case.DoesNotExist`` when it left the actor's body meanwhile."""
+        if case_id not in self.cases:
+            raise Case.DoesNotExist
+        return self.cases[case_id]
 
     def entry(self, kind: str, case: Case | None = None) -> Entry:
         """Begin an action on a locked or newly made case."""
@@ -243,19 +251,22 @@ def _locked_head() -> ChainHead:
 
 
 @contextmanager
-def book(who: Who, case_ids: Iterable[int] = ()) -> Iterator[Book]:
-    """Open the transaction, lock the cases, yield a book, and link its actions at the end. Raises ``ReadsOnly``."""
+def book(who: Who, case_ids: Iterable[int] = (), of_any_body: bool = False) -> Iterator[Book]:
+    """Open the transaction, lock the cases, yield a book, and link its actions at the end.
+
+    ``of_any_body``: also cases of bodies that ``who`` does not act for (answering a referral). Raises ``ReadsOnly``.
+    """
     if who.reads_only:
         raise ReadsOnly
     with transaction.atomic():
         opened = Book(who=who, at=now())
-        opened.lock(case_ids)
+        opened.lock(case_ids, of_any_body)
         yield opened
         opened.finish()
 
 
 @contextmanager
-def entry(who: Who, kind: str, case_id: int | None = None) -> Iterator[Entry]:
-    """One action on one case (or none)."""
-    with book(who, [case_id] if case_id is not None else []) as opened:
-        yield opened.entry(kind, opened.cases[case_id] if case_id is not None else None)
+def entry(who: Who, kind: str, case_id: int | None = None, of_any_body: bool = False) -> Iterator[Entry]:
+    """One action on one case (or none). Raises ``Case.DoesNotExist`` when the case left the actor's body meanwhile."""
+    with book(who, [case_id] if case_id is not None else [], of_any_body) as opened:
+        yield opened.entry(kind, opened.case(case_id) if case_id is not None else None)

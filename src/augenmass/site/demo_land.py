@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from augenmass.competence.models import Area
 from augenmass.demo import land
 from augenmass.directory.models import Account, Body, Membership, Unit
 
@@ -33,7 +34,21 @@ def load_land() -> int:
                 Membership.objects.create(
                     account=account, body=bodies[person.body], unit=unit, role=role, valid_from=SINCE
                 )
+            for body, role in person.also:
+                Membership.objects.create(account=account, body=bodies[body], role=role, valid_from=SINCE)
+        _areas(bodies)
     return len(missing)
+
+
+def _areas(bodies: dict[str, Body]) -> None:
+    for invented in land.AREAS:
+        Area.objects.get_or_create(
+            body=bodies[invented.body],
+            matter=invented.matter,
+            postcode_from=invented.first,
+            postcode_to=invented.last,
+            defaults={"valid_from": SINCE, "source": "erfunden, für die Vorführung"},
+        )
 
 
 def _body(invented: land.InventedBody) -> Body:

@@ -43,8 +43,10 @@ INSTALLED_APPS = [
     "augenmass.competence",
     "augenmass.cases",
     "augenmass.work",
+    "augenmass.administration",
     "augenmass.letters",
     "augenmass.steps",
+    "augenmass.referral",
     "augenmass.intake",
     "augenmass.doors.desk",
 ]

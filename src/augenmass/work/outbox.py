@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.record.ledger import Entry
 from augenmass.work.models import OutgoingMail
 
@@ -24,14 +25,16 @@ def queue_mail(entry: Entry, recipient: str, subject: str, text: str) -> Outgoin
     if len(subject.splitlines()) != 1:
         raise ValueError("a subject is one line")
     moment = entry.book.at
-    return OutgoingMail.objects.create(
-        recipient=recipient,
-        subject=subject,
-        text=text,
-        created_by_id=entry.action_id,
-        not_before=moment,
-        changed_at=moment,
-    )
+    # A mail is read by whoever reads its action, and that is written last: until then nobody but the program sees the row.
+    with as_system(SystemRole.WORKER):
+        return OutgoingMail.objects.create(
+            recipient=recipient,
+            subject=subject,
+            text=text,
+            created_by_id=entry.action_id,
+            not_before=moment,
+            changed_at=moment,
+        )
 
 
 def tell_of_work(entry: Entry, recipient: str) -> OutgoingMail | None:

@@ -27,9 +27,9 @@ def link_relative(
     with book(actor, [case.pk, relative.pk]) as opened:
         if FamilyLink.objects.filter(case=case, relative=relative, relation=relation, ended_by=None).exists():
             raise NotRecorded(_("Diese Familienbeziehung ist bereits eingetragen."))
-        made = opened.entry("family.linked", opened.cases[case.pk])
+        made = opened.entry("family.linked", opened.case(case.pk))
         seal_link(made, case, relative, relation, same_household)
-        mirrored = opened.entry("family.linked", opened.cases[relative.pk])
+        mirrored = opened.entry("family.linked", opened.case(relative.pk))
         seal_link(mirrored, relative, case, OPPOSITE[relation], same_household)
         recompute(affected_by([case.pk, relative.pk]))
 

@@ -1,11 +1,12 @@
 """The invented Land fits the directory and the invented export."""
 
+from augenmass.competence.rules import Matter, is_postcode
 from augenmass.demo.export import AUTHORITY, OFFICERS, UNITS
+from augenmass.demo.land import AREAS, BODIES, LAND, PEOPLE
 from augenmass.demo.land import AUTHORITY as AUTHORITY_KEY
-from augenmass.demo.land import BODIES, LAND, PEOPLE
 from augenmass.directory.land import profiles
 from augenmass.directory.models import Body
-from augenmass.directory.roles import Role
+from augenmass.directory.roles import GIVEN_IN, Role
 
 
 def test_kinds_roles_and_units_exist() -> None:
@@ -30,3 +31,15 @@ def test_the_export_names_the_people_and_units_of_the_main_body() -> None:
     assert main.name == AUTHORITY
     assert {name for _key, name in main.units} == set(UNITS)
     assert set(OFFICERS) <= own
+
+
+def test_roles_fit_the_kind_of_body_and_areas_name_bodies_and_postcodes() -> None:
+    kinds = {body.key: body.kind for body in BODIES}
+    for person in PEOPLE:
+        for body, role in [*((person.body, role) for role in person.roles), *person.also]:
+            assert Role(role) in GIVEN_IN.get(kinds[body], frozenset()) or kinds[body] == "operation", person
+    for area in AREAS:
+        assert area.body in kinds
+        assert area.matter in set(Matter)
+        assert is_postcode(area.first)
+        assert area.first <= area.last

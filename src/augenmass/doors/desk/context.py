@@ -35,6 +35,7 @@ def _of(actor: Actor) -> dict[str, Any]:
         "may_read": actor.may(Permission.READ_CASES),
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
+        "may_refer": actor.may(Permission.REFER) and not actor.reads_only,
         "other_bodies": [] if actor.reads_only else [body for body in bodies_of(actor.account) if body != actor.body],
         "support_running": [
             found for found in running_at(actor.body_id) if not actor.reads_only or found.account_id == actor.account_id

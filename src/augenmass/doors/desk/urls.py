@@ -1,6 +1,17 @@
 """Addresses of the desk, in German as its users read them."""
 
-from augenmass.doors.desk.addresses import cases, control, intake, letters, settings, sign_in, steps, work
+from augenmass.doors.desk.addresses import (
+    administration,
+    cases,
+    control,
+    intake,
+    letters,
+    referrals,
+    settings,
+    sign_in,
+    steps,
+    work,
+)
 
 urlpatterns = [
     *sign_in.urlpatterns,
@@ -11,4 +22,6 @@ urlpatterns = [
     *work.urlpatterns,
     *intake.urlpatterns,
     *control.urlpatterns,
+    *referrals.urlpatterns,
+    *administration.urlpatterns,
 ]

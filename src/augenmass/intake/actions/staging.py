@@ -5,6 +5,7 @@ from itertools import islice
 
 from django.db import transaction
 
+from augenmass.competence.queries import numbers_referred_away
 from augenmass.intake import lease
 from augenmass.intake.actions.receive import delete_file, opened
 from augenmass.intake.models import ImportRun, StagedRow
@@ -72,10 +73,13 @@ class Staging:
         twins = _first_of_each_key(self._run, keys)
         recorded = facts_on_record([case.pk for case in cases.values()], self._run.source_id)
         asked = asked_names(self._plan)
+        away = numbers_referred_away(self._run.body_id, keys - cases.keys())
         staged = []
         for cells, row in zip(raw, parsed, strict=True):
             made = _staged(self._run, cells, row)
             case = cases.get(row.key)
+            if row.key in away:
+                send_back(made)
             if case is not None:
                 made.case_id, made.case_version = case.pk, case.version
             if made.verdict != _VERDICT.RETURNED:
@@ -108,6 +112,12 @@ def _staged(run: ImportRun, raw: RawRow, row: ParsedRow) -> StagedRow:
         problems=[problem.to_json() for problem in row.problems],
         notes=[note.to_json() for note in row.notes],
     )
+
+
+def send_back(row: StagedRow) -> None:
+    """Return a row whose case another body keeps by now: taken again, the person would have two files."""
+    row.verdict = _VERDICT.RETURNED
+    row.problems = [*row.problems, Problem.of("referred_away", cell=row.file_number).to_json()]
 
 
 def _settle(row: StagedRow) -> None:

@@ -8,9 +8,11 @@ from augenmass.cases.affected import affected_by
 from augenmass.cases.positions import recompute
 from augenmass.cases.second_person import facts_of_two
 from augenmass.competence.models import Responsibility
+from augenmass.competence.queries import numbers_referred_away
 from augenmass.directory.models import Account, Unit
 from augenmass.intake import lease
 from augenmass.intake.actions.links import link_families
+from augenmass.intake.actions.staging import send_back
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.intake.recorded import facts_on_record
 from augenmass.intake.rules.comparison import Change, Effect, changes_anything, compare
@@ -102,9 +104,14 @@ class Taking:
         """What to write for each row; a row whose case changed since the preview in a way that matters is overtaken."""
         ids = [cases[row.file_number].pk for row in rows if row.file_number in cases]
         recorded = facts_on_record(ids, self._run.source_id)
+        away = numbers_referred_away(self._run.body_id, {row.file_number for row in rows} - cases.keys())
         planned = []
         for row in rows:
             case = cases.get(row.file_number)
+            if row.file_number in away:
+                send_back(row)
+                row.outcome = _OUTCOME.LEFT
+                continue
             if case is None:
                 planned.append(_Planned(row, None, compare(row.said["facts"], self._asked, (), self._run.source_id)))
                 continue
@@ -159,7 +166,9 @@ class Taking:
                 row.cells = []
                 row.said = {"links": row.said["links"]} if row.said.get("links") else {}
         update_rows(
-            StagedRow, rows, ["outcome", "case", "case_version", "changes", "verdict", "cells", "said", "notes"]
+            StagedRow,
+            rows,
+            ["outcome", "case", "case_version", "changes", "verdict", "cells", "said", "notes", "problems"],
         )
         self._run.rows_taken += taken
         self._run.save(update_fields=["rows_taken"])

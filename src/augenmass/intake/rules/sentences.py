@@ -132,6 +132,10 @@ ROW_SENTENCES = {
         "Das Aktenzeichen „{cell}“ steht auch in Zeile {other} mit anderem Inhalt. Beide Zeilen werden zurückgegeben.",
         "The file number “{cell}” also stands in row {other} with other content. Both rows are returned.",
     ),
+    "referred_away": (
+        "Der Fall „{cell}“ ist an eine andere Stelle abgegeben und wird dort geführt. Die Zeile wird nicht übernommen.",
+        "The case “{cell}” was referred to another body and is kept there. The row is not taken.",
+    ),
     "cell_unreadable": (
         "Der Wert „{cell}“ in „{column}“ kann nicht übernommen werden. {reason}",
         "The value “{cell}” in “{column}” cannot be taken. {reason_en}",

@@ -40,6 +40,7 @@ def build_parser() -> ArgumentParser:
     _about_access(add)
     _demonstration(add)
     _operation(add)
+    _bodies(commands)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser
 
@@ -195,6 +196,43 @@ def _operation(add: Add) -> None:
     backup.add_argument("file", type=Path, metavar="DATEI")
     restore = add("restore", "keeping:restore", "Archiv in eine leere Installation zurückspielen und prüfen")
     restore.add_argument("file", type=Path, metavar="DATEI")
+
+
+def _bodies(commands: Any) -> None:
+    body = commands.add_parser("body", help="Stellen und ihre Bezirke verwalten (Rolle Betrieb)")
+    kinds = body.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+
+    def add(name: str, target: str, says: str, acts: bool = True) -> ArgumentParser:
+        made: ArgumentParser = kinds.add_parser(name, help=says, description=says)
+        made.set_defaults(run=_later(f"bodies:{target}"))
+        if acts:
+            made.add_argument("--as", dest="account", metavar="NAME", help="Benutzername des Betriebs")
+        return made
+
+    new = add("add", "add", "Stelle anlegen")
+    new.add_argument("key", metavar="KENNUNG")
+    new.add_argument("--kind", required=True, metavar="ART", help="zum Beispiel foreigners_authority")
+    new.add_argument("--name", required=True)
+    new.add_argument("--land", required=True, metavar="KÜRZEL")
+    for field in ("street", "postcode", "town", "telephone", "email"):
+        new.add_argument(f"--{field}", default="")
+    renamed = add("rename", "rename", "Stelle umbenennen")
+    renamed.add_argument("key", metavar="KENNUNG")
+    renamed.add_argument("name", metavar="NAME")
+    dissolved = add("dissolve", "dissolve", "Stelle auflösen; ihre Fälle müssen vorher abgegeben sein")
+    dissolved.add_argument("key", metavar="KENNUNG")
+    dissolved.add_argument("--on", type=_day, metavar="JJJJ-MM-TT", help="von diesem Tag an (sonst heute)")
+    area = add("area", "area", "Bezirk eintragen: für welche Postleitzahlen eine Stelle zuständig ist")
+    area.add_argument("key", metavar="KENNUNG")
+    area.add_argument("--matter", default="residence", metavar="SACHE", help="residence, enforcement, skilled_visa")
+    area.add_argument("--from", dest="first", required=True, metavar="PLZ")
+    area.add_argument("--to", dest="last", required=True, metavar="PLZ", help="00000 bis 99999: das ganze Land")
+    area.add_argument("--since", type=_day, metavar="JJJJ-MM-TT", help="erster Tag (sonst heute)")
+    area.add_argument("--source", default="", metavar="TEXT", help="Vorschrift, aus der sich der Bezirk ergibt")
+    ended = add("area-end", "end_area", "Bezirk mit einem letzten Tag beenden")
+    ended.add_argument("number", type=int, metavar="NUMMER")
+    ended.add_argument("--until", type=_day, required=True, metavar="JJJJ-MM-TT")
+    add("list", "listing", "Stellen mit ihren Bezirken zeigen", acts=False)
 
 
 def _day(text: str) -> date:

@@ -34,6 +34,7 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_land import load_land
+    from augenmass.site.demo_referrals import let_bodies_work_together
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -42,6 +43,7 @@ def setup(arguments: Namespace) -> int:
     load_land()
     if not Case.objects.exists():
         _take_in(arguments.cases)
+        let_bodies_work_together()
     _introduce()
     return OK
 

@@ -155,9 +155,54 @@ def test_every_command_leads_to_a_function() -> None:
 
     parser = build_parser()
     [commands] = parser._subparsers._group_actions
-    for name, sub in commands.choices.items():
+    [of_bodies] = commands.choices["body"]._subparsers._group_actions
+    for name, sub in [*commands.choices.items(), *of_bodies.choices.items()]:
         target = sub.get_default("run")
-        if name == "django":
+        if name in {"django", "body"}:
             continue
         module, _colon, function = target.args[0].partition(":")
         assert callable(getattr(import_module(f"augenmass.site.command.{module}"), function)), name
+
+
+def operator() -> None:
+    from augenmass.directory.models import Membership
+    from augenmass.law.time import today
+
+    body = Body.objects.create(key="betrieb", kind="operation", name="Betrieb", land="ST")
+    account = Account.objects.create_user("brinkmann", "ein langes Kennwort", name="Oke Brinkmann")
+    Membership.objects.create(account=account, body=body, role="operator", valid_from=today())
+
+
+@pytest.mark.db
+def test_bodies_and_areas_are_administered_by_the_operator(capsys: pytest.CaptureFixture[str]) -> None:
+    operator()
+    new = ["body", "add", "abh-neu", "--kind", "foreigners_authority", "--name", "Ausländerbehörde Neu", "--land", "ST"]
+    assert main(new) == 0
+    assert main(["body", "rename", "abh-neu", "Ausländerbehörde Neustadt"]) == 0
+    assert main(["body", "area", "abh-neu", "--from", "06100", "--to", "06199", "--since", "2026-01-01"]) == 0
+    assert main(["body", "list"]) == 0
+    listed = capsys.readouterr().out
+    assert "Ausländerbehörde Neustadt" in listed
+    assert "residence 06100-06199" in listed
+    assert main(["body", "dissolve", "abh-neu", "--on", "2026-01-31"]) == 0
+    assert Body.objects.get(key="abh-neu").dissolved_on is not None
+
+
+@pytest.mark.db
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        (["add", "betrieb", "--kind", "police", "--name", "X", "--land", "ST"], "gibt es schon"),
+        (["add", "x", "--kind", "pub", "--name", "X", "--land", "ST"], "Möglich"),
+        (["add", "x", "--kind", "police", "--name", "X", "--land", "ZZ"], "kein Profil"),
+        (["dissolve", "gibtesnicht"], "gibt es nicht"),
+        (["area", "betrieb", "--from", "1", "--to", "2"], "Postleitzahl"),
+        (["area", "betrieb", "--from", "00001", "--to", "00002", "--matter", "tea"], "Möglich"),
+        (["area-end", "7", "--until", "2026-01-31"], "Nummer 7"),
+        (["rename", "betrieb", "X", "--as", "gibtesnicht"], "gibt es nicht"),
+    ],
+)
+def test_what_the_operator_cannot_do_is_said(capsys: pytest.CaptureFixture[str], command: list[str], says: str) -> None:
+    operator()
+    assert main(["body", *command]) == 3
+    assert says in capsys.readouterr().err

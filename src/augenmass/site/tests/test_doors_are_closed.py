@@ -24,6 +24,7 @@ OPEN = {
     "openid_connect_callback",
     "accessibility",
     "set_language",
+    "set_password",
     "theme",
     "imprint",
     "style_guide",

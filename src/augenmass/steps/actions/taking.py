@@ -26,6 +26,7 @@ from augenmass.law.values import NO, YES
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
+from augenmass.steps.effects import effects
 from augenmass.steps.models import CatalogueVersion, SignedStep, StepTaking
 from augenmass.steps.rules import InputError, read_inputs, written_facts
 from augenmass.work.actions.second_person import ask_no_more
@@ -155,7 +156,7 @@ def sign_second(actor: Actor, taking: StepTaking, seen_version: int) -> None:
             )
         _refuse_if_overtaken(e, seen_version)
         proof = _prove(e, step)
-        _sign(e, taking, step, proof, second=actor)
+        _sign(e, actor, taking, step, proof)
 
 
 def refuse(actor: Actor, taking: StepTaking, reason: str) -> None:
@@ -249,7 +250,7 @@ def _sign_or_pass_on(e: Entry, actor: Actor, taking: StepTaking, step: Step) -> 
     body = Body.objects.get(pk=e.case.body_id)
     if not body.asks_second_person(step.id, step.second_person):
         e.kind = "step.signed"
-        _sign(e, taking, step, _prove(e, step), second=None)
+        _sign(e, actor, taking, step, _prove(e, step))
         return
     e.kind = "step.given_to_sign"
     taking.state = StepTaking.State.WAITING
@@ -260,8 +261,10 @@ def _sign_or_pass_on(e: Entry, actor: Actor, taking: StepTaking, step: Step) -> 
     )
 
 
-def _sign(e: Entry, taking: StepTaking, step: Step, proof: Proof, second: Actor | None) -> None:
+def _sign(e: Entry, actor: Actor, taking: StepTaking, step: Step, proof: Proof) -> None:
+    """The last signature, by ``actor``: the second person where the first is somebody else."""
     assert e.case is not None
+    second = actor if actor.account_id != taking.begun_by_id else None
     catalogue = Catalogue.shipped()
     _keep_catalogue(catalogue)
     sha256 = letter.sign(e, taking, second) if step.letter else ""
@@ -283,6 +286,8 @@ def _sign(e: Entry, taking: StepTaking, step: Step, proof: Proof, second: Actor 
     taking.save(update_fields=["state"])
     close_tasks(e, f"step:{taking.key}")
     e.refer(taking=taking.pk, step=step.id, catalogue=catalogue.hash)
+    if step.id in effects:
+        effects[step.id](e, actor, taking)
     recompute(affected_by([e.case.pk]))
 
 

@@ -32,8 +32,8 @@ def colleague(actor: Actor, account_id: int) -> Account:
 
 
 def units(actor: Actor) -> QuerySet[Unit]:
-    """The units of the actor's body."""
-    return Unit.objects.filter(body_id=actor.body_id)
+    """The units of the actor's body that work can be given to."""
+    return Unit.objects.filter(Q(closed_on=None) | Q(closed_on__gt=today()), body_id=actor.body_id)
 
 
 def unit_of_body(actor: Actor, unit_id: int) -> Unit:

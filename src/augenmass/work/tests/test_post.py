@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.reader import reading_for
 from augenmass.cases.facts import current_facts
 from augenmass.cases.file_types import Refusal
 from augenmass.cases.models import Document, LegalPosition
@@ -48,6 +49,13 @@ def urgent_facts(case: Case) -> list[Fact]:
 def gate(case: Case) -> int:
     """What the law answers to the question whether the entry may be relied on."""
     return answer(Catalogue.shipped(), "entry_reliable", current_facts([case.pk], DAY)[case.pk].held, DAY)
+
+
+def test_a_page_may_write_a_mail_that_its_reader_cannot_read_yet(actor: Actor, case_with: MakeCase) -> None:
+    case = case_with({"family_name": "Muster"})
+    with reading_for(actor):
+        register_post(actor, letter(Kind.URGENT_COURT, case_id=case.pk))
+    assert OutgoingMail.objects.get().recipient == actor.account.email
 
 
 def test_an_urgent_application_stops_the_gate_in_the_same_transaction_with_the_letter_as_evidence(

@@ -22,6 +22,7 @@ from augenmass.cases.queries.case import (
     relatives,
     timeline_of,
 )
+from augenmass.competence.queries import open_referral_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
@@ -71,12 +72,15 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "facts": grouped(actor, case, rows, as_of.true_on),
         "documents": list(with_letters(documents_of(actor, case))),
         "relatives": relatives(links) if "family" in sight.categories else [],
-        "timeline": timeline_entries(timeline_of(actor, case)),
+        "timeline": timeline_entries(timeline_of(actor, case), actor.body_id),
         "takings": takings,
         "tasks": tasks_of_case(actor, case.pk),
         "notes": notes_of_case(actor, case.pk),
         "post": list(visible_post(actor).filter(case=case)[:20]),
         "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
+        "referral": open_referral_of(actor, case),
+        "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
+        "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
         "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,

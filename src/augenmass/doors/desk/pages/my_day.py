@@ -11,6 +11,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.support import waiting_at
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
+from augenmass.competence.queries import waiting_referrals
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
@@ -32,11 +33,14 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         (_("Fälle mit Zweifeln"), found.doubts.count, reverse("my_doubts")),
         (_("Papiere laufen ab"), found.expiring.count, reverse("my_expiring")),
     ]
+    referred = waiting_referrals(actor)
+    if actor.may(Permission.REFER):
+        tiles.append((_("Abgaben an Ihre Stelle"), referred, f"{reverse('referrals')}?ansicht=incoming"))
     if actor.may(Permission.SECOND_SIGNATURE):
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     return {
         "day": found.day,
-        "nothing": found.empty,
+        "nothing": found.empty and not referred,
         "standing": standing_sentence(found.standing),
         "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],

@@ -19,6 +19,11 @@ TITLES = {
     "family.linked": (_("Familienbeziehung eingetragen"), "users"),
     "access.granted": (_("Fall einer anderen Stelle geöffnet"), "users"),
     "access.ended": (_("Zugriff einer anderen Stelle beendet"), "close"),
+    "referral.opened": (_("Abgabe eingeleitet"), "external"),
+    "referral.accepted": (_("Fall übernommen"), "cases"),
+    "referral.rejected": (_("Abgabe abgelehnt"), "close"),
+    "referral.revoked": (_("Abgabe zurückgezogen"), "refresh"),
+    "referral.returned": (_("Abgabe mit einer Liste des Fehlenden zurückgegeben"), "refresh"),
     "case.reassigned": (_("Fall neu zugeteilt"), "users"),
     "import.case_created": (_("Aus einer Datei angelegt"), "upload"),
     "import.family_linked": (_("Familienbeziehung aus einer Datei übernommen"), "users"),
@@ -60,13 +65,15 @@ class TimelineEntry:
     text: str = ""
 
 
-def timeline_entries(actions: list[Action]) -> list[TimelineEntry]:
-    """Actions with their human text, newest first as given."""
-    return [_entry(action) for action in actions]
+def timeline_entries(actions: list[Action], body_id: int | None = None) -> list[TimelineEntry]:
+    """Actions with their human text, newest first as given; who acted for another body than ``body_id`` stands there with it."""
+    return [_entry(action, body_id) for action in actions]
 
 
-def _entry(action: Action) -> TimelineEntry:
+def _entry(action: Action, body_id: int | None) -> TimelineEntry:
     title, icon = TITLES.get(action.kind, (action.kind, "history"))
     step = action.references.get("step", "")
     by = action.actor.name if action.actor else str(_("Programm"))
+    if action.body is not None and body_id is not None and action.body_id != body_id:
+        by = f"{by}, {action.body.name}"
     return TimelineEntry(action.at, str(title), by, icon, step_name(step) if step else "")

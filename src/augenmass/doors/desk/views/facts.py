@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from augenmass.access.sight import fact_names_visible
+from augenmass.access.queries import recipients_of
+from augenmass.access.sight import SECRET_NAMES, fact_names_visible
 from augenmass.cases.actions.facts import NotRecorded, Overtaken
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.cases.second_person import facts_of_two
 from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.accesses import RecipientForm
 from augenmass.doors.desk.forms.facts import DisputeForm, FactForm, shown_in_form
 from augenmass.doors.desk.pages.facts import recordable_groups, recorded_sentence, waiting_rows
 from augenmass.law.vocabulary import VOCABULARY
@@ -53,6 +55,8 @@ def history(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
         "waiting": waiting_rows(request.actor, rows),
         "section": "worklist",
         "form": DisputeForm(),
+        "secret": recipients_of(request.actor, [row.fact for row in rows]),
+        "recipient_form": RecipientForm(request.actor) if name in SECRET_NAMES else None,
     }
     return render(request, "desk/cases/fact_history.html", context)
 

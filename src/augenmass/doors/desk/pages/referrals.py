@@ -1,0 +1,97 @@
+"""Referrals as their pages show them."""
+
+from typing import Any
+
+from django.forms import Form
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.competence.models import MATTER_LABELS, Referral
+from augenmass.competence.queries import Proposed, readable_cases, referral_counts
+from augenmass.competence.rules import Matter, Missing, Outcome
+from augenmass.doors.desk.forms.referrals import AcceptForm, RejectForm, ReturnForm, RevokeForm
+from augenmass.doors.desk.pages.work import paginated, tabs_of
+from augenmass.work.queries.paging import Page
+
+State = Referral.State
+
+
+def referral_list_page(actor: Actor, view: str, found: Page[Referral], query: QueryDict) -> dict[str, Any]:
+    """The context of the list: rows with the other body, tabs with counts."""
+    labels = {"incoming": _("Zu beantworten"), "outgoing": _("Warten auf andere"), "answered": _("Beantwortet")}
+    return {
+        "found": found,
+        "page": paginated(found),
+        "lines": [line(actor, referral) for referral in found.rows],
+        "tabs": tabs_of(reverse("referrals"), "ansicht", labels, view, referral_counts(actor), query),
+        "view": view,
+        "section": "worklist",
+    }
+
+
+def line(actor: Actor, referral: Referral) -> dict[str, Any]:
+    """One referral in a list: number, the other body and the direction, state."""
+    sent = referral.sender_id == actor.body_id
+    return {
+        "referral": referral,
+        "sent": sent,
+        "body": referral.receiver if sent else referral.sender,
+        "matter": MATTER_LABELS[Matter(referral.matter)],
+        "waits": referral.state == State.IN_PROGRESS,
+    }
+
+
+def referral_page(actor: Actor, referral: Referral, **forms: Form) -> dict[str, Any]:
+    """The context of one referral: what it says, how it was answered, and what the reader can do.
+
+    Of a case that was handed over its former body keeps number, receiver and state, not what it was about.
+    """
+    sent = referral.sender_id == actor.body_id
+    waits = referral.state == State.IN_PROGRESS
+    case = readable_cases(actor, [referral]).get(referral.case_id)
+    context = line(actor, referral) | {
+        "answer": getattr(referral, "answer", None),
+        "case": case,
+        "may_again": sent and not waits and case is not None and case.body_id == actor.body_id,
+        "whole": case is not None or waits or not sent or referral.state != State.ACCEPTED,
+        "section": "worklist",
+    }
+    if waits and sent:
+        context["revoke_form"] = forms.get("revoke_form") or RevokeForm()
+    elif waits:
+        context |= {
+            "accept_form": forms.get("accept_form") or AcceptForm(actor),
+            "reject_form": forms.get("reject_form") or RejectForm(prefix="reject"),
+            "return_form": forms.get("return_form") or ReturnForm(prefix="return"),
+        }
+    return context
+
+
+def proposal_rows(actor: Actor, proposals: list[Proposed]) -> list[dict[str, str]]:
+    """What the rule of competence says, for each matter a sentence with its provision."""
+    return [
+        {
+            "matter": str(MATTER_LABELS[found.matter]),
+            "says": _sentence(actor, found),
+            "provision": found.proposal.provision,
+            "icon": "not-established" if found.proposal.outcome is Outcome.NOT_ESTABLISHED else "info",
+        }
+        for found in proposals
+    ]
+
+
+def _sentence(actor: Actor, found: Proposed) -> str:
+    names = ", ".join(body.name for body in found.bodies)
+    if found.proposal.outcome is Outcome.SEVERAL:
+        return _("Nach den hinterlegten Bezirken kommen mehrere Stellen in Betracht: %(names)s.") % {"names": names}
+    if found.proposal.outcome is Outcome.ONE:
+        if found.bodies[0].pk == actor.body_id:
+            return _("Nach den hinterlegten Bezirken ist Ihre eigene Dienststelle zuständig.")
+        return _("Nach den hinterlegten Bezirken ist zuständig: %(names)s.") % {"names": names}
+    if found.proposal.missing is Missing.PLACE:
+        return _("Nicht festgestellt: Im Fall steht keine Postleitzahl, die gilt und nicht bestritten ist.")
+    if found.proposal.missing is Missing.LAND_RULE:
+        return _("Nicht festgestellt: Das Landesprofil sagt nicht oder nicht bestätigt, wer Abschiebungen vollzieht.")
+    return _("Nicht festgestellt: Für diesen Ort ist kein Bezirk hinterlegt.")

@@ -1,0 +1,113 @@
+"""Accepted and revoked, or accepted twice, at the same moment: one wins, the other gets a sentence, on PostgreSQL."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Barrier, Thread
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+
+from augenmass.access.actor import Actor
+from augenmass.access.models import Grant
+from augenmass.access.reader import reading_for
+from augenmass.competence.models import Referral, ReferralAnswer
+from augenmass.competence.rules import Matter
+from augenmass.conftest import MakeActor, MakeCase
+from augenmass.law.time import today
+from augenmass.record.models import Case
+from augenmass.record.verify import verify
+from augenmass.referral.actions.answering import revoke_referral
+from augenmass.referral.actions.opening import NotReferred, ReferralForm, refer_case
+from augenmass.referral.actions.taking_over import Acceptance, accept_referral
+
+pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
+
+
+def at_once(*does: tuple[Actor, Callable[[], object]]) -> list[str]:
+    """Run each in a thread and in the name of its actor; what each said, "" for done."""
+    ready, said = Barrier(len(does)), [""] * len(does)
+
+    def run(number: int, actor: Actor, act: Callable[[], object]) -> None:
+        try:
+            with reading_for(actor):
+                ready.wait(timeout=10)
+                act()
+        except NotReferred as error:
+            said[number] = str(error)
+        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
+            said[number] = f"unforeseen: {error!r}"
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=(number, *what)) for number, what in enumerate(does)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    return said
+
+
+def form(body_id: int) -> ReferralForm:
+    return ReferralForm(uuid4(), body_id, Matter.RESIDENCE, "AufenthG § 71", "Umzug", today() + timedelta(days=7))
+
+
+@pytest.mark.parametrize("run", range(2))
+def test_accepting_and_revoking(actor: Actor, outsider: Actor, case_with: MakeCase, run: int) -> None:
+    case = case_with({"family_name": "Haddad"})
+    referral = refer_case(actor, case.pk, form(outsider.body_id))
+    said = at_once(
+        (outsider, lambda: accept_referral(outsider, referral.key, Acceptance(outsider.account_id))),
+        (actor, lambda: revoke_referral(actor, referral.key)),
+    )
+    assert sorted(bool(words) for words in said) == [False, True], said
+    assert "inzwischen" in "".join(said)
+    moved = Case.objects.get(pk=case.pk).body_id == outsider.body_id
+    assert Referral.objects.get().state == ("accepted" if moved else "revoked")
+    assert ReferralAnswer.objects.count() == 1
+    assert not Grant.objects.filter(ended_by=None).exists()
+    assert list(verify()) == []
+
+
+def test_two_colleagues_accept(actor: Actor, outsider: Actor, make_actor: MakeActor, case_with: MakeCase) -> None:
+    case = case_with({"family_name": "Haddad"})
+    colleague = make_actor("kollegin", outsider.body, "caseworker")
+    referral = refer_case(actor, case.pk, form(outsider.body_id))
+    said = at_once(
+        (outsider, lambda: accept_referral(outsider, referral.key, Acceptance(outsider.account_id))),
+        (colleague, lambda: accept_referral(colleague, referral.key, Acceptance(colleague.account_id))),
+    )
+    assert sorted(bool(words) for words in said) == [False, True], said
+    assert ReferralAnswer.objects.count() == 1
+
+
+def test_two_cases_with_one_number_are_accepted(
+    actor: Actor, outsider: Actor, make_actor: MakeActor, case_with: MakeCase
+) -> None:
+    from augenmass.directory.models import Body
+
+    third = make_actor(
+        "dritte", Body.objects.create(key="c", kind="foreigners_authority", name="C", land="ST"), "caseworker"
+    )
+    mine, theirs = case_with(number="7"), case_with(number="7", actor=third)
+    one, two = refer_case(actor, mine.pk, form(outsider.body_id)), refer_case(third, theirs.pk, form(outsider.body_id))
+    said = at_once(
+        (outsider, lambda: accept_referral(outsider, one.key, Acceptance(outsider.account_id))),
+        (outsider, lambda: accept_referral(outsider, two.key, Acceptance(outsider.account_id))),
+    )
+    for words, referral in zip(said, (one, two), strict=True):
+        assert words == "" or "Aktenzeichen" in words
+        if words:
+            accept_referral(outsider, referral.key, Acceptance(outsider.account_id))
+    assert set(Case.objects.values_list("number", flat=True)) == {"7", "7-2"}
+
+
+def test_referring_twice(actor: Actor, outsider: Actor, make_actor: MakeActor, case_with: MakeCase) -> None:
+    case = case_with({"family_name": "Haddad"})
+    colleague = make_actor("kollegin", actor.body, "caseworker")
+    said = at_once(
+        (actor, lambda: refer_case(actor, case.pk, form(outsider.body_id))),
+        (colleague, lambda: refer_case(colleague, case.pk, form(outsider.body_id))),
+    )
+    assert sorted(bool(words) for words in said) == [False, True], said
+    assert "läuft bereits" in "".join(said)

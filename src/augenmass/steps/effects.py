@@ -1,0 +1,16 @@
+"""What the signature of a step does beside writing its facts: said by the rooms above, in the transaction of the signature.
+
+    effects["refer_to_central_body"] = open_referral_of_step
+
+An effect that raises ``NotDone`` stops the signature, and the page says its sentence.
+"""
+
+from collections.abc import Callable
+
+from augenmass.access.actor import Actor
+from augenmass.record.ledger import Entry
+from augenmass.steps.models import StepTaking
+
+Effect = Callable[[Entry, Actor, StepTaking], None]
+effects: dict[str, Effect] = {}
+"""By the id of the step."""

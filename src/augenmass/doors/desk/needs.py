@@ -53,7 +53,7 @@ OPEN = frozenset(
     {
         *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
         *("openid_connect_login", "openid_connect_callback"),
-        *("accessibility", "set_language", "theme"),
+        *("accessibility", "set_language", "theme", "set_password"),
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -79,6 +79,13 @@ NEEDS: dict[str, Need] = dict(
         *_all("worklist search case", READ, in_support=True),
         *_all("granted_cases case_open proof fact_history document save_view remove_view", READ),
         *_all("export_ask exports export_file", READ),
+        *_all("case_accesses", READ, (Permission.GRANT_ACCESS,)),
+        *_all("access_new access_end recipient_name recipient_withdraw", (Permission.GRANT_ACCESS,)),
+        *_all("referrals referral referral_new", (Permission.REFER,)),
+        *_all("referral_accept referral_reject referral_return referral_revoke", (Permission.REFER,)),
+        *_all("administration units unit_rename unit_close", (Permission.ADMINISTER,)),
+        *_all("person person_new person_role person_role_end", (Permission.ADMINISTER,)),
+        *_all("person_link person_reset person_leave", (Permission.ADMINISTER,)),
         *_all("export_confirm export_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("tasks task my_doubts my_expiring deadlines deadline", READ),
         *_all("fact_record fact_dispute document_add relative_add", READ, RECORD),

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from augenmass.access import log
 from augenmass.access.actor import Actor, Purpose
 from augenmass.access.models import AccessLine
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.models import Account, Body
 from augenmass.directory.roles import Permission
 from augenmass.law.time import BERLIN
@@ -142,7 +143,8 @@ def people_named(actor: Actor, text: str) -> list[Account]:
 def _case(actor: Actor, number: str) -> int | None:
     if not number:
         return None
-    found = Case.objects.filter(body=actor.body_id, number=number).values_list("pk", flat=True).first()
+    with as_system(SystemRole.CONTROL):
+        found = Case.objects.filter(body=actor.body_id, number=number).values_list("pk", flat=True).first()
     if found is None:
         raise NotAnswered(_("Einen Fall mit diesem Aktenzeichen gibt es in Ihrer Dienststelle nicht."))
     return found
@@ -210,7 +212,8 @@ def _in_words(actor: Actor, rows: list[AccessLine]) -> list[LogLine]:
     cases: dict[int, tuple[str, UUID]] = {}
     for part in _parts(sorted(ids), 500):
         known = Case.objects.filter(pk__in=part, body=actor.body_id)
-        cases |= {pk: (number, key) for pk, number, key in known.values_list("pk", "number", "key")}
+        with as_system(SystemRole.CONTROL):
+            cases |= {pk: (number, key) for pk, number, key in known.values_list("pk", "number", "key")}
     return [
         LogLine(
             line=row,

@@ -29,6 +29,8 @@ class SystemRole(StrEnum):
     """Moving a case to another body or officer, after the actor's right to distribute or take over was checked."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
+    CONTROL = "control"
+    """The access log: whose case a line is about, and file numbers of the own body after the right to the log was checked."""
     WORKER = "worker"
     """Imports under way, mails, the nightly evaluation, retention."""
     COMMAND = "command"
@@ -86,7 +88,7 @@ def reading_for(actor: Actor | None) -> Any:
         return reading_as(NOBODY)
     granted = actor.may(Permission.READ_CASES)
     own = granted and bool(categories_for(actor.roles, actor.purpose))
-    return reading_as(Reader(actor.account_id, actor.body_id, own, granted))
+    return reading_as(Reader(actor.account_id, actor.body_id, own, granted and not actor.reads_only))
 
 
 def as_system(role: SystemRole) -> Any:

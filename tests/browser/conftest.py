@@ -35,8 +35,9 @@ ARGUMENTS = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything in this folder needs Chromium; where none is, the tests say so."""
+    """Everything in this folder needs Chromium; where none is, the tests say so. Marked before tests are sorted by what they need."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)

@@ -69,6 +69,8 @@ _UNKNOWN_TEXTS = frozenset(
 _YES_WORDS = frozenset({"ja", "j", "x", "1", "1.0", "wahr", "yes", "y", "true", "t", "ja.", "✓", "zutreffend"})
 _NO_WORDS = frozenset({"nein", "n", "0", "0.0", "falsch", "no", "false", "f", "nein.", "nicht zutreffend"})
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""Unicode's control characters but tabulator and line breaks."""
 _DMY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _YMD = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
 _MY = re.compile(r"(\d{1,2})[./](\d{4})")
@@ -151,7 +153,7 @@ def _clean(declaration: FactDeclaration, value: object) -> str:
     if isinstance(value, float):
         return _number_text(value) if isfinite(value) else ""
     text = unicodedata.normalize("NFC", str(value)).replace("\u00a0", " ").strip()
-    if any(unicodedata.category(sign) == "Cc" and sign not in "\n\t\r" for sign in text):
+    if _CONTROL.search(text):
         raise FormatError(
             f"„{declaration.de}“ enthält unzulässige Steuerzeichen.", f"“{declaration.en}” contains control characters."
         )

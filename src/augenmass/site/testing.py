@@ -5,6 +5,7 @@ that ``AUGENMASS_TEST_DATABASE`` names. Settings of the machine's own installati
 """
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -19,6 +20,17 @@ KEPT = {
     "AUGENMASS_STATUTES",
     "AUGENMASS_PICTURES",
 }
+SET_UP_FOR_PAGES = {
+    "_dj_autoclear_mailbox",
+    "_django_clear_site_cache",
+    "_django_db_marker",
+    "_django_isolate_apps",
+    "_files_of_the_test",
+    "_live_server_helper",
+    "_template_string_if_invalid_marker",
+}
+"""What pytest-django and our own fixtures set up around every test, and what a test without database has no use for: together it takes
+longer than most of these tests. That the database is closed to them does not rest on it."""
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 
@@ -57,8 +69,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             _open_all_databases(item)
         if not named & {"db", "pg", "browser"}:
             item.add_marker("db" if needs_database else "unit")
+            if not needs_database:
+                _set_up_less(item)
         if "pg" in named and not TEST_DATABASE.startswith("postgres"):
             item.add_marker(pytest.mark.skip(reason="PostgreSQL: AUGENMASS_TEST_DATABASE names no database"))
+
+
+def _set_up_less(item: pytest.Item) -> None:
+    names: list[str] = getattr(item, "fixturenames", [])
+    names[:] = [name for name in names if name not in SET_UP_FOR_PAGES]
 
 
 def _open_all_databases(item: pytest.Item) -> None:
@@ -67,6 +86,11 @@ def _open_all_databases(item: pytest.Item) -> None:
     arguments = dict(held.kwargs) if held else {}
     arguments["databases"] = "__all__"
     item.add_marker(pytest.mark.django_db(**arguments), append=False)
+
+
+def pytest_collection_finish() -> None:
+    """Modules and collected tests live to the end: the collector of garbage need not walk them again and again."""
+    gc.freeze()
 
 
 @pytest.hookimpl(trylast=True)

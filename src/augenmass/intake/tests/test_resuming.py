@@ -166,6 +166,7 @@ print("done", Case.objects.count(), Fact.objects.filter(name="family_name", clos
 """
 
 
+@pytest.mark.db
 def test_a_real_process_killed_in_the_middle_leaves_a_record_that_the_next_import_completes(tmp_path: Path) -> None:
     rows = [HEAD, *((f"33-{number}", f"Name{number}", "") for number in range(200))]
     path = write_csv(tmp_path / "export.csv", rows)

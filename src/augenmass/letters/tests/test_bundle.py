@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -62,7 +63,9 @@ def bundle() -> tuple[bytes, bytes]:
     return whole()
 
 
+@cache
 def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page. Reading it costs more than setting it, and most tests look at the same file."""
     return [
         re.sub(r"\s+", " ", page.extract_text().replace("\u00a0", " ")) for page in PdfReader(io.BytesIO(pdf)).pages
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import answer
@@ -17,12 +18,14 @@ SHIPPED = Catalogue.shipped()
 
 def held(facts: Mapping[str, str]) -> dict[str, Held]:
     """Return facts as a case holds them. Raises ``AssertionError`` for a value that means nothing is known."""
-    found = {}
-    for name, text in facts.items():
-        value = parse_value(VOCABULARY[name], text)
-        assert value is not None, f"{name} says nothing"
-        found[name] = Held(value)
-    return found
+    return {name: _held(name, text) for name, text in facts.items()}
+
+
+@cache
+def _held(name: str, text: str) -> Held:
+    value = parse_value(VOCABULARY[name], text)
+    assert value is not None, f"{name} says nothing"
+    return Held(value)
 
 
 def ask(question: str, facts: Mapping[str, str], on: date = EXAMPLE_DAY) -> str:

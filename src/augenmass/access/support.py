@@ -66,6 +66,7 @@ def confirm(actor: Actor, key: UUID) -> SupportSession:
         )
         if not done:
             raise NotSupported(_("Über diese Anfrage wurde bereits entschieden, oder sie ist abgelaufen."))
+        Body.objects.filter(pk=asked.body_id).update(looked_at_until=at + LASTS)
         e.refer(support=asked.pk)
     asked.refresh_from_db()
     return asked
@@ -129,10 +130,12 @@ def waits(session: SupportSession) -> bool:
     return open_yet and session.asked_at > now() - WAITS
 
 
-def running_at(body_id: int) -> list[SupportSession]:
-    """The sessions that run at a body now, for the strip on its pages (one question, served by an index)."""
+def running_at(body: Body) -> list[SupportSession]:
+    """The sessions that run at a body now, for the strip on its pages; nothing is asked while none can run."""
     at = now()
-    found = SupportSession.objects.filter(body=body_id, asked_at__gt=at - WAITS - LASTS, begins__lte=at, ends__gt=at)
+    if body.looked_at_until is None or body.looked_at_until <= at:
+        return []
+    found = SupportSession.objects.filter(body=body, asked_at__gt=at - WAITS - LASTS, begins__lte=at, ends__gt=at)
     return list(found.select_related("account"))
 
 

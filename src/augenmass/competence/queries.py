@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -112,10 +112,31 @@ def find_referral(actor: Actor, key: UUID) -> Referral:
     return found
 
 
-def open_referral_of(actor: Actor, case: Case) -> Referral | None:
-    """The referral of a case that waits for an answer, for the pages of the two bodies it concerns."""
-    waiting = referrals_of(actor).filter(case=case.pk, state=State.IN_PROGRESS)
-    return waiting.select_related("receiver", "sender").first()
+@dataclass(frozen=True, slots=True)
+class WaitingReferral:
+    """The referral of a case that waits for an answer; bodies by name."""
+
+    key: UUID
+    sender: str
+    receiver: str
+    deadline: date
+
+
+def with_open_referral(actor: Actor, cases: QuerySet[Case]) -> QuerySet[Case]:
+    """The cases with what ``open_referral_of`` needs, so that a page of one case asks no further question."""
+    waiting = referrals_of(actor).filter(case=OuterRef("pk"), state=State.IN_PROGRESS)
+    columns = {"key": "key", "sender": "sender__name", "receiver": "receiver__name", "deadline": "deadline"}
+    return cases.annotate(
+        **{f"referral_{name}": Subquery(waiting.values(column)[:1]) for name, column in columns.items()}
+    )
+
+
+def open_referral_of(case: Case) -> WaitingReferral | None:
+    """The referral of a case read by ``with_open_referral``, for the pages of the two bodies that it concerns."""
+    held = case.__dict__
+    if held.get("referral_key") is None:
+        return None
+    return WaitingReferral(**{name: held[f"referral_{name}"] for name in WaitingReferral.__slots__})
 
 
 def readable_cases(actor: Actor, referrals: Collection[Referral]) -> dict[int, Case]:

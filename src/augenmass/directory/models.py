@@ -37,6 +37,8 @@ class Body(models.Model):
     email = models.EmailField(blank=True)
     dissolved_on = models.DateField(null=True, blank=True)
     """From this day on nobody acts for the body and nothing is referred to it; its history stays."""
+    looked_at_until = models.DateTimeField(null=True, blank=True)
+    """Until when, at the latest, an operator that the body let in may look at its pages; spares every page a question."""
     policies = models.JSONField(default=dict, blank=True)
     """Organisational rules of the body, e.g. ``{"second_person": {"arrange_removal": true}}``."""
 

@@ -19,6 +19,7 @@ from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
 from augenmass.cases.queries.documents import kinds_hidden
 from augenmass.cases.second_person import WAITING
+from augenmass.competence.queries import with_open_referral
 from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
@@ -68,7 +69,8 @@ class FactGroup:
 
 def visible_case(actor: Actor, key: UUID) -> Case:
     """The case behind an address, unopened: for pages that show nothing of it. Raises ``NoSuchCase``."""
-    case = visible_to(actor).select_related("body", "unit", "officer").filter(key=key).first()
+    found = with_open_referral(actor, visible_to(actor))
+    case = found.select_related("body", "unit", "officer").filter(key=key).first()
     if case is None:
         raise NoSuchCase
     return case

@@ -14,7 +14,7 @@ from augenmass.cases.queries.worklist import PAGE, WorklistFilter, filtered, wor
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases=["default", "access_log"])]
 
-MOST_QUERIES = 13
+MOST_QUERIES = 12
 """One of them asks whether the operator looks on: that stands on every page."""
 
 

@@ -38,7 +38,7 @@ def _of(actor: Actor) -> dict[str, Any]:
         "may_refer": actor.may(Permission.REFER) and not actor.reads_only,
         "other_bodies": [] if actor.reads_only else [body for body in bodies_of(actor.account) if body != actor.body],
         "support_running": [
-            found for found in running_at(actor.body_id) if not actor.reads_only or found.account_id == actor.account_id
+            found for found in running_at(actor.body) if not actor.reads_only or found.account_id == actor.account_id
         ],
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,

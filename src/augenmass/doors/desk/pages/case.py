@@ -78,7 +78,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "notes": notes_of_case(actor, case.pk),
         "post": list(visible_post(actor).filter(case=case)[:20]),
         "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
-        "referral": open_referral_of(actor, case),
+        "referral": open_referral_of(case),
         "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
         "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,

@@ -113,7 +113,12 @@ def find_referral(actor: Actor, key: UUID) -> Referral:
 
 
 def open_referral_of(actor: Actor, case: Case) -> Referral | None:
-    """The referral of a case that waits for an answer, for the pages of the two bodies it concerns."""
+    """The referral of a case that waits for an answer, for the pages of the two bodies it concerns.
+
+    A case that ``visible_case`` found knows whether there is one, so that most pages ask no further question.
+    """
+    if getattr(case, "waiting_referral", ...) is None:
+        return None
     waiting = referrals_of(actor).filter(case=case.pk, state=State.IN_PROGRESS)
     return waiting.select_related("receiver", "sender").first()
 

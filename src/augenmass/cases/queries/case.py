@@ -19,6 +19,7 @@ from augenmass.cases.derived import family_links
 from augenmass.cases.models import Document, FamilyLink, LegalPosition
 from augenmass.cases.queries.documents import kinds_hidden
 from augenmass.cases.second_person import WAITING
+from augenmass.competence.models import Referral
 from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
@@ -68,7 +69,9 @@ class FactGroup:
 
 def visible_case(actor: Actor, key: UUID) -> Case:
     """The case behind an address, unopened: for pages that show nothing of it. Raises ``NoSuchCase``."""
-    case = visible_to(actor).select_related("body", "unit", "officer").filter(key=key).first()
+    waiting = Referral.objects.filter(case=OuterRef("pk"), state=Referral.State.IN_PROGRESS)
+    found = visible_to(actor).select_related("body", "unit", "officer").filter(key=key)
+    case = found.annotate(waiting_referral=Subquery(waiting.values("pk")[:1])).first()
     if case is None:
         raise NoSuchCase
     return case

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -19,20 +18,11 @@ from augenmass.administration.refusal import NotAdministered
 from augenmass.administration.rules import LINK_HOLDS, digest_of
 from augenmass.directory.models import Account
 from augenmass.law.time import now
-from augenmass.record.ledger import Entry, entry
+from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.outbox import queue_mail
 
 AddressOf = Callable[[str], str]
 """The whole address of the page for a secret."""
-
-
-@dataclass(frozen=True, slots=True)
-class Themselves:
-    """Somebody who sets their own password before they have a session."""
-
-    account_id: int | None
-    body_id: int | None = None
-    reads_only: bool = False
 
 
 def send_link(actor: Actor, account_id: int, address_of: AddressOf) -> None:
@@ -77,7 +67,8 @@ def set_password(secret: str, password: str, address: str = "") -> Account:
             )
         )
     validate_password(password, account)
-    with entry(Themselves(account.pk), "person.password_set") as e:
+    # Before they have a session, somebody acts for no body.
+    with entry(System(account.pk), "person.password_set") as e:
         mine = Invitation.objects.filter(digest=digest_of(secret), used_at=None, expires_at__gt=now())
         if not mine.update(used_at=e.book.at):
             raise NotAdministered(

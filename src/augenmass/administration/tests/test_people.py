@@ -237,7 +237,7 @@ def test_an_administrator_reads_nothing_of_a_case(admin: Actor, case_with: MakeC
     case = case_with({"family_name": "Zobelinsky"})
     assert not visible_to(admin).exists()
     browser = client_of(admin)
-    assert browser.get(reverse("case", args=[case.key])).status_code == 404
+    assert browser.get(reverse("case", args=[case.key])).status_code == 403
     for name in ("administration", "units", "person_new"):
         page = browser.get(reverse(name))
         assert page.status_code == 200
@@ -254,14 +254,14 @@ def test_by_pages_from_the_form_to_the_first_sign_in(admin: Actor, body: Body, c
     browser = client_of(admin)
     assert reverse("administration") in browser.get("/").content.decode()
     form = {
-        "name": "Mara Neu",
+        "full_name": "Mara Neu",
         "username": "m.neu",
         "email": "m.neu@nordheim.example",
         "telephone": "",
         "role": "caseworker",
         "unit": str(unit.pk),
-        "first": today().strftime("%d.%m.%Y"),
-        "last": "",
+        "first_day": today().strftime("%d.%m.%Y"),
+        "last_day": "",
     }
     assert browser.post(reverse("person_new"), form | {"role": "operator"}).status_code == 422
     made = browser.post(reverse("person_new"), form)
@@ -281,7 +281,7 @@ def test_by_pages_from_the_form_to_the_first_sign_in(admin: Actor, body: Body, c
 
 def test_pages_say_why_not(admin: Actor, actor: Actor, client_of: SignIn) -> None:
     browser, own = client_of(admin), Membership.objects.get(account=admin.account)
-    end = browser.post(reverse("person_role_end", args=[admin.account_id, own.pk]), {"last": ""})
+    end = browser.post(reverse("person_role_end", args=[admin.account_id, own.pk]), {"last_day": ""})
     assert end.status_code == 422
     assert "letzte Person der Verwaltung" in end.content.decode()
     reset = browser.post(reverse("person_reset", args=[actor.account_id]), {"reason": ""})

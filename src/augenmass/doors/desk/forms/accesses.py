@@ -66,12 +66,12 @@ class AccessForm(Once):
             (key, CATEGORIES[key][english()]) for key in offer.categories
         ]
         people = [(str(person.pk), person.name) for person in offer.people]
-        self.fields["account"] = forms.ChoiceField(
+        self.fields["recipient"] = forms.ChoiceField(
             label=_("Für wen dort?"),
             choices=[("", _("alle, deren Aufgabe es erlaubt")), *people],
             required=False,
         )
-        self.order_fields(["categories", "account", "provision", "reason", "valid_until"])
+        self.order_fields(["categories", "recipient", "provision", "reason", "valid_until"])
 
     def entered(self, who: WhoForm) -> Asked:
         """What the officer entered. Both forms must be valid."""
@@ -83,7 +83,7 @@ class AccessForm(Once):
             provision=entered["provision"],
             reason=entered["reason"],
             valid_until=entered["valid_until"],
-            account_id=int(entered["account"]) if entered["account"] else None,
+            account_id=int(entered["recipient"]) if entered["recipient"] else None,
             key=entered["key"],
         )
 
@@ -94,4 +94,4 @@ class RecipientForm(forms.Form):
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data)
         people = [(str(person.pk), person.name) for person in nameable(actor)]
-        self.fields["account"] = forms.ChoiceField(label=_("Wer?"), choices=[("", _("bitte wählen")), *people])
+        self.fields["recipient"] = forms.ChoiceField(label=_("Wer?"), choices=[("", _("bitte wählen")), *people])

@@ -18,8 +18,8 @@ from augenmass.work.actions.people import colleagues, units
 class RoleForm(forms.Form):
     """A role from day to day, perhaps in a unit."""
 
-    first = forms.DateField(label=gettext_lazy("Erster Tag"), help_text=DAY_HINT, widget=forms.DateInput)
-    last = forms.DateField(
+    first_day = forms.DateField(label=gettext_lazy("Erster Tag"), help_text=DAY_HINT, widget=forms.DateInput)
+    last_day = forms.DateField(
         label=gettext_lazy("Letzter Tag"),
         help_text=gettext_lazy("TT.MM.JJJJ; leer: ohne Ende"),
         widget=forms.DateInput,
@@ -27,7 +27,7 @@ class RoleForm(forms.Form):
     )
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
-        super().__init__(data, initial={"first": today()})
+        super().__init__(data, initial={"first_day": today()})
         given = [role for role in Role if role in GIVEN_IN.get(actor.body.kind, frozenset())]
         teams = [(str(unit.pk), unit.name) for unit in units(actor)]
         self.fields["role"] = forms.ChoiceField(
@@ -37,19 +37,19 @@ class RoleForm(forms.Form):
         self.fields["unit"] = forms.ChoiceField(
             label=_("Sachgebiet"), choices=[("", _("kein bestimmtes Sachgebiet")), *teams], required=False
         )
-        self.order_fields(["role", "unit", "first", "last"])
+        self.order_fields(["role", "unit", "first_day", "last_day"])
 
     def role(self) -> NewRole:
         """The role that was entered. The form must be valid."""
         entered = self.cleaned_data
         unit = int(entered["unit"]) if entered["unit"] else None
-        return NewRole(Role(entered["role"]), entered["first"], entered["last"], unit)
+        return NewRole(Role(entered["role"]), entered["first_day"], entered["last_day"], unit)
 
 
 class PersonForm(RoleForm):
     """Somebody new with their first role."""
 
-    name = forms.CharField(label=gettext_lazy("Vor- und Familienname"), max_length=200)
+    full_name = forms.CharField(label=gettext_lazy("Vor- und Familienname"), max_length=200)
     username = forms.CharField(
         label=gettext_lazy("Benutzername"),
         max_length=150,
@@ -68,18 +68,18 @@ class PersonForm(RoleForm):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(actor, data)
-        self.order_fields(["name", "username", "email", "telephone", "role", "unit", "first", "last"])
+        self.order_fields(["full_name", "username", "email", "telephone", "role", "unit", "first_day", "last_day"])
 
     def entered(self) -> NewPerson:
         """What was entered. The form must be valid."""
         entered = self.cleaned_data
-        return NewPerson(entered["username"], entered["name"], entered["email"], entered["telephone"], self.role())
+        return NewPerson(entered["username"], entered["full_name"], entered["email"], entered["telephone"], self.role())
 
 
 class EndRoleForm(forms.Form):
     """The last day of a role."""
 
-    last = forms.DateField(
+    last_day = forms.DateField(
         label=gettext_lazy("Letzter Tag"),
         help_text=gettext_lazy("TT.MM.JJJJ; leer: sofort"),
         widget=forms.DateInput,
@@ -87,9 +87,9 @@ class EndRoleForm(forms.Form):
     )
 
     @property
-    def last_day(self) -> date:
+    def chosen(self) -> date:
         """Yesterday where the role shall end at once."""
-        entered: date | None = self.cleaned_data["last"]
+        entered: date | None = self.cleaned_data["last_day"]
         return entered or today() - timedelta(days=1)
 
 
@@ -126,7 +126,7 @@ class ResetForm(forms.Form):
 class UnitForm(forms.Form):
     """The name of a unit."""
 
-    name = forms.CharField(label=gettext_lazy("Name des Sachgebiets"), max_length=200)
+    unit_name = forms.CharField(label=gettext_lazy("Name des Sachgebiets"), max_length=200)
 
 
 class NewPasswordForm(forms.Form):

@@ -63,8 +63,8 @@ def referral_page(actor: Actor, referral: Referral, **forms: Form) -> dict[str, 
     elif waits:
         context |= {
             "accept_form": forms.get("accept_form") or AcceptForm(actor),
-            "reject_form": forms.get("reject_form") or RejectForm(prefix="reject"),
-            "return_form": forms.get("return_form") or ReturnForm(prefix="return"),
+            "reject_form": forms.get("reject_form") or RejectForm(),
+            "return_form": forms.get("return_form") or ReturnForm(),
         }
     return context
 

@@ -125,7 +125,7 @@ def test_an_answer_to_a_stale_page_gets_a_sentence(
     late = theirs.post(reverse("referral_accept", args=[referral.key]), {"officer": str(outsider.account_id)})
     assert late.status_code == 409
     assert "inzwischen zurückgezogen" in late.content.decode()
-    empty = theirs.post(reverse("referral_reject", args=[referral.key]), {"reject-reason": ""})
+    empty = theirs.post(reverse("referral_reject", args=[referral.key]), {"reason": ""})
     assert empty.status_code == 422
 
 
@@ -134,7 +134,7 @@ def test_a_return_shows_the_sender_what_is_missing(
 ) -> None:
     referral = refer(actor, outsider, case_with({"family_name": "Haddad"}))
     theirs, address = client_of(outsider), reverse("referral_return", args=[referral.key])
-    assert theirs.post(address, {"return-missing": "Reisepass\nAnhörung"}).status_code == 302
+    assert theirs.post(address, {"missing": "Reisepass\nAnhörung"}).status_code == 302
     mine = client_of(actor)
     page = mine.get(reverse("referral", args=[referral.key])).content.decode()
     assert "<li>Reisepass</li>" in page
@@ -186,7 +186,7 @@ def test_a_case_is_opened_and_closed_again_by_pages(
     form = {
         "key": str(uuid4()),
         "categories": ["identity", "residence"],
-        "account": "",
+        "recipient": "",
         "provision": "AufenthG § 86",
         "reason": "Mitwirkung",
         "valid_until": (today() + timedelta(days=30)).strftime(DAY),
@@ -223,13 +223,13 @@ def test_people_are_named_for_a_secret_fact_on_its_page(
     case = case_with({"family_name": "Haddad"})
     fact = establish_fact(actor, case.pk, FactEntry("removal_course", "Abholung am Morgen"), None)
     mine, page = client_of(actor), reverse("fact_history", args=[case.key, "removal_course"])
-    offered = dict(mine.get(page).context["recipient_form"].fields["account"].choices)
+    offered = dict(mine.get(page).context["recipient_form"].fields["recipient"].choices)
     assert str(approver.account_id) in offered
     assert str(intake_clerk.account_id) not in offered
     assert str(outsider.account_id) not in offered
     assert "recipient_form" not in str(mine.get(reverse("fact_history", args=[case.key, "family_name"])).content)
     name = reverse("recipient_name", args=[case.key, "removal_course"])
-    form = {"fact": fact.pk, "account": str(approver.account_id)}
+    form = {"fact": fact.pk, "recipient": str(approver.account_id)}
     assert client_of(approver).get(page).status_code == 404
     assert "ist benannt" in mine.post(name, form, follow=True).content.decode()
     assert "bereits benannt" in mine.post(name, form, follow=True).content.decode()
@@ -239,4 +239,4 @@ def test_people_are_named_for_a_secret_fact_on_its_page(
     assert "bereits nicht mehr" in mine.post(withdraw, follow=True).content.decode()
     assert client_of(approver).get(page).status_code == 404
     assert client_of(outsider).post(name, form).status_code == 404
-    assert mine.post(name, {"fact": "x", "account": str(approver.account_id)}).status_code == 404
+    assert mine.post(name, {"fact": "x", "recipient": str(approver.account_id)}).status_code == 404

@@ -68,7 +68,7 @@ def name_person(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     fact = _number(request.POST.get("fact", ""))
     if form.is_valid():
         try:
-            name_recipient(request.actor, fact, int(form.cleaned_data["account"]))
+            name_recipient(request.actor, fact, int(form.cleaned_data["recipient"]))
         except NotGranted as error:
             messages.error(request, str(error))
         else:

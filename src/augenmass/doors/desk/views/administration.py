@@ -74,7 +74,7 @@ def give(request: DeskRequest, pk: int) -> HttpResponse:
 def end(request: DeskRequest, pk: int, membership: int) -> HttpResponse:
     """End a role."""
     form = EndRoleForm(request.POST)
-    act = lambda: end_role(request.actor, membership, form.last_day)  # noqa: E731
+    act = lambda: end_role(request.actor, membership, form.chosen)  # noqa: E731
     return _done(request, pk, "ended_form", form, act, _("Das Ende der Rolle ist eingetragen."))
 
 

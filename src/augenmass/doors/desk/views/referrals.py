@@ -82,7 +82,7 @@ def accept(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_POST
 def reject(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say that one's own body is not responsible."""
-    form = RejectForm(request.POST, prefix="reject")
+    form = RejectForm(request.POST)
     done = _("Die Abgabe ist abgelehnt. Die abgebende Stelle erhält eine Aufgabe.")
     return _answered(
         request,
@@ -97,7 +97,7 @@ def reject(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_POST
 def give_back(request: DeskRequest, key: UUID) -> HttpResponse:
     """Send the referral back with a list of what is missing."""
-    form = ReturnForm(request.POST, prefix="return")
+    form = ReturnForm(request.POST)
     done = _("Die Abgabe ist zurückgegeben. Die abgebende Stelle erhält die Liste des Fehlenden.")
     return _answered(
         request,

@@ -20,9 +20,9 @@ def page(request: DeskRequest) -> HttpResponse:
     form = UnitForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            make_unit(request.actor, form.cleaned_data["name"])
+            make_unit(request.actor, form.cleaned_data["unit_name"])
         except NotAdministered as error:
-            form.add_error("name", str(error))
+            form.add_error("unit_name", str(error))
         else:
             messages.success(request, _("Das Sachgebiet ist angelegt."))
             return HttpResponseRedirect(reverse("units"))
@@ -34,7 +34,7 @@ def page(request: DeskRequest) -> HttpResponse:
 def rename(request: DeskRequest, pk: int) -> HttpResponse:
     """Another name for a unit."""
     try:
-        rename_unit(request.actor, pk, request.POST.get("name", ""))
+        rename_unit(request.actor, pk, request.POST.get("unit_name", ""))
     except NotAdministered as error:
         messages.error(request, str(error))
     else:

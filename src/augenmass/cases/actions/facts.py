@@ -28,6 +28,10 @@ class NotRecorded(Exception):
     """Why a fact was not recorded; a sentence for the user. Nothing was changed."""
 
 
+class NoLongerHeld(NotRecorded):
+    """The value was replaced, withdrawn or disputed since it was read."""
+
+
 class Overtaken(Exception):
     """Somebody changed the value since the page was opened. ``current`` is what is held now, for the page to show."""
 
@@ -123,9 +127,9 @@ def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str, then: Th
     with entry(actor, "fact.disputed", case_id) as e:
         fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).select_related("case").first()
         if fact is None or fact.name not in sight_of(actor, fact.case).names:
-            raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
+            raise NoLongerHeld(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
         if fact.disputed_by_id is not None and not waits(fact):
-            raise NotRecorded(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
+            raise NoLongerHeld(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
         e.dispute(fact.pk)
         e.seal(Dispute(fact=fact, reason=reason.strip()[:1000]))
         e.book.flush()

@@ -145,6 +145,12 @@ def current_fact(actor: Actor, case: Case, name: str) -> FactRow | None:
     return rows[0] if rows else None
 
 
+def fact_of(actor: Actor, case: Case, fact_id: int) -> FactRow | None:
+    """One value of a case by its number, held or closed; None where there is none for the reader."""
+    rows = _rows(_visible_facts(actor, case).filter(pk=fact_id))
+    return rows[0] if rows else None
+
+
 def _visible_facts(actor: Actor, case: Case) -> QuerySet[Fact]:
     return visible_facts(actor, case).select_related("source", "author", "evidence")
 

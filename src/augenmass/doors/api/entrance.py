@@ -8,7 +8,7 @@ from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -78,8 +78,11 @@ def _answer(request: ApiRequest) -> HttpResponse:
         match = request.resolver_match = resolve(request.path_info)
     except Resolver404 as error:
         raise not_there() from error
-    with reading_for(request.actor):
-        answer = cast(HttpResponse, match.func(request, *match.args, **match.kwargs))
+    try:
+        with reading_for(request.actor):
+            answer = cast(HttpResponse, match.func(request, *match.args, **match.kwargs))
+    except Http404 as error:  # the root of the interface, which is no operation
+        raise not_there() from error
     if answer.status_code == 405:
         raise Refused(
             "method", _("Bitte sehen Sie in der Beschreibung nach."), headers={"Allow": answer.headers["Allow"]}

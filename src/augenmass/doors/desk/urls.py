@@ -12,6 +12,7 @@ from augenmass.doors.desk.addresses import (
     steps,
     work,
 )
+from augenmass.doors.desk.addresses import cases, intake, letters, settings, sign_in, steps, tokens, work
 
 urlpatterns = [
     *sign_in.urlpatterns,
@@ -24,4 +25,5 @@ urlpatterns = [
     *control.urlpatterns,
     *referrals.urlpatterns,
     *administration.urlpatterns,
+    *tokens.urlpatterns,
 ]

@@ -45,6 +45,8 @@ def _patterns(patterns: list[URLPattern | URLResolver], before: str) -> Iterator
             yield from _patterns(pattern.url_patterns, route)
             continue
         for name, converter in pattern.pattern.converters.items():
+            if route.startswith("api/"):
+                break
             kind = type(converter).__name__.removesuffix("Converter").lower().replace("string", "str")
             for written in (f"<{kind}:{name}>", f"<{name}>"):
                 route = route.replace(written, SAMPLES[kind])
@@ -55,6 +57,8 @@ def test_every_address_but_the_open_ones_sends_a_stranger_to_the_sign_in() -> No
     client = Client()
     walked = 0
     for path, name in addresses():
+        if path.startswith("/api/"):
+            continue  # programs have a door of their own: doors/api/tests/test_entrance.py walks it
         assert "<" not in path, f"no sample for {path}"
         if name in OPEN:
             continue

@@ -9,7 +9,7 @@ import pytest
 from augenmass.access.models import AccessLine
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
-from augenmass.law.norms.specimens import OBLIGED, with_facts
+from augenmass.law.norms.specimens import OBLIGED
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Action, Fact
@@ -247,8 +247,11 @@ def test_a_submission_of_one_step_makes_no_other(actor: "Actor", calls_of: Calls
 
 
 def test_a_warning_is_drafted_with_its_letter(actor: "Actor", calls_of: CallsOf, case_with: "MakeCase") -> None:
-    facts = {name: value for name, value in with_facts(OBLIGED).items() if not VOCABULARY[name].derived}
-    case = case_with(facts)
+    actor.body.land = "XM"
+    actor.body.save()
+    facts = {name: value for name, value in OBLIGED.items() if not VOCABULARY[name].derived}
+    checked = {name: today().isoformat() for name in facts if name.startswith("checked_")}
+    case = case_with(facts | checked | {"enforceability_checked_on": today().isoformat()})
     calls = calls_of(actor)
     assert "issue_warning" in {step["step"]["id"] for step in calls.get(f"/cases/{case.key}/steps").json()["possible"]}
     sent = {

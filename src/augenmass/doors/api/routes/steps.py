@@ -7,7 +7,6 @@ from ninja import Router
 from ninja.responses import Status
 
 from augenmass.access.actor import Actor
-from augenmass.access.released import Learns
 from augenmass.access.sight import sight_of
 from augenmass.access.tokens import Scope
 from augenmass.cases.queries.case import english, find, label_of
@@ -28,7 +27,7 @@ from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.words import unit_text
 from augenmass.record.models import Case
 from augenmass.steps.actions.taking import Blocked, Overtaken, StepForm, begin
-from augenmass.steps.queries import find_taking, open_takings
+from augenmass.steps.queries import find_taking, may_prepare, open_takings
 from augenmass.steps.rules import required_inputs
 
 router = Router(tags=["steps"])
@@ -70,7 +69,7 @@ def _step(actor: Actor, case: Case, key: str) -> Step:
         step = Catalogue.shipped().step(key)
     except KeyError as error:
         raise not_there() from error
-    if not _takes(actor, case) or sight_of(actor, case).learns(step.question) is not Learns.REASONS:
+    if not may_prepare(actor, case, step):
         raise not_there()
     return step
 

@@ -1,6 +1,6 @@
 """What the rooms know, in the shapes of the answers. Decides nothing: what may be seen was decided by the rooms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 
 from django.urls import reverse
@@ -191,10 +191,9 @@ def _blocker(shown: Blocker | None) -> shapes.BlockerOut:
     )
 
 
-def fact(row: FactRow, hidden_kinds: Sequence[str], history: bool = False) -> shapes.FactOut:
+def fact(row: FactRow, history: bool = False) -> shapes.FactOut:
     """A fact; the document that proves it is named where its kind may be read."""
     held = row.fact
-    evidence = held.evidence if held.evidence and held.evidence.kind not in hidden_kinds else None
     return shapes.FactOut(
         id=held.pk,
         name=held.name,
@@ -208,7 +207,7 @@ def fact(row: FactRow, hidden_kinds: Sequence[str], history: bool = False) -> sh
         known_at=held.known_at,
         source=held.source.label,
         author=held.author.name if held.author else None,
-        evidence=evidence.key if evidence else None,
+        evidence=row.evidence.key if row.evidence else None,
         note=held.note,
         disputed=row.disputed,
         disputes=[found.reason for found in held.disputes.all()] if history else [],

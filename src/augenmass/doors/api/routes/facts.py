@@ -12,7 +12,6 @@ from augenmass.access.sight import fact_names_visible, sight_of
 from augenmass.access.tokens import Scope
 from augenmass.cases.actions.facts import Contradicts, FactEntry, Overtaken, dispute_fact, establish_fact
 from augenmass.cases.queries.case import documents_of, fact_of, find, grouped, history_of, open_rows
-from augenmass.cases.queries.documents import kinds_hidden
 from augenmass.doors.api import answers, shapes
 from augenmass.doors.api.as_of import AsOfQuery
 from augenmass.doors.api.describing import operation
@@ -42,9 +41,8 @@ def list_facts(request: ApiRequest, key: UUID, as_of: Query[AsOfQuery]) -> list[
     """The facts that hold on a day and that the token's owner may read, in the order of the vocabulary."""
     case = find(request.actor, key, "facts")
     at = as_of.moments()
-    hidden = kinds_hidden(request.actor, case)
     groups = grouped(request.actor, case, open_rows(case, at.known_at), at.true_on)
-    return [answers.fact(row, hidden) for group in groups for row in group.rows]
+    return [answers.fact(row) for group in groups for row in group.rows]
 
 
 @router.get(
@@ -58,8 +56,7 @@ def get_fact_history(request: ApiRequest, key: UUID, name: str) -> list[shapes.F
     case = find(request.actor, key, "facts")
     if name not in VOCABULARY or name not in fact_names_visible(request.actor, case):
         raise not_there()
-    hidden = kinds_hidden(request.actor, case)
-    return [answers.fact(row, hidden, history=True) for row in history_of(request.actor, case, name)]
+    return [answers.fact(row, history=True) for row in history_of(request.actor, case, name)]
 
 
 @router.post(
@@ -84,7 +81,7 @@ def establish(request: ApiRequest, key: UUID, sent: shapes.FactIn) -> shapes.Fac
     row = fact_of(request.actor, case, made.pk)
     if row is None:
         raise not_there()
-    return answers.fact(row, kinds_hidden(request.actor, case))
+    return answers.fact(row)
 
 
 def _entry(actor: Actor, case: Case, sent: shapes.FactIn) -> FactEntry:

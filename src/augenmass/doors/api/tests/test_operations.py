@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from augenmass.access.models import AccessLine
 from augenmass.cases.actions.documents import DocumentText, add_document
@@ -265,13 +266,24 @@ def test_a_warning_is_drafted_with_its_letter(actor: "Actor", calls_of: CallsOf,
 
 
 def test_documents_are_listed_without_what_the_role_may_not_read(
-    actor: "Actor", intake_clerk: "Actor", calls_of: CallsOf, case_with: "MakeCase"
+    actor: "Actor",
+    intake_clerk: "Actor",
+    calls_of: CallsOf,
+    case_with: "MakeCase",
+    client_of: Callable[..., Any],
 ) -> None:
     case = case_with(FACTS)
-    add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.MEDICAL, "Gutachten der Fachklinik"))
+    medical = add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.MEDICAL, "Gutachten der Fachklinik"))
     path = f"/cases/{case.key}/documents"
     assert [one["title"] for one in calls_of(actor).get(path).json()] == ["Gutachten der Fachklinik"]
     assert calls_of(intake_clerk).get(path).json() == []
+    sent = {"name": "language", "value": "de", "seen_fact_id": None, "evidence": str(medical.key)}
+    assert calls_of(actor).post(f"/cases/{case.key}/facts", sent).json()["evidence"] == str(medical.key)
+    [seen] = calls_of(intake_clerk).get(f"/cases/{case.key}/facts/language").json()
+    assert (seen["value"], seen["evidence"]) == ("de", None)
+    for page in ("case", "fact_history"):
+        shown = client_of(intake_clerk).get(reverse(page, args=[case.key, *(["language"] if page != "case" else [])]))
+        assert "Fachklinik" not in shown.content.decode()
 
 
 def test_a_proof_shows_what_decides_and_what_would_change_it(

@@ -18,6 +18,7 @@ KEPT = {
     "AUGENMASS_CHROMIUM",
     "AUGENMASS_STATUTES",
     "AUGENMASS_PICTURES",
+    "AUGENMASS_API_EXAMPLES",
 }
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 

@@ -10,6 +10,8 @@ from pydantic import Field
 from augenmass.access.opening import SHORTEST_REASON
 from augenmass.doors.api.reading import LARGEST, NO_NUL, Number, Sent, Sentence, Value, Word
 
+Answer = Literal["yes", "no", "not_established"]
+
 
 class Named(Schema):
     """A key of the vocabulary or the catalogue, and its label in the reader's language."""
@@ -217,7 +219,7 @@ class ProofNode(Schema):
     """A condition with what decides it. ``hidden``: it rests on a fact that may not be seen; then nothing else is said."""
 
     statement: str | None
-    value: Literal["yes", "no", "not_established"]
+    value: Answer
     hidden: bool
     cite: str | None
     why: str | None
@@ -241,7 +243,7 @@ class ProofOut(Schema):
 
     question: Named
     on: date
-    answer: Literal["yes", "no", "not_established"]
+    answer: Answer
     proof: ProofNode
     changes: list[ChangeOut]
     hidden_changes: int
@@ -300,7 +302,7 @@ class StepOut(Schema):
     step: Named
     question: str
     does: str
-    answer: Literal["yes", "no", "not_established"]
+    answer: Answer
     blockers: list[BlockerOut]
     second_person: bool
     letter: bool

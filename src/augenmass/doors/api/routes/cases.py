@@ -1,6 +1,6 @@
 """Cases: the list, one case, its legal position, a proof, its documents."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 from uuid import UUID
 
 from ninja import Query, Router, Schema
@@ -99,7 +99,7 @@ def get_proof(request: ApiRequest, key: UUID, question: str, as_of: Query[AsOfQu
     return shapes.ProofOut(
         question=shapes.Named(id=question, label=label),
         on=at.true_on,
-        answer=proof.word,
+        answer=cast(shapes.Answer, proof.word),
         proof=answers.proof_node(shown_proof(proof, sight.names, "en" if english() else "de")),
         changes=[answers.change(change) for change in shown],
         hidden_changes=len(changes) - len(shown),

@@ -1,5 +1,6 @@
 """Steps of a case: what can be taken, what is blocked and by what, and drafts that a human signs on a page."""
 
+from typing import cast
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -92,7 +93,7 @@ def get_step(request: ApiRequest, key: UUID, step: str) -> shapes.StepOut:
         step=answers.step(asked.id),
         question=asked.question,
         does=asked.does_en if english() else asked.does_de,
-        answer=proof.word,
+        answer=cast(shapes.Answer, proof.word),
         blockers=answers.blockers(found, sight_of(request.actor, case).names),
         second_person=case.body.asks_second_person(asked.id, asked.second_person),
         letter=bool(asked.letter),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -125,12 +126,10 @@ def test_made_up_calls_are_answered_as_described(
     known: dict[str, list[Any]],
     settings: Any,
 ) -> None:
-    from augenmass.site.wsgi import application
-
     settings.API_CALLS_PER_MINUTE = 1_000_000
     headers = {"Authorization": f"Bearer {token_of(actor)}", "Accept-Language": "en"}
     schema = schemathesis.openapi.from_dict(json.loads(description()))
-    schema.app = application
+    schema.app = get_wsgi_application()
     called = schema[path][method]
     statuses: set[int] = set()
 

@@ -10,9 +10,9 @@ from augenmass.doors.desk.addresses import (
     settings,
     sign_in,
     steps,
+    tokens,
     work,
 )
-from augenmass.doors.desk.addresses import cases, intake, letters, settings, sign_in, steps, tokens, work
 
 urlpatterns = [
     *sign_in.urlpatterns,

@@ -68,7 +68,9 @@ def test_every_read_writes_a_line_with_the_token_and_its_purpose(
     assert {line.account for line in lines} == {actor.account_id}
 
 
-def test_a_case_its_facts_and_their_history(actor: "Actor", calls_of: CallsOf, case_with: "MakeCase") -> None:
+def test_a_case_its_facts_and_their_history(
+    actor: "Actor", calls_of: CallsOf, case_with: "MakeCase", client_of: Callable[..., Any]
+) -> None:
     case = case_with(FACTS)
     calls = calls_of(actor, language="en")
     assert calls.get(f"/cases/{case.key}").json()["name"] == "Haddad, Samir"
@@ -82,6 +84,7 @@ def test_a_case_its_facts_and_their_history(actor: "Actor", calls_of: CallsOf, c
     assert history[1]["closed_at"]
     action = Action.objects.get(kind="fact.corrected")
     assert action.references["program"] == calls.token.split("_")[1]
+    assert "Berger, durch ein Programm" in client_of(actor).get(reverse("case", args=[case.key])).content.decode()
     assert list(verify()) == []
 
 

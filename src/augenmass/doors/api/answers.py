@@ -168,7 +168,7 @@ def _blocked(found: BlockedStep, visible: frozenset[str]) -> shapes.BlockedOut:
     return shapes.BlockedOut(
         step=step(found.step),
         question=found.question,
-        answer=word(found.answer),
+        answer=cast(Any, word(found.answer)),
         blockers=blockers(found.blockers, visible),
     )
 

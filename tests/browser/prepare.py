@@ -308,6 +308,7 @@ class Preparation:
             "administrator": administrator.account_id,
             "police": Body.objects.get(key="polizei-auenburg").pk,
         }
+
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token

@@ -234,6 +234,8 @@ def _bodies(commands: Any) -> None:
     ended.add_argument("number", type=int, metavar="NUMMER")
     ended.add_argument("--until", type=_day, required=True, metavar="JJJJ-MM-TT")
     add("list", "listing", "Stellen mit ihren Bezirken zeigen", acts=False)
+
+
 def _about_programs(add: Add) -> None:
     api = add("api", "programs:api", "Schnittstelle für Programme: ihre Beschreibung (OpenAPI 3.1) ausgeben")
     api.add_argument("what", choices=("schema",), metavar="schema")

@@ -19,22 +19,24 @@ class Calls:
 
     token: str
     language: str = "de"
+    client: Any = None
+
+    def __post_init__(self) -> None:
+        from django.test import Client
+
+        self.client = Client()  # one, because each loads all that lies before the door
 
     def headers(self) -> dict[str, str]:
         return {"authorization": f"Bearer {self.token}", "accept-language": self.language}
 
     def get(self, path: str, **query: object) -> Any:
-        from django.test import Client
-
-        return Client().get(f"/api/v1{path}", query, headers=self.headers())
+        return self.client.get(f"/api/v1{path}", query, headers=self.headers())
 
     def post(self, path: str, sent: object) -> Any:
         return self.send(path, json.dumps(sent).encode())
 
     def send(self, path: str, content: bytes, media_type: str = "application/json") -> Any:
-        from django.test import Client
-
-        return Client().post(f"/api/v1{path}", content, content_type=media_type, headers=self.headers())
+        return self.client.post(f"/api/v1{path}", content, content_type=media_type, headers=self.headers())
 
 
 MakeToken = Callable[..., str]

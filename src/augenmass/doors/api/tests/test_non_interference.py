@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from augenmass.law.time import today, travel
 from augenmass.law.vocabulary import CATEGORIES, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
 from augenmass.record.ledger import book
-from augenmass.record.models import Case, Source
+from augenmass.record.models import Case, Fact, Source
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
@@ -133,7 +134,7 @@ def worlds(
         for seed in range(WORLDS):
             dice = random.Random(seed)
             try:
-                with transaction.atomic(), transaction.atomic("access_log"):
+                with transaction.atomic():
                     cases = build(actor, shown_facts(visible), hidden_facts(visible, dice))
                     for case in cases if opened else ():
                         last = today() + timedelta(days=30)
@@ -141,11 +142,18 @@ def worlds(
                             reader.body_id, tuple(opened), Purpose.COOPERATION, "AufenthG § 86", "Prüfung", last
                         )
                         grant_access(actor, case.pk, form)
-                    found.append(read(Calls(token), bool(opened)))
+                    first = Fact.objects.filter(case__in=cases).earliest("pk").pk
+                    answers = read(Calls(token), bool(opened))
+                    found.append({name: _counted_from(first, answer) for name, answer in answers.items()})
                     raise _Undo
             except _Undo:
                 continue
     return found
+
+
+def _counted_from(first: int, answer: bytes) -> bytes:
+    """An answer with the numbers of facts counted from the world's first: PostgreSQL does not take numbers back."""
+    return re.sub(rb'"id": (\d+)', lambda found: b'"id": %d' % (int(found[1]) - first), answer)
 
 
 def differing(found: list[dict[str, bytes]]) -> set[str]:

@@ -12,6 +12,7 @@ from augenmass.access.released import Learns
 from augenmass.access.sight import Sight
 from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of
 from augenmass.law.catalogue import Catalogue
+from augenmass.law.changes import Change
 from augenmass.law.norm import Step
 from augenmass.law.position import Blocker, Position
 from augenmass.law.proof import Proof
@@ -60,6 +61,11 @@ def released_answers(position: Position, sight: Sight) -> list[ReleasedAnswer]:
 def learns_reasons(sight: Sight, question: str) -> bool:
     """Whether the reader may follow the proof of a question that the catalogue has."""
     return question in Catalogue.shipped().program.targets and sight.learns(question) is Learns.REASONS
+
+
+def is_shown(change: Change, visible: frozenset[str]) -> bool:
+    """Whether a reader sees what could change an answer: its sentence may rest on the value of another fact too."""
+    return visible.issuperset(filter(None, (change.fact, *change.speaks_of)))
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.api import shapes
 from augenmass.doors.api.shapes import Named
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.evaluate import Change
+from augenmass.law.changes import Change
 from augenmass.law.norm import Step
 from augenmass.law.position import BlockedStep, Blocker, Position
 from augenmass.law.values import word
@@ -210,7 +210,7 @@ def fact(row: FactRow, history: bool = False) -> shapes.FactOut:
         evidence=row.evidence.key if row.evidence else None,
         note=held.note,
         disputed=row.disputed,
-        disputes=[found.reason for found in held.disputes.all()] if history else [],
+        disputes=row.reasons if history else [],
         closed_at=held.closed_at,
     )
 
@@ -252,7 +252,7 @@ def change(found: Change) -> shapes.ChangeOut:
         text=found.needed_en if english() else found.needed_de,
         fact=found.fact or None,
         alone=found.alone,
-        cite=found.cite or None,
+        cites=list(found.cites),
         who=list(found.established_by),
         on=found.on,
     )

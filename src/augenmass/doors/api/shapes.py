@@ -233,7 +233,7 @@ class ChangeOut(Schema):
     text: str
     fact: str | None
     alone: bool
-    cite: str | None
+    cites: list[str]
     who: list[str]
     on: date | None
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from augenmass.access.sight import sight_of
 from augenmass.access.tokens import Scope
 from augenmass.cases.queries.case import documents_of, english, find
-from augenmass.cases.queries.learned import known_on, learns_reasons, shown_proof
+from augenmass.cases.queries.learned import is_shown, known_on, learns_reasons, shown_proof
 from augenmass.cases.queries.worklist import WorklistFilter, worklist
 from augenmass.doors.api import answers, shapes
 from augenmass.doors.api.as_of import AsOfQuery
@@ -18,7 +18,8 @@ from augenmass.doors.api.problems import not_there
 from augenmass.doors.api.reading import NO_NUL, Word
 from augenmass.doors.api.request import ApiRequest
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.evaluate import prove, what_would_change
+from augenmass.law.changes import what_would_change
+from augenmass.law.evaluate import prove
 from augenmass.law.position import assess
 from augenmass.law.time import today
 from augenmass.law.values import YES
@@ -93,7 +94,7 @@ def get_proof(request: ApiRequest, key: UUID, question: str, as_of: Query[AsOfQu
     law, held = Catalogue.shipped(), known_on(case, at.true_on, at.known_at).held
     proof = prove(law, question, held, at.true_on)
     changes = () if proof.value == YES else what_would_change(law, question, held, at.true_on)
-    shown = [change for change in changes if not change.fact or change.fact in sight.names]
+    shown = [change for change in changes if is_shown(change, sight.names)]
     target = proof.site.target
     label = (target.en if english() else target.de) if target else question
     return shapes.ProofOut(

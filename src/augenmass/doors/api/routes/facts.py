@@ -10,7 +10,7 @@ from ninja import Query, Router
 from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_visible, sight_of
 from augenmass.access.tokens import Scope
-from augenmass.cases.actions.facts import Contradicts, FactEntry, Overtaken, dispute_fact, establish_fact
+from augenmass.cases.actions.facts import Contradicts, FactEntry, Overtaken
 from augenmass.cases.queries.case import documents_of, fact_of, find, grouped, history_of, open_rows
 from augenmass.doors.api import answers, shapes
 from augenmass.doors.api.as_of import AsOfQuery
@@ -19,6 +19,7 @@ from augenmass.doors.api.problems import Refused, not_there, not_valid
 from augenmass.doors.api.request import ApiRequest
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Case, Fact
+from augenmass.work.actions.second_person import dispute_recorded_fact, record_fact
 
 router = Router(tags=["facts"])
 
@@ -68,12 +69,13 @@ def get_fact_history(request: ApiRequest, key: UUID, name: str) -> list[shapes.F
 def establish(request: ApiRequest, key: UUID, sent: shapes.FactIn) -> shapes.FactOut:
     """Record a value, or correct the one that was read (`seen_fact_id`). The legal position is computed anew.
 
+    What otherwise only a step with two signatures writes needs evidence, and waits, disputed, for a second person on a page.
     Where another value is held now, the answer is 409 with its number and address; nothing is overwritten.
     """
     case = find(request.actor, key, "facts")
     worked(request.actor, case)
     try:
-        made = establish_fact(request.actor, case.pk, _entry(request.actor, case, sent), sent.seen_fact_id)
+        made = record_fact(request.actor, case.pk, _entry(request.actor, case, sent), sent.seen_fact_id)
     except Overtaken as error:
         raise _overtaken(case, error) from error
     except Contradicts as error:
@@ -134,5 +136,5 @@ def dispute(request: ApiRequest, key: UUID, fact_id: int, sent: shapes.DisputeIn
     if fact_id > 2**63 - 1 or fact_of(request.actor, case, fact_id) is None:
         raise not_there()
     worked(request.actor, case)
-    dispute_fact(request.actor, case.pk, fact_id, sent.reason)
+    dispute_recorded_fact(request.actor, case.pk, fact_id, sent.reason)
     return HttpResponse(status=204)

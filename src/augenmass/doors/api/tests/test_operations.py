@@ -8,19 +8,23 @@ import pytest
 from django.urls import reverse
 
 from augenmass.access.models import AccessLine
+from augenmass.access.tokens import recognise
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
-from augenmass.law.norms.specimens import OBLIGED
+from augenmass.law.norms.specimens import OBLIGED, WARNED
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Action, Fact
 from augenmass.record.verify import verify
 from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
+from augenmass.work.actions.second_person import confirm_fact
+from augenmass.work.models import Task
+from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
-    from augenmass.conftest import MakeCase
+    from augenmass.conftest import MakeActor, MakeCase
     from augenmass.doors.api.tests.conftest import Calls
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db]
@@ -199,8 +203,6 @@ def test_a_program_begins_a_draft_and_its_owner_signs_it_on_a_page(
 
 
 def test_no_token_signs_by_any_door(actor: "Actor", case_with: "MakeCase", token_of: Callable[..., str]) -> None:
-    from augenmass.access.tokens import recognise
-
     case = case_with({"family_name": "Amani"})
     program = recognise(token_of(actor), "").actor
     form = act.StepForm({"residence_prospect": "no"}, "Geprüft", case.version, uuid4())
@@ -299,3 +301,22 @@ def test_a_proof_shows_what_decides_and_what_would_change_it(
     assert proof["changes"]
     assert calls_of(actor).get(f"/cases/{case.key}/proofs/nonsense").status_code == 404
     assert calls_of(intake_clerk).get(f"/cases/{case.key}/proofs/may_arrange_removal").status_code == 404
+
+
+def test_what_two_people_establish_waits_for_the_second_who_is_no_program(
+    actor: "Actor", make_actor: "MakeActor", calls_of: CallsOf, token_of: Callable[..., str], case_with: "MakeCase"
+) -> None:
+    case = case_with({name: value for name, value in WARNED.items() if not VOCABULARY[name].derived})
+    proof = add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.OTHER, "Verfügung"))
+    calls = calls_of(actor)
+    sent = {"name": "removal_arranged_on", "value": today().isoformat(), "seen_fact_id": None}
+    assert calls.post(f"/cases/{case.key}/facts", sent).status_code == 422
+    made = calls.post(f"/cases/{case.key}/facts", sent | {"evidence": str(proof.key)})
+    assert (made.status_code, made.json()["disputed"]) == (201, True)
+    assert Task.objects.filter(case=case, kind=Task.Kind.SIGNATURE, done_by=None).count() == 1
+    second = recognise(token_of(make_actor("zweite", actor.body, "approver")), "").actor
+    with pytest.raises(NotDone, match="Programm"):
+        confirm_fact(second, case.pk, made.json()["id"])
+    withdrawn = calls.post(f"/cases/{case.key}/facts/{made.json()['id']}/disputes", {"reason": "Irrtum"})
+    assert withdrawn.status_code == 204
+    assert not Task.objects.filter(case=case, kind=Task.Kind.SIGNATURE, done_by=None).exists()

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.actor import Actor, NotPermitted, Purpose
 from augenmass.access.models import ApiToken
 from augenmass.access.tokens import (
     NotMade,
@@ -101,6 +101,16 @@ def test_nobody_hands_on_what_they_may_not_do(
     assert offered_scopes(officer) == []
     with pytest.raises(NotPermitted):
         make_token(officer, asked())
+
+
+def test_who_looks_in_for_support_hands_nothing_on(actor: Actor) -> None:
+    looking = replace(actor, purpose=Purpose.SUPPORT)
+    token, _text = make_token(actor, asked())
+    assert offered_scopes(looking) == []
+    with pytest.raises(NotPermitted):
+        make_token(looking, asked())
+    with pytest.raises(NotPermitted):
+        revoke_token(looking, token.key_id)
 
 
 def test_a_program_makes_no_token(actor: Actor) -> None:

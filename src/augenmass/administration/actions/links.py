@@ -33,6 +33,7 @@ class Themselves:
     account_id: int | None
     body_id: int | None = None
     reads_only: bool = False
+    program: str = ""
 
 
 def send_link(actor: Actor, account_id: int, address_of: AddressOf) -> None:

@@ -309,6 +309,19 @@ class Preparation:
             "police": Body.objects.get(key="polizei-auenburg").pk,
         }
 
+    def programs(self) -> None:
+        """Accesses for programs: one that is used, one that was taken back."""
+        from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
+        from augenmass.law.time import today
+
+        last = today() + timedelta(days=180)
+        scopes = ("cases:read", "facts:read", "facts:write")
+        form = TokenForm("Fachverfahren, nächtlicher Abgleich", scopes, "case_work", last, uuid4(), ("10.1.0.0/16",))
+        _token, text = make_token(self.officer, form)
+        recognise(text, "10.1.0.7")
+        former, _text = make_token(self.officer, TokenForm("Probe", ("cases:read",), "case_work", last, uuid4()))
+        revoke_token(self.officer, former.key_id)
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -350,6 +363,7 @@ def main() -> None:
     made.opened_to_others()
     made.watched_over()
     made.bodies()
+    made.programs()
     made.imports(Path(sys.argv[1]))
     json.dump(made.found, sys.stdout)
 

@@ -58,6 +58,8 @@ class Actor:
     purpose: Purpose = Purpose.CASE_WORK
     reason: str = ""
     """Given for a support session; stands on every line of its reads."""
+    program: str = ""
+    """Public part of the token when a program acts in the person's name; it never signs."""
     sights: "dict[int, Sight]" = field(default_factory=dict, compare=False, repr=False)
     """What the actor may see in each case looked at so far (``sight_of``)."""
 

@@ -31,6 +31,7 @@ def read(
         categories=sorted(categories),
         rows=rows,
         reason=(reason or actor.reason)[:500],
+        program=actor.program,
     )
 
 

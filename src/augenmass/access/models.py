@@ -27,6 +27,8 @@ class AccessLine(models.Model):
     rows = models.PositiveIntegerField(default=1)
     """Cases named on the page (lists, exports)."""
     reason = models.CharField(max_length=500, blank=True)
+    program = models.CharField(max_length=12, blank=True)
+    """Public part of the token by which a program read in the person's name; empty when the person looked."""
 
     class Meta:
         indexes: ClassVar = [
@@ -250,3 +252,52 @@ class ListExport(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account_id} {self.rows}"
+
+
+class ApiToken(Sealed):
+    """By which a program acts in the name of a person in one body. Of the secret only a digest is kept.
+
+    It never reaches further than its owner does on the day of the call: it narrows to ``scopes`` and to one purpose.
+    """
+
+    SEALED = (
+        "id",
+        "key_id",
+        "secret_hash",
+        "account_id",
+        "body_id",
+        "scopes",
+        "purpose",
+        "label",
+        "networks",
+        "created_at",
+        "expires_on",
+    )
+
+    key_id = models.CharField(max_length=12, unique=True)
+    """The part that may be shown: it names the token on pages, in the access log and in the record."""
+    secret_hash = models.CharField(max_length=64)
+    """SHA-256 of 32 random bytes, in hexadecimal: nothing that could be guessed, so no slow digest is needed."""
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="api_tokens")
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    scopes = models.JSONField()
+    purpose = models.CharField(max_length=30)
+    label = models.CharField(max_length=100)
+    """Which program it is for, in the owner's words."""
+    networks = models.JSONField(default=list)
+    """Networks that it is taken from, such as ``10.1.0.0/16``; empty: from everywhere."""
+    created_at = models.DateTimeField()
+    expires_on = models.DateField()
+    """The last day."""
+    submission = models.UUIDField(unique=True)
+    """From the form: the same form sent twice makes one token."""
+    last_used_on = models.DateField(null=True, blank=True)
+    ended_by = models.ForeignKey(
+        Action, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+
+    class Meta:
+        ordering: ClassVar = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.key_id

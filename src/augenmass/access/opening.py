@@ -8,6 +8,7 @@ from augenmass.access import log
 from augenmass.access.actor import PURPOSE_LABELS, Actor, Purpose
 from augenmass.access.models import Grant, Opening
 from augenmass.access.sight import sight_of
+from augenmass.access.visible import grants_of
 from augenmass.law.time import now
 from augenmass.record.ledger import entry
 from augenmass.record.models import Case
@@ -71,3 +72,9 @@ def open_case(actor: Actor, case: Case, purpose: str, reason: str) -> Opening:
         e.refer(case=case.pk, grant=grant.pk, opening=opening.pk)
     log.read(actor, "opening", case_id=case.pk, reason=opening.reason, purpose=Purpose(purpose))
     return opening
+
+
+def openings_of(actor: Actor) -> list[Opening]:
+    """The openings of the actor that still hold, newest first, of accesses that still hold."""
+    held = Opening.objects.filter(account=actor.account_id, until__gt=now(), grant__in=grants_of(actor))
+    return list(held.select_related("case").order_by("-at", "-pk"))

@@ -37,6 +37,10 @@ class Who(Protocol):
     @property
     def reads_only(self) -> bool: ...
 
+    @property
+    def program(self) -> str:
+        """Public part of the token when a program acts in the account's name, else empty."""
+
 
 class ReadsOnly(Exception):
     """Somebody who may only look tried to write; no action gets this far unless it forgot to ask for a right."""
@@ -49,6 +53,7 @@ class System:
     account_id: int | None = None
     body_id: int | None = None
     reads_only: bool = False
+    program: str = ""
 
 
 @dataclass(slots=True)
@@ -164,6 +169,8 @@ class Book:
         if not self.reserved:
             self.reserve(1)
         made = Entry(book=self, action_id=self.reserved.pop(0), kind=kind, case=case)
+        if self.who.program:
+            made.refer(program=self.who.program)
         self.entries.append(made)
         return made
 

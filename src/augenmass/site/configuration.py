@@ -66,6 +66,8 @@ class Configuration(BaseSettings):
     """Largest file for an import, in megabytes."""
     staff_measures: bool = False
     """Whether reads are counted by person and day for the data protection officer; on only after the staff council agreed."""
+    api_calls_per_minute: int = 600
+    """Calls of one token in a minute."""
     log_level: str = "INFO"
     imprint_url: str = ""
     fixed_now: str = ""

@@ -58,6 +58,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "augenmass.site.logs.RequestLogMiddleware",
     "augenmass.doors.desk.private_pages.PrivatePagesMiddleware",
+    # Before the sessions: programs are let in by their token alone, and pages by the session alone.
+    "augenmass.doors.api.entrance.ProgramsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -270,6 +272,7 @@ UPLOAD_MEGABYTES = _configuration.upload_megabytes
 IMPORT_MEGABYTES = _configuration.import_megabytes
 SCANNER = _configuration.scanner
 STAFF_MEASURES = _configuration.staff_measures
+API_CALLS_PER_MINUTE = _configuration.api_calls_per_minute
 IMPRINT_URL = _configuration.imprint_url
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000

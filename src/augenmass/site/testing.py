@@ -19,6 +19,7 @@ KEPT = {
     "AUGENMASS_CHROMIUM",
     "AUGENMASS_STATUTES",
     "AUGENMASS_PICTURES",
+    "AUGENMASS_API_EXAMPLES",
 }
 SET_UP_FOR_PAGES = {
     "_dj_autoclear_mailbox",

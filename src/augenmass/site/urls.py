@@ -5,6 +5,7 @@ from django.urls import include, path
 handler429 = "augenmass.doors.desk.sign_in.limits.limit_reached"
 
 urlpatterns = [
+    path("api/", include("augenmass.doors.api.urls")),
     path("", include("augenmass.doors.desk.urls")),
 ]
 

@@ -28,6 +28,22 @@ class NotRecorded(Exception):
     """Why a fact was not recorded; a sentence for the user. Nothing was changed."""
 
 
+class NotReadable(NotRecorded):
+    """The value is not one of this fact. The sentence quotes what was typed."""
+
+
+class Contradicts(NotRecorded):
+    """Another fact cannot be true beside it; the sentence can say what that one holds. ``name`` is the other fact's."""
+
+    def __init__(self, sentence: str, name: str) -> None:
+        super().__init__(sentence)
+        self.name = name
+
+
+class NoLongerHeld(NotRecorded):
+    """The value was replaced, withdrawn or disputed since it was read."""
+
+
 class Overtaken(Exception):
     """Somebody changed the value since the page was opened. ``current`` is what is held now, for the page to show."""
 
@@ -123,9 +139,9 @@ def dispute_fact(actor: Actor, case_id: int, fact_id: int, reason: str, then: Th
     with entry(actor, "fact.disputed", case_id) as e:
         fact = Fact.objects.filter(pk=fact_id, case_id=case_id, closed_by=None).select_related("case").first()
         if fact is None or fact.name not in sight_of(actor, fact.case).names:
-            raise NotRecorded(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
+            raise NoLongerHeld(_("Dieser Wert gilt nicht mehr. Bitte laden Sie den Fall neu."))
         if fact.disputed_by_id is not None and not waits(fact):
-            raise NotRecorded(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
+            raise NoLongerHeld(_("Diese Angabe ist bereits als bestritten gekennzeichnet."))
         e.dispute(fact.pk)
         e.seal(Dispute(fact=fact, reason=reason.strip()[:1000]))
         e.book.flush()
@@ -161,7 +177,7 @@ def _canonical(declared: FactDeclaration, text: str) -> str:
             raise NotRecorded(_("Bitte geben Sie einen Wert ein. Was nicht bekannt ist, wird nicht eingetragen."))
         written = canonical(declared, value)
     except FormatError as error:
-        raise NotRecorded(error.en if get_language() == "en" else error.de) from error
+        raise NotReadable(error.en if get_language() == "en" else error.de) from error
     if isinstance(value, tuple) and not may_lie_ahead(declared.name) and value[0] > today().toordinal():
         raise NotRecorded(_("Dieses Datum liegt in der Zukunft. Bitte prüfen Sie es."))
     return written
@@ -174,10 +190,8 @@ def refuse_contradiction(case_id: int, name: str, value: str) -> None:
     for found in contradictions(facts, today()):
         if name in found.names:
             sentence = found.en if get_language() == "en" else found.de
-            raise NotRecorded(
-                _("Der Wert widerspricht einer anderen Angabe: %(sentence)s Bitte klären Sie zuerst diese.")
-                % {"sentence": sentence}
-            )
+            says = _("Der Wert widerspricht einer anderen Angabe: %(sentence)s Bitte klären Sie zuerst diese.")
+            raise Contradicts(says % {"sentence": sentence}, next(other for other in found.names if other != name))
 
 
 def _check_evidence(case_id: int, entered: FactEntry, *, required: bool) -> None:

@@ -42,6 +42,8 @@ class FactRow:
     label: str
     text: str
     group: str
+    evidence: Document | None = None
+    """The document that proves it, where its kind may be read: a title can say what the kind hides."""
 
     @property
     def disputed(self) -> bool:
@@ -116,7 +118,7 @@ def grouped(actor: Actor, case: Case, facts: Iterable[Fact], true_on: date) -> l
     shown = [fact for fact in facts if fact.name in visible and _holds(fact, true_on)]
     order = {name: number for number, name in enumerate(VOCABULARY)}
     by_group: dict[str, list[FactRow]] = {}
-    for row in sorted(_rows(shown), key=lambda row: (order[row.fact.name], row.fact.pk)):
+    for row in sorted(_rows(actor, case, shown), key=lambda row: (order[row.fact.name], row.fact.pk)):
         by_group.setdefault(row.group, []).append(row)
     return [FactGroup(key, GROUPS[key][english()], by_group[key]) for key in GROUPS if key in by_group]
 
@@ -133,17 +135,27 @@ def facts_of(actor: Actor, case: Case) -> list[FactGroup]:
 def history_of(actor: Actor, case: Case, name: str) -> list[FactRow]:
     """Every value that was ever recorded under a name, newest first."""
     return _rows(
+        actor,
+        case,
         _visible_facts(actor, case)
         .filter(name=name)
         .select_related("closed_by__actor")
         .prefetch_related("disputes")
-        .order_by("-known_at", "-pk")
+        .order_by("-known_at", "-pk"),
     )
 
 
 def current_fact(actor: Actor, case: Case, name: str) -> FactRow | None:
     """The value held now under a name, or None."""
-    rows = _rows(_visible_facts(actor, case).filter(name=name, closed_by=None).order_by("-known_at", "-pk")[:1])
+    rows = _rows(
+        actor, case, _visible_facts(actor, case).filter(name=name, closed_by=None).order_by("-known_at", "-pk")[:1]
+    )
+    return rows[0] if rows else None
+
+
+def fact_of(actor: Actor, case: Case, fact_id: int) -> FactRow | None:
+    """One value of a case by its number, held or closed; None where there is none for the reader."""
+    rows = _rows(actor, case, _visible_facts(actor, case).filter(pk=fact_id))
     return rows[0] if rows else None
 
 
@@ -151,9 +163,16 @@ def _visible_facts(actor: Actor, case: Case) -> QuerySet[Fact]:
     return visible_facts(actor, case).select_related("source", "author", "evidence")
 
 
-def _rows(facts: Iterable[Fact]) -> list[FactRow]:
+def _rows(actor: Actor, case: Case, facts: Iterable[Fact]) -> list[FactRow]:
+    hidden = kinds_hidden(actor, case)
     return [
-        FactRow(fact, label_of(VOCABULARY[fact.name]), text_of(fact.name, fact.value), VOCABULARY[fact.name].group)
+        FactRow(
+            fact,
+            label_of(VOCABULARY[fact.name]),
+            text_of(fact.name, fact.value),
+            VOCABULARY[fact.name].group,
+            fact.evidence if fact.evidence is not None and fact.evidence.kind not in hidden else None,
+        )
         for fact in facts
     ]
 

@@ -27,6 +27,7 @@ class GrantedCase:
     purpose: str
     until: date
     reason: str
+    purpose_key: str = ""
 
 
 def granted_cases(actor: Actor) -> list[GrantedCase]:
@@ -78,5 +79,6 @@ def _lines(actor: Actor, grants: list[Grant]) -> list[GrantedCase]:
     for grant in grants:
         label = str(PURPOSE_LABELS[Purpose(grant.purpose)])
         name = names.get(grant.case_id, "")
-        rows.setdefault(grant.case_id, GrantedCase(grant.case, name, label, grant.valid_until, grant.reason))
+        line = GrantedCase(grant.case, name, label, grant.valid_until, grant.reason, grant.purpose)
+        rows.setdefault(grant.case_id, line)
     return list(rows.values())

@@ -56,17 +56,17 @@ class WorklistPage:
     """Whether the reader reads personal details; else the list is of file numbers, and nobody is found by name."""
 
 
-def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1) -> WorklistPage:
+def worklist(actor: Actor, chosen: WorklistFilter, page: int = 1, size: int = PAGE) -> WorklistPage:
     """One page of the worklist; writes an access line. Out-of-range pages give the nearest."""
     position = learns_position(actor.roles, actor.purpose)
     listed = listed_ids(actor, chosen)
     marked = _off_the_marks(actor, chosen) if position else None
     count = (listed if marked is None else marked).count()
-    pages = max(1, -(-count // PAGE))
+    pages = max(1, -(-count // size))
     number = min(max(1, page), pages)
-    start = (number - 1) * PAGE
-    # The ids come out of an index; only the fifty rows that are shown are read whole.
-    ids = list(listed[start : start + PAGE])
+    start = (number - 1) * size
+    # The ids come out of an index; only the rows that are shown are read whole.
+    ids = list(listed[start : start + size])
     shown = (
         LegalPosition.objects.filter(visible_rows_q(actor, reach=Reach.OWN))
         .select_related("case", "officer", "unit")

@@ -65,6 +65,8 @@ NEEDS: dict[str, Need] = dict(
         *_all("second_factor mfa_index mfa_activate_totp mfa_deactivate_totp mfa_add_webauthn", STAFF),
         *_all("mfa_edit_webauthn mfa_remove_webauthn mfa_view_recovery_codes mfa_generate_recovery_codes", STAFF),
         *_all("account_change_password sessions session_end sessions_end_others sessions_end_all", STAFF),
+        *_all("tokens token_revoke", STAFF),
+        *_all("token_new", READ),
         *_all("sign_in_log", (Permission.READ_ACCESS_LOG,)),
         *_all("matrix released", STAFF, in_support=True),
         *_all("access_log access_log_export access_volume", (Permission.READ_ACCESS_LOG,)),

@@ -10,6 +10,7 @@ from augenmass.doors.desk.addresses import (
     settings,
     sign_in,
     steps,
+    tokens,
     work,
 )
 
@@ -24,4 +25,5 @@ urlpatterns = [
     *control.urlpatterns,
     *referrals.urlpatterns,
     *administration.urlpatterns,
+    *tokens.urlpatterns,
 ]

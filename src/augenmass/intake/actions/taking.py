@@ -37,6 +37,7 @@ class OnBehalf:
     account_id: int | None
     body_id: int | None
     reads_only: bool = False
+    program: str = ""
 
 
 @dataclass(slots=True)

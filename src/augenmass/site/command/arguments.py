@@ -41,6 +41,7 @@ def build_parser() -> ArgumentParser:
     _demonstration(add)
     _operation(add)
     _bodies(commands)
+    _about_programs(add)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser
 
@@ -233,6 +234,23 @@ def _bodies(commands: Any) -> None:
     ended.add_argument("number", type=int, metavar="NUMMER")
     ended.add_argument("--until", type=_day, required=True, metavar="JJJJ-MM-TT")
     add("list", "listing", "Stellen mit ihren Bezirken zeigen", acts=False)
+
+
+def _about_programs(add: Add) -> None:
+    api = add("api", "programs:api", "Schnittstelle für Programme: ihre Beschreibung (OpenAPI 3.1) ausgeben")
+    api.add_argument("what", choices=("schema",), metavar="schema")
+    token = add(
+        "token",
+        "programs:token",
+        "Zugänge für Programme auflisten oder zurückziehen",
+        description=(
+            "Listet die Zugänge der Installation oder zieht einen zurück (sofort und endgültig).\n"
+            "Angelegt wird ein Zugang nur auf seiner Seite, von der Person, in deren Namen das Programm handelt."
+        ),
+    )
+    token.add_argument("what", choices=("list", "revoke"), metavar="list|revoke")
+    token.add_argument("key", nargs="?", default="", metavar="KENNUNG", help="der öffentliche Teil (12 Zeichen)")
+    token.add_argument("--format", choices=("json", "table"), default="table")
 
 
 def _day(text: str) -> date:

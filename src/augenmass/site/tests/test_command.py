@@ -2,12 +2,17 @@
 
 import io
 import json
+from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
+from augenmass.access.tokens import TokenForm, make_token
 from augenmass.directory.models import Account, Body
 from augenmass.directory.roles import Permission
+from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.record.models import Action
 from augenmass.site.command import main, setting_up
 from augenmass.site.command.arguments import build_parser
 from augenmass.site.command.outcome import CommandFailed
@@ -206,3 +211,29 @@ def test_what_the_operator_cannot_do_is_said(capsys: pytest.CaptureFixture[str],
     operator()
     assert main(["body", *command]) == 3
     assert says in capsys.readouterr().err
+
+
+def test_the_interface_for_programs_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["api", "schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["openapi"].startswith("3.1")
+
+
+@pytest.mark.db
+def test_tokens_are_listed_and_taken_back_by_their_public_part(actor, capsys: pytest.CaptureFixture[str]) -> None:
+    form = TokenForm("Fachverfahren", ("cases:read",), "case_work", today() + timedelta(days=9), uuid4())
+    token, text = make_token(actor, form)
+
+    assert main(["token", "list"]) == 0
+    shown = capsys.readouterr().out
+    assert "gültig" in shown
+    assert token.key_id in shown
+    assert text.split("_")[2] not in shown
+
+    assert main(["token", "revoke"]) == 2
+    assert main(["token", "revoke", "unbekannt"]) == 3
+    assert main(["token", "revoke", token.key_id]) == 0
+    assert main(["token", "revoke", token.key_id]) == 3
+    capsys.readouterr()
+    assert main(["token", "list", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["state"] == "revoked"
+    assert Action.objects.get(kind="token.revoked").actor is None

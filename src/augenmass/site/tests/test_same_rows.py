@@ -157,6 +157,7 @@ def build(world: World, start: date) -> tuple[list[Account], list[Body], list[Ca
         account_id: int | None
         body_id: int | None
         reads_only: bool = False
+        program: str = ""
 
     cases = []
     for number, owner in enumerate(world.owners):

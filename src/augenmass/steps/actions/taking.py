@@ -70,6 +70,8 @@ class StepForm:
 def begin(actor: Actor, case_id: int, step_id: str, form: StepForm) -> StepTaking:
     """Draft a step. Without letter and second person it is signed at once; the same form sent twice gives the same taking.
 
+    What a program begins always stays a draft: a human signs it on a page.
+
     Raises ``Blocked``, ``Overtaken``, ``InputError``, ``NotPossible``, ``NotPermitted`` and ``Case.DoesNotExist``.
     """
     step = _permitted_step(actor, case_id, step_id)
@@ -105,13 +107,13 @@ def begin(actor: Actor, case_id: int, step_id: str, form: StepForm) -> StepTakin
         e.refer(taking=taking.pk, step=step.id)
         if step.letter:
             letter.draft(e, actor, taking, step)
-        else:
+        elif not actor.program:
             _sign_or_pass_on(e, actor, taking, step)
     return taking
 
 
 def revise(actor: Actor, taking: StepTaking, form: StepForm) -> None:
-    """Change the draft of a step with letter. Raises as ``begin``."""
+    """Change the draft of a step. Raises as ``begin``."""
     step = _permitted_step(actor, taking.case_id, taking.step)
     if not form.reasons.strip():
         raise NotPossible(_("Bitte begründen Sie den Schritt."))
@@ -122,7 +124,8 @@ def revise(actor: Actor, taking: StepTaking, form: StepForm) -> None:
         _refuse_draft_of_another(actor, taking)
         taking.inputs, taking.reasons = inputs, form.reasons.strip()
         taking.save(update_fields=["inputs", "reasons"])
-        letter.draft(e, actor, taking, step)
+        if step.letter:
+            letter.draft(e, actor, taking, step)
         e.refer(taking=taking.pk, step=step.id)
 
 
@@ -131,6 +134,7 @@ def give_to_sign(actor: Actor, taking: StepTaking, seen_version: int) -> None:
 
     Raises as ``begin``, and ``LetterIncomplete`` where the letter has gaps: the second person is not asked for what cannot be signed.
     """
+    _refuse_program(actor)
     step = _permitted_step(actor, taking.case_id, taking.step)
     with entry(actor, "step.given_to_sign", taking.case_id) as e:
         _refuse_if_overtaken(e, seen_version)
@@ -145,6 +149,7 @@ def give_to_sign(actor: Actor, taking: StepTaking, seen_version: int) -> None:
 
 def sign_second(actor: Actor, taking: StepTaking, seen_version: int) -> None:
     """The second signature, by somebody else than the first. Raises as ``begin``."""
+    _refuse_program(actor)
     actor.require(Permission.SECOND_SIGNATURE)
     worked_by(actor).get(pk=taking.case_id)
     step = Catalogue.shipped().step(taking.step)
@@ -222,6 +227,12 @@ def _refuse_draft_of_another(actor: Actor, taking: StepTaking) -> None:
         raise NotPossible(
             _("Diesen Entwurf hat eine andere Person angelegt. Nur sie kann ihn ändern und zur Unterschrift geben.")
         )
+
+
+def _refuse_program(actor: Actor) -> None:
+    """A signature is a person's: no token gives one, by whatever door it comes."""
+    if actor.program:
+        raise NotPossible(_("Ein Programm zeichnet nicht. Bitte unterzeichnen Sie den Entwurf auf seiner Seite."))
 
 
 def _refuse_if_overtaken(e: Entry, seen_version: int) -> None:

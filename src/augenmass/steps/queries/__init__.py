@@ -3,8 +3,11 @@
 from uuid import UUID
 
 from augenmass.access.actor import Actor
+from augenmass.access.released import Learns
+from augenmass.access.sight import sight_of
 from augenmass.access.visible import casework_q
 from augenmass.directory.roles import Permission
+from augenmass.law.norm import Step
 from augenmass.record.models import Case
 from augenmass.steps.models import SignedStep, StepTaking
 
@@ -13,6 +16,12 @@ States = StepTaking.State
 
 class NoSuchTaking(Exception):
     """The step does not exist for this actor."""
+
+
+def may_prepare(actor: Actor, case: Case, step: Step) -> bool:
+    """Whether the actor sees the page before a step, with its proof: who works on the case and learns the reasons."""
+    sight = sight_of(actor, case)
+    return sight.own and actor.may(Permission.TAKE_STEPS) and sight.learns(step.question) is Learns.REASONS
 
 
 def open_takings(case: Case) -> list[StepTaking]:

@@ -35,6 +35,8 @@ def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
     Raises ``NotDone`` (not waiting, the same person), ``NotRecorded`` (it contradicts another fact by now), ``NotPermitted`` and
     ``Case.DoesNotExist``.
     """
+    if actor.program:
+        raise NotDone(_("Ein Programm bestätigt nicht. Bitte bestätigen Sie die Angabe auf ihrer Seite."))
     actor.require(Permission.SECOND_SIGNATURE)
     worked_by(actor).get(pk=case_id)
     with entry(actor, "fact.confirmed", case_id) as e:

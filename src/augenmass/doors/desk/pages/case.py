@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.released import Learns
 from augenmass.access.sight import Sight, sight_of
 from augenmass.cases.derived import Basis
-from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of, facts_in
+from augenmass.cases.facts import KnownFacts, facts_in
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import (
     documents_of,
@@ -22,6 +21,7 @@ from augenmass.cases.queries.case import (
     relatives,
     timeline_of,
 )
+from augenmass.cases.queries.learned import known_on, released_answers, shown_blocker
 from augenmass.competence.queries import open_referral_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
@@ -30,7 +30,7 @@ from augenmass.doors.desk.pages.proof import cite_text
 from augenmass.doors.desk.pages.timeline import timeline_entries
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
-from augenmass.law.values import NO, YES
+from augenmass.law.values import NO
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.queries.letters import with_letters
 from augenmass.record.models import Case
@@ -109,31 +109,19 @@ def position_part(
 
 def released_rows(position: Position, sight: Sight) -> list[dict[str, str]]:
     """Single answers that are released to the reader: whether the step is blocked, and who can clear it where that is released."""
-    law = Catalogue.shipped()
-    blocked = {found.step: found for found in position.blocked}
-    rows = []
-    for step in law.steps:
-        level = sight.learns(step.question)
-        if level is Learns.NOTHING:
-            continue
-        found = blocked.get(step.id)
-        held_back = found is not None or position.answers.get(step.question) != YES
-        who = {role for blocker in found.blockers for role in blocker.who} if found and level >= Learns.WHO else set()
-        rows.append(
-            {
-                "title": step.en if english() else step.de,
-                "says": _("derzeit nicht möglich") if held_back else _("derzeit nicht gesperrt"),
-                "who": role_words(sorted(who)),
-            }
-        )
-    return rows
+    return [
+        {
+            "title": found.step.en if english() else found.step.de,
+            "says": _("derzeit nicht möglich") if found.blocked else _("derzeit nicht gesperrt"),
+            "who": role_words(found.who),
+        }
+        for found in released_answers(position, sight)
+    ]
 
 
 def known_facts(case: Case, as_of: AsOfForm) -> KnownFacts:
     """The facts at the chosen point of both time axes."""
-    if as_of.past:
-        return facts_as_of(case.pk, as_of.true_on, as_of.known_at)
-    return current_facts([case.pk], as_of.true_on)[case.pk]
+    return known_on(case, as_of.true_on, as_of.known_at if as_of.past else None)
 
 
 def step_panels(actor: Actor, case: Case, position: Position, under_way: set[str]) -> list[dict[str, Any]]:
@@ -184,8 +172,7 @@ def blocker_rows(
 
 def blocker_row(case: Case, blocker: Blocker, visible: frozenset[str]) -> dict[str, str]:
     """One blocker: what it is, its provision, who can clear it, where."""
-    hidden = blocker.kind == "fact" and blocker.id not in visible
-    if hidden:
+    if shown_blocker(blocker, visible) is None:
         return {"text": _("Eine Angabe, die Sie nicht sehen dürfen"), "cite": "", "who": ""}
     row = {
         "text": blocker.en if english() else blocker.de,

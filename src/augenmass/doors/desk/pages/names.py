@@ -1,37 +1,5 @@
-"""Words of the catalogue in the reader's language."""
+"""Words of the catalogue in the reader's language (``cases.names``)."""
 
-from augenmass.cases.queries.case import english
-from augenmass.law.catalogue import Catalogue
-from augenmass.law.vocabulary import VOCABULARY
+from augenmass.cases.names import blocker_name, deadline_name, doubt_name, lane_name, step_name
 
-
-def step_name(key: str) -> str:
-    """The name of a step; the key of one that the catalogue no longer has."""
-    return _name(Catalogue.shipped()._steps, key)
-
-
-def doubt_name(key: str) -> str:
-    """The name of a doubt."""
-    return _name(Catalogue.shipped()._doubts, key)
-
-
-def deadline_name(key: str) -> str:
-    """The name of a deadline."""
-    return _name(Catalogue.shipped()._deadlines, key)
-
-
-def lane_name(key: str) -> str:
-    """The name of a lane."""
-    return _name(Catalogue.shipped()._lanes, key)
-
-
-def blocker_name(key: str) -> str:
-    """The name of what blocks: a doubt or a fact."""
-    return doubt_name(key) if key in Catalogue.shipped()._doubts else _name(VOCABULARY, key)
-
-
-def _name(things: object, key: str) -> str:
-    found = things.get(key)  # type: ignore[attr-defined]
-    if found is None:
-        return key
-    return str(found.en if english() else found.de)
+__all__ = ["blocker_name", "deadline_name", "doubt_name", "lane_name", "step_name"]

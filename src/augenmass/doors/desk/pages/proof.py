@@ -1,12 +1,12 @@
 """A proof as pages and letters show it: sentences, marks by what a condition contributes, citations, facts and gaps."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.cases.queries.case import english
+from augenmass.cases.queries.learned import ShownNode, shown_proof
 from augenmass.law.proof import Proof
 from augenmass.record.models import Case
 
@@ -29,46 +29,32 @@ class ProofNode:
 
 def proof_nodes(proof: Proof, case: Case | None, visible: frozenset[str]) -> ProofNode:
     """The tree for a reader who may see the facts named in ``visible``; other facts appear as "a fact you may not see"."""
-    rendered = proof.rendered("en" if english() else "de")
-    return _node(rendered, case, visible, contributes=rendered["value"], depth=0, above="")
+    return _node(shown_proof(proof, visible, "en" if english() else "de"), case, depth=0)
 
 
-def _node(
-    rendered: dict[str, Any], case: Case | None, visible: frozenset[str], contributes: str, depth: int, above: str
-) -> ProofNode:
-    hidden = [fact for fact in rendered["facts"] if fact["name"] not in visible]
-    # The provision would name the hidden fact.
-    silent = bool(hidden) or rendered["cite"] == above
+def _node(shown: ShownNode, case: Case | None, depth: int) -> ProofNode:
     node = ProofNode(
-        text=_("Eine Angabe, die Sie nicht sehen dürfen") if hidden else rendered["statement"],
-        answer=contributes,
-        cite="" if silent else cite_text(rendered["cite"]),
-        cite_address="" if silent else cite_address(rendered["cite"]),
+        text=_("Eine Angabe, die Sie nicht sehen dürfen") if shown.hidden else shown.statement,
+        answer=shown.value,
+        cite=cite_text(shown.cite) if shown.cite else "",
+        cite_address=cite_address(shown.cite) if shown.cite else "",
         open=depth < 2,
     )
-    if hidden:
-        return node
-    _add_facts(node, rendered, case)
-    for child in rendered["children"]:
-        value = _turned(child["value"]) if child["turned"] else child["value"]
-        node.children.append(_node(child, case, visible, value, depth + 1, rendered["cite"]))
+    _add_facts(node, shown, case)
+    node.children.extend(_node(child, case, depth + 1) for child in shown.children)
     return node
 
 
-def _turned(value: str) -> str:
-    return {"yes": "no", "no": "yes"}.get(value, value)
-
-
-def _add_facts(node: ProofNode, rendered: dict[str, Any], case: Case | None) -> None:
-    for fact in rendered["facts"]:
+def _add_facts(node: ProofNode, shown: ShownNode, case: Case | None) -> None:
+    for fact in shown.facts:
         if fact["text"] and node.fact is None:
             address = reverse("fact_history", args=[case.key, fact["name"]]) if case and fact["id"] else ""
             node.fact = {"label": fact["label"], "value": fact["text"], "address": address}
         elif fact["state"] in _STATE_TEXT and node.missing is None:
             address = reverse("fact_record", args=[case.key, fact["name"]]) if case else ""
-            node.missing = {"text": rendered["why_text"] or _("Die Angabe fehlt."), "address": address}
-    if rendered["why_text"] and node.missing is None:
-        node.missing = {"text": rendered["why_text"]}
+            node.missing = {"text": shown.why_text or _("Die Angabe fehlt."), "address": address}
+    if shown.why_text and node.missing is None:
+        node.missing = {"text": shown.why_text}
 
 
 _STATUTES = {

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.doors.desk.pages.names import step_name
@@ -76,4 +77,6 @@ def _entry(action: Action, body_id: int | None) -> TimelineEntry:
     by = action.actor.name if action.actor else str(_("Programm"))
     if action.body is not None and body_id is not None and action.body_id != body_id:
         by = f"{by}, {action.body.name}"
+    if action.actor and action.references.get("program"):
+        by = gettext("%(name)s, durch ein Programm") % {"name": by}
     return TimelineEntry(action.at, str(title), by, icon, step_name(step) if step else "")

@@ -6,10 +6,10 @@ from django.http import Http404
 from django.urls import reverse
 
 from augenmass.access.actor import Actor
-from augenmass.access.released import Learns
 from augenmass.access.sight import sight_of
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import english
+from augenmass.cases.queries.learned import is_shown, learns_reasons
 from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.case import known_facts
@@ -28,10 +28,8 @@ FIRST_CHANGES = 8
 def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[str, Any]:
     """Raises ``Http404`` for a question that the catalogue does not have or whose reasons are not released to the reader."""
     law = Catalogue.shipped()
-    if question not in law.program.targets:
-        raise Http404
     sight = sight_of(actor, case)
-    if sight.learns(question) is not Learns.REASONS:
+    if not learns_reasons(sight, question):
         raise Http404
     known = known_facts(case, as_of)
     visible = sight.names
@@ -40,7 +38,7 @@ def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[s
     changes = () if proof.value == YES else what_would_change(law, question, known.held, as_of.true_on)
     deciding = {source.name for leaf in proof.leaves() for source in leaf.sources}
     shown = sorted(
-        (change for change in changes if _is_visible(change, visible)),
+        (change for change in changes if is_shown(change, visible)),
         key=lambda change: (not change.alone, change.fact not in deciding),
     )
     return {
@@ -52,16 +50,11 @@ def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[s
         "alone": any(change.alone for change in shown),
         "changes": [_change(change, case) for change in shown[:FIRST_CHANGES]],
         "more_changes": [_change(change, case) for change in shown[FIRST_CHANGES:]],
-        "hidden_changes": sum(1 for change in changes if not _is_visible(change, visible)),
+        "hidden_changes": sum(1 for change in changes if not is_shown(change, visible)),
         "as_of": as_of,
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
     }
-
-
-def _is_visible(change: Change, visible: frozenset[str]) -> bool:
-    """Its sentence may rest on the value of another fact: without that it is not shown either."""
-    return visible.issuperset(filter(None, (change.fact, *change.speaks_of)))
 
 
 def _change(change: Change, case: Case) -> dict[str, Any]:

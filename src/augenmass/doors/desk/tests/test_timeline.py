@@ -31,6 +31,8 @@ WITHOUT_CASE = {
     "body.dissolved",
     "area.added",
     "area.ended",
+    "token.made",
+    "token.revoked",
     "access.opened",
     "secret.recipient_named",
     "secret.recipient_withdrawn",

@@ -1,0 +1,161 @@
+"""The description is the truth: it is committed as it is generated, and made-up calls of every operation are answered as described.
+
+``AUGENMASS_API_EXAMPLES`` says how many calls of an operation are made up (``script/test --full`` makes more).
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis.checks import not_a_server_error
+from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from augenmass.access.actions import GrantForm, grant_access
+from augenmass.access.actor import Purpose
+from augenmass.cases.actions.documents import DocumentText, add_document
+from augenmass.cases.models import Document
+from augenmass.doors.api.interface import description
+from augenmass.law.time import today
+from augenmass.record.models import Fact
+
+if TYPE_CHECKING:
+    from augenmass.access.actor import Actor
+    from augenmass.conftest import MakeCase
+
+ROOT = Path(__file__).resolve().parents[5]
+EXAMPLES = int(os.environ.get("AUGENMASS_API_EXAMPLES", "12"))
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+SCHEMA = json.loads(description())
+OPERATIONS = sorted((path, method.upper()) for path, methods in SCHEMA["paths"].items() for method in methods)
+
+
+def test_the_committed_description_is_the_generated_one() -> None:
+    committed = (ROOT / "docs" / "api" / "openapi.json").read_text(encoding="utf-8")
+    assert committed == description(), "augenmass api schema > docs/api/openapi.json"
+
+
+def test_every_operation_names_its_scope_and_its_refusals() -> None:
+    assert SCHEMA["openapi"].startswith("3.1")
+    for path, method in OPERATIONS:
+        described = SCHEMA["paths"][path][method.lower()]
+        needed = {"401", "403", "413", "415", "422", "429"} | ({"409"} if method != "GET" else set())
+        assert needed <= set(described["responses"]), (path, method)
+        assert described["security"][0]["Token"] or path.endswith("/token")
+        assert described["description"]
+
+
+MEANINGFUL = {
+    "facts": {
+        "name": "language",
+        "value": "de",
+        "seen_fact_id": None,
+        "true_from": None,
+        "true_to": None,
+        "evidence": None,
+    },
+    "disputes": {"reason": "Die Person widerspricht."},
+    "drafts": {"inputs": {"residence_prospect": "no"}, "reasons": "weil"},
+    "openings": {"purpose": "cooperation", "reason": "Anfrage vom 3. November"},
+}
+"""Members that lead past the first refusal, by the last part of the path."""
+
+
+@pytest.fixture
+def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase") -> dict[str, list[Any]]:
+    """Path parameters that lead somewhere."""
+    case = case_with({"family_name": "Amani", "date_of_birth": "1990", "asylum_procedure_running": "yes"})
+    add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.COURT, "Beschluss"))
+    foreign = case_with({"family_name": "Fremd"}, actor=outsider)
+    until = today().replace(year=today().year + 1, month=1, day=1)
+    form = GrantForm(actor.body_id, ("identity",), Purpose.COOPERATION, "AufenthG § 86", "Prüfung", until)
+    grant_access(outsider, foreign.pk, form)
+    case.refresh_from_db()
+    return {
+        "version": [case.version],
+        "key": [str(case.key), str(foreign.key)],
+        "fact_id": [fact.pk for fact in Fact.objects.filter(case=case)],
+        "name": ["family_name", "date_of_birth", "removal_course"],
+        "question": ["may_arrange_removal", "may_hear"],
+        "step": ["check_prospects", "arrange_removal", "inform_about_rights"],
+    }
+
+
+@pytest.fixture
+def _keeps_the_connection() -> Iterator[None]:
+    """The server closes connections between requests; here they hold the transaction of the test."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.db
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_keeps_the_connection")
+@pytest.mark.parametrize(("path", "method"), OPERATIONS)
+@pytest.mark.parametrize("mode", list(GenerationMode))
+def test_made_up_calls_are_answered_as_described(
+    path: str,
+    method: str,
+    mode: GenerationMode,
+    actor: "Actor",
+    token_of: Callable[..., str],
+    known: dict[str, list[Any]],
+    settings: Any,
+) -> None:
+    settings.API_CALLS_PER_MINUTE = 1_000_000
+    headers = {"Authorization": f"Bearer {token_of(actor)}", "Accept-Language": "en"}
+    schema = schemathesis.openapi.from_dict(json.loads(description()))
+    schema.app = get_wsgi_application()
+    called = schema[path][method]
+    statuses: set[int] = set()
+
+    @_settings
+    @given(case=called.as_strategy(generation_mode=mode), data=st.data())
+    def call(case: Any, data: Any) -> None:
+        for name in case.path_parameters or {}:
+            if data.draw(st.integers(0, 3)) < 3:
+                case.path_parameters[name] = data.draw(st.sampled_from(known[name]))
+        if mode is GenerationMode.POSITIVE and isinstance(case.body, dict) and not data.draw(st.booleans()):
+            case.body.update(MEANINGFUL[path.rsplit("/", 1)[-1]])
+            if "seen_version" in case.body:
+                case.body["seen_version"] = known["version"][0]
+        answer = case.call_and_validate(headers=headers, checks=CHECKS)
+        statuses.add(answer.status_code)
+
+    call()
+    if mode is GenerationMode.POSITIVE and not path.startswith("/api/v1/drafts"):
+        assert statuses & {200, 201, 204}, "no call did anything"
+
+
+_settings = settings(
+    max_examples=EXAMPLES,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)

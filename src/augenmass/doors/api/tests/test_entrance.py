@@ -162,3 +162,16 @@ def test_answers_are_not_kept_and_not_guessed(actor: "Actor", calls_of: CallsOf)
 def test_an_unknown_host_is_refused(actor: "Actor", calls_of: CallsOf) -> None:
     answer = Client(headers={"host": "evil.example"}).get("/api/v1/token", headers=calls_of(actor).headers())
     assert answer.status_code == 400
+
+
+@pytest.mark.parametrize("role", ["operator", "data_protection", "body_administrator", "duty_officer"])
+def test_who_works_on_no_case_any_more_reaches_none_by_an_older_token(
+    role: str, actor: "Actor", calls_of: CallsOf, case_with: "MakeCase"
+) -> None:
+    case = case_with({"family_name": "Zobelinsky"})
+    calls = calls_of(actor)
+    Membership.objects.filter(account=actor.account).update(role=role)
+    assert calls.get("/cases").json()["cases"] == []
+    for path in ("", "/position", "/facts", "/facts/family_name", "/documents", "/steps", "/proofs/may_hear"):
+        answer = calls.get(f"/cases/{case.key}{path}")
+        assert (answer.status_code, b"Zobelinsky" in answer.content) == (404, False), path

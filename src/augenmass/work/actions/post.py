@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by
@@ -39,8 +40,8 @@ DOCUMENT_KINDS = {
     Kind.RETURNED: Document.Kind.SERVICE,
 }
 RECEIPT_SENTENCES = {
-    DayProblem.FUTURE: "Der Eingangstag liegt in der Zukunft. Bitte prüfen Sie das Datum.",
-    DayProblem.TOO_FAR: "Der Eingangstag liegt mehr als fünf Jahre zurück. Bitte prüfen Sie das Jahr.",
+    DayProblem.FUTURE: gettext_noop("Der Eingangstag liegt in der Zukunft. Bitte prüfen Sie das Datum."),
+    DayProblem.TOO_FAR: gettext_noop("Der Eingangstag liegt mehr als fünf Jahre zurück. Bitte prüfen Sie das Jahr."),
 }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by, worked_q
@@ -22,8 +23,10 @@ BY_HAND = (Task.Kind.TASK, Task.Kind.RESUBMISSION)
 """Kinds that a person creates and ticks off; the others end with what they are about."""
 TICKED_OFF = (*BY_HAND, Task.Kind.RETURNED_MAIL)
 DAY_SENTENCES = {
-    DayProblem.PAST: "Der Tag liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.",
-    DayProblem.TOO_FAR: "Der Tag liegt mehr als fünf Jahre entfernt. Bitte prüfen Sie das Jahr.",
+    DayProblem.PAST: gettext_noop(
+        "Der Tag liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag."
+    ),
+    DayProblem.TOO_FAR: gettext_noop("Der Tag liegt mehr als fünf Jahre entfernt. Bitte prüfen Sie das Jahr."),
 }
 
 

@@ -9,9 +9,12 @@ import gc
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
 import pytest
 
+STATUTES = Path(os.environ.get("AUGENMASS_STATUTES", Path(__file__).parents[3].parent / "shared" / "law"))
+"""Where the texts lie that the norms were written from, in the Markdown form of one file a statute."""
 TEST_DATABASE = os.environ.get("AUGENMASS_TEST_DATABASE", "")
 KEPT = {
     "AUGENMASS_TEST_DATABASE",
@@ -56,11 +59,13 @@ _own_environment()
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Sort tests by what they need: ``unit``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
-    if TEST_DATABASE.startswith("postgres"):
-        # About SQLite itself: not skipped, for there is nothing that the machine lacks.
-        elsewhere = [item for item in items if item.get_closest_marker("sqlite")]
-        config.hook.pytest_deselected(items=elsewhere)
-        items[:] = [item for item in items if item not in elsewhere]
+    # Not skipped, for there is nothing that the machine lacks: a test about SQLite itself, or about texts that are no part of the project.
+    elsewhere = ["sqlite"] if TEST_DATABASE.startswith("postgres") else []
+    if not STATUTES.is_dir() and "statutes" not in os.environ.get("AUGENMASS_REQUIRE", ""):
+        elsewhere.append("statutes")
+    left_out = [item for item in items if any(item.get_closest_marker(name) for name in elsewhere)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
     for item in items:
         named = {marker.name for marker in item.iter_markers()}
         needs_database = bool(named & {"db", "pg", "django_db"}) or bool(

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
-
-from augenmass.site.testing import STATUTES
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -141,12 +138,6 @@ def client_of(db: None) -> Callable[["Actor"], "Client"]:
         return client
 
     return sign_in
-
-
-@pytest.fixture(scope="session")
-def statutes() -> Path:
-    """The folder with the texts of the statutes, for tests marked so; without it they are not run."""
-    return STATUTES
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -107,3 +107,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if os.environ.get("AUGENMASS_REQUIRE") and skipped and not hasattr(session.config, "workerinput"):
         reporter.write_line(f"{skipped} Tests wurden übersprungen; hier ist alles verlangt.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def statutes() -> Path:
+    """The folder with the texts of the statutes, for tests marked so; without it they are not run."""
+    return STATUTES

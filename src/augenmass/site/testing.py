@@ -58,7 +58,7 @@ _own_environment()
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Sort tests by what they need: ``unit``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
+    """Sort tests by what they need: ``unit``, ``whole``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
     # Not skipped, for there is nothing that the machine lacks: a test about SQLite itself, or about texts that are no part of the project.
     elsewhere = ["sqlite"] if TEST_DATABASE.startswith("postgres") else []
     if not STATUTES.is_dir() and "statutes" not in os.environ.get("AUGENMASS_REQUIRE", ""):
@@ -73,7 +73,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         )
         if needs_database:
             _open_all_databases(item)
-        if not named & {"db", "pg", "browser"}:
+        if not named & {"db", "pg", "browser", "whole"}:
             item.add_marker("db" if needs_database else "unit")
             if not needs_database:
                 _set_up_less(item)

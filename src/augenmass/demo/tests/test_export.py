@@ -16,6 +16,8 @@ from augenmass.intake.rules.row import ParsedRow, RowReader
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
 
+pytestmark = pytest.mark.whole
+
 CASES = 2000
 
 

@@ -11,6 +11,8 @@ from augenmass.intake.rules.opening import open_sheet
 from augenmass.intake.rules.problem import FileRefused
 from augenmass.intake.tests.tables import HEAD, read_all, with_parts, write_workbook
 
+pytestmark = pytest.mark.whole
+
 ROW = ("33-1", "Grünwäldt", datetime(1990, 12, 31))
 
 

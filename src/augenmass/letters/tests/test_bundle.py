@@ -49,6 +49,8 @@ PROOF = ProofOfQuestion(
     ),
 )
 
+pytestmark = pytest.mark.whole
+
 
 def whole() -> tuple[bytes, bytes]:
     data = with_signature(

@@ -82,6 +82,8 @@ HOSTILE = (
     "= Überschrift [Inhalt] {Code} ~ --- ...",
 )
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_markup_in_names_and_reasons_appears_as_it_was_written(hostile: str) -> None:

@@ -13,6 +13,8 @@ from augenmass.site.command import main
 from augenmass.site.command.case_files import read_cases
 from augenmass.site.command.evaluate import children_in, with_derived
 
+pytestmark = pytest.mark.whole
+
 ON = "2026-08-01"
 DAY = date(2026, 8, 1)
 

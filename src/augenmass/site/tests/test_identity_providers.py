@@ -77,6 +77,7 @@ def test_a_demonstration_takes_http_too(tmp_path: Path) -> None:
     assert (len(found), problems) == (1, [])
 
 
+@pytest.mark.whole
 def test_forms_may_lead_to_the_provider_and_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(ENTRY, encoding="utf-8")
     told = subprocess.run(

@@ -5,6 +5,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 ENDED = 20.0
 CHILD = """
 import os, sys, time
@@ -29,6 +31,7 @@ def gone(pid: str) -> bool:
         return True
 
 
+@pytest.mark.whole
 def test_a_child_ends_when_its_parent_was_killed() -> None:
     parent = subprocess.Popen([sys.executable, "-c", PARENT, CHILD], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from augenmass.law.time import now
 from augenmass.record.bulk import insert_rows, new_row, reserve_ids, update_rows
@@ -151,10 +151,22 @@ class Book:
         asked = set(case_ids)
         if not asked:
             return
-        reached = asked.union(*(reach(asked) for reach in reaches))
-        for case in Case.objects.select_for_update(no_key=True).filter(pk__in=reached).order_by("pk"):
-            if case.pk in asked and (of_any_body or self.who.body_id in (None, case.body_id)):
-                self.cases[case.pk] = case
+        reached = asked | _reached(asked)
+        while more := self._lock(asked, reached, of_any_body):
+            reached |= more
+
+    def _lock(self, asked: set[int], reached: set[int], of_any_body: bool) -> set[int]:
+        """Lock these rows; gives them back, and says which are missing, when others came within reach while the locks were awaited."""
+        with transaction.atomic():
+            for case in Case.objects.select_for_update(no_key=True).filter(pk__in=reached).order_by("pk"):
+                if case.pk in asked and (of_any_body or self.who.body_id in (None, case.body_id)):
+                    self.cases[case.pk] = case
+            # Where a transaction that writes is alone (SQLite), nothing changed since.
+            more = _reached(asked) - reached if connection.features.has_select_for_update else set()
+            if more:
+                self.cases.clear()
+                transaction.set_rollback(True)
+            return more
 
     def case(self, case_id: int) -> Case:
         """A locked case. Raises ``Case.DoesNotExist`` when it left the actor's body meanwhile."""
@@ -221,6 +233,10 @@ class Book:
             action.chain = chain
         insert_rows(Action, actions)
         ChainHead.objects.filter(pk=head.pk).update(sequence=head.sequence + len(actions), chain=chain)
+
+
+def _reached(asked: set[int]) -> set[int]:
+    return set().union(*(reach(asked) for reach in reaches))
 
 
 def _mark(made: Entry) -> None:

@@ -163,9 +163,11 @@ def test_the_page_asks_who_is_meant_where_a_name_means_several(
 
 def test_every_question_is_served_by_an_index(officer: Actor, case_with: "MakeCase") -> None:
     case = case_with({}, number="N-7")
-    alias = router.db_for_read(AccessLine)
-    if connections[alias].vendor != "sqlite":
-        pytest.skip("reads SQLite's plans")
+    database = connections[router.db_for_read(AccessLine)]
+    if database.vendor == "postgresql":
+        with database.cursor() as cursor:
+            # Tables of a test are too small to be worth an index: ask which one would serve.
+            cursor.execute("SET LOCAL enable_seqscan = off")
     for asked, case_id, expected in (
         (Question(), None, {"access_by_body", "access_from_elsewhere"}),
         (Question(elsewhere=True, first_day=DAY), None, {"access_from_elsewhere"}),
@@ -174,7 +176,7 @@ def test_every_question_is_served_by_an_index(officer: Actor, case_with: "MakeCa
     ):
         plans = [source.order_by("-at", "-pk")[: PAGE + 1].explain() for source in _sources(officer, asked, case_id)]
         assert {name for name in expected if any(name in plan for plan in plans)} == expected
-        assert not [plan for plan in plans if "SCAN" in plan], plans
+        assert not [plan for plan in plans if "SCAN" in plan or "Seq Scan" in plan], plans
 
 
 def test_volume_is_off_until_it_is_released_and_the_page_says_why(

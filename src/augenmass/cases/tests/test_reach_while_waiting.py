@@ -1,0 +1,75 @@
+"""A relative who came within reach of a case while its lock was awaited is locked too, on PostgreSQL."""
+
+from collections.abc import Callable
+from threading import Event, Thread
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import OperationalError, connection, transaction
+
+from augenmass.access.actor import Actor
+from augenmass.access.reader import reading_for
+from augenmass.cases.actions.family import seal_link
+from augenmass.cases.models import FamilyLink
+from augenmass.record.ledger import book
+from augenmass.record.models import Case
+
+if TYPE_CHECKING:
+    from augenmass.conftest import MakeCase
+
+pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
+
+
+def elsewhere(actor: Actor, does: Callable[[], None], failed: list[BaseException]) -> Thread:
+    def run() -> None:
+        try:
+            with reading_for(actor):
+                does()
+        except BaseException as error:  # noqa: BLE001  read by the test
+            failed.append(error)
+        finally:
+            connection.close()
+
+    thread = Thread(target=run)
+    thread.start()
+    return thread
+
+
+def somebody_waits_for_a_lock() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])
+
+
+def test_a_relative_linked_while_the_lock_was_awaited_is_locked_too(actor: Actor, case_with: "MakeCase") -> None:
+    case, relative = case_with({"family_name": "Haddad"}), case_with({"family_name": "Haddad"})
+    held = Event()
+    failed: list[BaseException] = []
+
+    def link() -> None:
+        with book(actor, [case.pk]) as opened:
+            held.set()
+            ends = monotonic() + 20
+            while not somebody_waits_for_a_lock() and monotonic() < ends:
+                sleep(0.02)
+            seal_link(
+                opened.entry("family.linked", opened.case(case.pk)), relative, case, FamilyLink.Relation.PARENT, None
+            )
+
+    linking = elsewhere(actor, link, failed)
+    assert held.wait(20)
+    refused: list[BaseException] = []
+    with reading_for(actor), book(actor, [case.pk]) as opened:
+        linking.join(20)
+        assert set(opened.cases) == {case.pk}
+
+        def take() -> None:
+            with transaction.atomic():
+                Case.objects.select_for_update(no_key=True, nowait=True).get(pk=relative.pk)
+
+        elsewhere(actor, take, refused).join(20)
+    assert failed == []
+    assert [type(error) for error in refused] == [OperationalError]

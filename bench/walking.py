@@ -1,6 +1,6 @@
 """The first path through the product, measured: one case, an import, lists, search and a case page on a whole Land's stock.
 
-script/bench walking [--json FILE] [--cases 100000] [--postgresql ADDRESS]
+script/bench walking [--json FILE] [--cases 100000] [--postgresql ADDRESS] [--keep FOLDER]
 """
 
 import argparse
@@ -33,15 +33,19 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--import-rows", type=int, default=10_000)
     parser.add_argument("--postgresql", default="", metavar="ADRESSE", help="leere Datenbank für die zweite Messung")
+    parser.add_argument(
+        "--keep", type=Path, help="Ordner für die großen Bestände, der bleibt: ein zweiter Lauf liest nur noch"
+    )
     chosen = parser.parse_args()
     report = Report({"cases": chosen.cases, "import_rows": chosen.import_rows, "facts_a_row": FACTS, "pages": PAGES})
     print(machine())
     with tempfile.TemporaryDirectory(prefix="augenmass-bench-") as folder:
         one_case(report)
         importing(report, Path(folder), chosen.import_rows)
-        stock(report, Path(folder) / "stock", "sqlite", "SQLite", chosen.cases)
+        stocks = chosen.keep or Path(folder)
+        stock(report, stocks / "stock", "sqlite", "SQLite", chosen.cases)
         if chosen.postgresql:
-            stock(report, Path(folder) / "stock-pg", chosen.postgresql, "PostgreSQL", chosen.cases)
+            stock(report, stocks / "stock-pg", chosen.postgresql, "PostgreSQL", chosen.cases)
     if chosen.json:
         report.write(chosen.json)
     return 0 if report.all_held else 1
@@ -133,13 +137,15 @@ def _read_on(reader: Reader, waits: list[float], stop: threading.Event) -> None:
 def stock(report: Report, data: Path, database: str, label: str, cases: int) -> None:
     """Lists, search and case page with many cases."""
     site = Installation(data, database)
-    data.mkdir()
-    site.run("demo-setup", "--cases", "200")
-    path = data / "stock.csv"
-    _export(path, cases, 17)
-    taken = site.import_file(path)
-    report.add(f"{label}: Import von {cases} Zeilen", taken.seconds, "s")
-    report.add(f"{label}: Speicher beim Import von {cases} Zeilen", taken.megabytes, "MB", 400)
+    if not (data / "filled").exists():
+        data.mkdir(parents=True)
+        site.run("demo-setup", "--cases", "200")
+        path = data / "stock.csv"
+        _export(path, cases, 17)
+        taken = site.import_file(path)
+        report.add(f"{label}: Import von {cases} Zeilen", taken.seconds, "s")
+        report.add(f"{label}: Speicher beim Import von {cases} Zeilen", taken.megabytes, "MB", 400)
+        (data / "filled").touch()
     with site.server() as base:
         reader = Reader(base, CASEWORKER)
         first, _ms = reader.get("/faelle/?lane=suspended")

@@ -26,6 +26,7 @@ NAMES = (
     "released-conclusions",
     "access-log",
     "support-session",
+    "referral",
 )
 
 
@@ -56,6 +57,7 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, "/zugriff/freigaben/", "released-conclusions")
     _take(enter("reimann"), "/zugriff/protokoll/?aktenzeichen=BT-2026/010", "access-log")
     _take(enter("menzel"), "/einsicht/", "support-session", 760)
+    _take(enter("hartwig"), installation.address("/abgaben/{referral_in_progress}/"), "referral")
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.sight import fact_names_visible, sight_of
+from augenmass.access.sight import fact_names_visible, sight_of, visible_facts
 from augenmass.access.visible import worked_by
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
@@ -100,7 +100,7 @@ def establish_fact(
             if not entered.note.strip():
                 raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
             e.kind = "fact.corrected"
-        refuse_contradiction(case_id, entered.name, value)
+        refuse_contradiction(actor, case, entered.name, value)
         fact = write(e, entered, value, held, waiting=of_two)
         then(e, fact)
     return fact
@@ -183,9 +183,12 @@ def _canonical(declared: FactDeclaration, text: str) -> str:
     return written
 
 
-def refuse_contradiction(case_id: int, name: str, value: str) -> None:
-    """A value that cannot be true beside another one is not recorded before that one is corrected or disputed. Raises ``NotRecorded``."""
-    held = Fact.objects.filter(case_id=case_id, closed_by=None, disputed_by=None).exclude(name=name)
+def refuse_contradiction(actor: Actor, case: Case, name: str, value: str) -> None:
+    """A value that cannot be true beside another one is not recorded before that one is corrected or disputed. Raises ``NotRecorded``.
+
+    A fact that the actor may not see refuses nothing: the refusal would tell of it.
+    """
+    held = visible_facts(actor, case).filter(closed_by=None, disputed_by=None).exclude(name=name)
     facts = dict(held.order_by("known_at", "pk").values_list("name", "value")) | {name: value}
     for found in contradictions(facts, today()):
         if name in found.names:

@@ -3,9 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db.models import Q
 from django.forms.models import model_to_dict
 
-from augenmass.cases.actions.facts import FactEntry, NotRecorded, Overtaken, dispute_fact, establish_fact
+from augenmass.access.sight import sight_of
+from augenmass.cases.actions.facts import (
+    FactEntry,
+    NotRecorded,
+    Overtaken,
+    dispute_fact,
+    establish_fact,
+    refuse_contradiction,
+)
 from augenmass.cases.actions.family import link_relative
 from augenmass.cases.facts import current_facts, facts_as_of
 from augenmass.cases.models import FamilyLink, LegalPosition, PositionMark, SearchWord
@@ -158,3 +167,12 @@ def test_a_value_that_contradicts_another_waits_until_that_one_is_clear(actor, c
     dispute_fact(actor, case.pk, Fact.objects.get(case=case, name="departed_on").pk, "Grenzübertritt nicht belegt")
     establish_fact(actor, case.pk, FactEntry("entered_on", "2026-02-01"), None)
     assert Fact.objects.filter(case=case, name="entered_on").count() == 1
+
+
+def test_a_fact_that_the_officer_may_not_see_refuses_nothing(intake_clerk, case_with, monkeypatch) -> None:
+    case = case_with({"departed_on": "2026-01-10"})
+    with pytest.raises(NotRecorded, match="widerspricht"):
+        refuse_contradiction(intake_clerk, case, "entered_on", "2026-02-01")
+    hidden = sight_of(intake_clerk, case).rows_q() & ~Q(name="departed_on")
+    monkeypatch.setattr("augenmass.access.sight.Sight.rows_q", lambda self: hidden)
+    refuse_contradiction(intake_clerk, case, "entered_on", "2026-02-01")

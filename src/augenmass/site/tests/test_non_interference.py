@@ -124,8 +124,25 @@ def pages(browser: "Client", case: Case) -> dict[str, bytes]:
     seen = {}
     for address in addresses:
         answer = browser.get(address)
-        content = re.sub(rb"[A-Za-z0-9]{64}", b"", answer.content)
-        seen[address] = str(answer.status_code).encode() + answer.headers.get("Location", "").encode() + content
+        seen[address] = str(answer.status_code).encode() + answer.headers.get("Location", "").encode()
+        seen[address] += _plain(answer.content)
+    return seen | exported(browser)
+
+
+def _plain(content: bytes) -> bytes:
+    """Without the tokens of forms."""
+    return re.sub(rb"[A-Za-z0-9]{64}", b"", content)
+
+
+def exported(browser: "Client") -> dict[str, bytes]:
+    """The lists that the reader takes out as files."""
+    seen = {}
+    for number, narrowed in enumerate(("", "?lane=suspended", "?q=haddad", "?q=verdeckt")):
+        asked = {"key": str(UUID(int=number, version=4)), "reason": "Abgleich mit der Aufnahmeeinrichtung"}
+        answer = browser.post(reverse("export_ask") + narrowed, asked)
+        fetched = browser.get(reverse("export_file", args=[asked["key"]]))
+        seen[f"export{narrowed}"] = b"%d %d " % (answer.status_code, fetched.status_code) + _plain(fetched.getvalue())
+        seen[f"asked{narrowed}"] = _plain(answer.content)
     return seen
 
 
@@ -155,6 +172,7 @@ def test_who_takes_files_in_sees_nothing_of_health(
             seen.append(pages(client_of(intake_clerk), case))
             positions.append(LegalPosition.objects.get(pk=case.pk).content)
     compare(*seen)
+    assert b"Haddad" in seen[0]["export"]
     assert positions[0] != positions[1] or seed, "the hidden facts move the legal position at least once"
 
 

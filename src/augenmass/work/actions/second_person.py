@@ -45,7 +45,7 @@ def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
             raise NotDone(_("Diese Angabe wartet nicht auf eine Bestätigung. Bitte laden Sie die Seite neu."))
         if fact.author_id == actor.account_id:
             raise NotDone(_("Sie haben diese Angabe eingetragen. Bestätigen muss sie eine andere Person."))
-        refuse_contradiction(case_id, fact.name, fact.value)
+        refuse_contradiction(actor, fact.case, fact.name, fact.value)
         confirmed = e.establish(
             fact.name,
             fact.value,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from augenmass.law import nodes as n
 from augenmass.law.compiling import condition_of, days_read, parts_of, source_of, targets_of
+from augenmass.law.norm import Review
 from augenmass.law.program import CatalogueError
 from augenmass.law.vocabulary.declaration import Kind
 
@@ -169,6 +170,17 @@ def _rest(catalogue: Catalogue) -> Iterator[str]:
     for norm in catalogue.norms:
         if norm.since and norm.until and norm.until < norm.since:
             yield f"Norm {norm.id}: it ends before it begins."
+        if norm.review is Review.UNVERIFIED and not isinstance(norm.when, n.Unverified):
+            yield f"Norm {norm.id}: it is unverified and could answer yes by itself."
+
+
+def citations(catalogue: Catalogue) -> set[str]:
+    """Return every citation of a catalogue: of its things, and of their conditions."""
+    things = (*catalogue.questions, *catalogue.doubts, *catalogue.deadlines, *catalogue.definitions)
+    below = (getattr(node, "cite", "") for _, root, _ in roots(catalogue) for node in nodes_below(root))
+    return {
+        cite for cite in (*below, *(thing.cite for thing in things), *(norm.id for norm in catalogue.norms)) if cite
+    }
 
 
 def unused_facts(catalogue: Catalogue) -> tuple[str, ...]:

@@ -18,8 +18,9 @@ class Modality(StrEnum):
 
 
 class Review(StrEnum):
-    """How far a lawyer has read a norm or a catalogue."""
+    """How far a lawyer has read a norm or a catalogue; an unverified norm never answers yes by itself."""
 
+    UNVERIFIED = "unverified"
     NOT_REVIEWED = "not_reviewed"
     REVIEWED = "reviewed"
     RELEASED = "released"
@@ -39,7 +40,8 @@ class Example:
 class Norm:
     """One provision: when it applies, what follows, who decides, what can be done against it.
 
-    ``id`` is the unit of the statute (``AufenthG/59/1/1``) and the citation of every node below that has none. Outside ``since``
+    ``id`` is the unit of the statute (``AufenthG/59/1/1``) and the citation of every node below that has none; a norm of an older
+    text names the day of that text after it (``AsylG/36/3/1@2026-05-04``), so that old and new law stand side by side. Outside ``since``
     to ``until`` (both included), or where ``transition`` is not yes, the norm does not apply. ``suspensive``: whether the remedy
     suspends; None when it depends on the case. ``text_hash``: SHA-256 of the statute text that it was written from.
     """

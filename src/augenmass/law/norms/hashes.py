@@ -72,6 +72,12 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "AsylG/71/3": "1726a2be5bb59d359b76682213035fb220df81e03638adb42a78ee723d9810a8",
         "AsylG/74/1": "064c2ac67f512346ec655032cd6177b5d8b3b167f4def17d9525c1e8cc5b79a6",
         "AsylG/75": "71ac84d6a9af611e78c9f783c74410bb1b6fca94c6148e1315adbfbd9f871260",
+        "FreizügG/EU/1/1": "510d2c1743308940db083389b0f7104a00c4fa86b42bb47d4034c8a6522c2c39",
+        "FreizügG/EU/2/1": "94e2f63f49ec45d7be4d6f2a1cf5948c66287f66d308892db36a0beb2ba37c48",
+        "FreizügG/EU/3/1": "0c9295968e7da22b34f64930ae65584843ca17653dba6a7c178729adb213a258",
+        "FreizügG/EU/7/1": "1b54d654c1b406640f590095f1909a1f349d97fdc14a58c54cb9c9df898b87bb",
+        "FreizügG/EU/11/14": "b35d6137839b6817e7036c449104c2d6d1f5420d34d0620b0550ec6c37db787b",
+        "FreizügG/EU/16/1": "0d95b0dc0146833ae1b003d4514f0fe965f2fe4d7d7084d893775bec7bfde415",
         "VwGO/58/1": "f257a21223cab64e503c5ebaeaa84d7603fdff79df26ee6efcae649f3e5a40a0",
         "VwGO/58/2": "82d3e125137cf62035bf97892ae1caf644a9d3347c0e26878e8b3ceb22e5954b",
         "VwGO/68/1": "ccfb9bd24508ba5c92093561b09a0e915074d2d30d7a5095d9a3156d5520f87a",
@@ -93,8 +99,14 @@ HASHES: Mapping[str, str] = MappingProxyType(
         "VwVfG/39/1": "5e27040984bf64c96b249a5bb7aa97554256bc00e9a070f5c12ca02ae5007400",
         "VwVfG/41/1": "611faa4be9d8c4411268920b9927cef29e81653e25ea2107732abfb33312d400",
         "VwVfG/41/2": "bf89777284a7fb78d5c99d4be6dc9d9d6a6ba729d1ac562d48cdebe02e003c59",
+        "VwVfG/41/2a": "5c445cf56d75020980cdbfdfdd702eb8cc9793a0a42aee24ff846b4f5d766b3a",
+        "VwZG/3": "8fc5197ae2012af5916f30fce30437b82c553002e723687f013f828db468ee94",
+        "VwZG/4/2": "a56b6e483eabf29ffd667ea35464d36a1c2bd3720f22404c78a7b5cf13ef3ba9",
+        "VwZG/5/1": "4b862cf6293a130891c1aeee2069022b6a0fd1bc7f997ffe95eebae5dc226ef3",
         "VwZG/6/1": "e7eb45efcddf1a195b1ed6ede6bbc04796ef5d992d219f0681ea8d2bfb57c915",
         "VwZG/7/1": "bf6e12a0cfab0788b88057cf8365d1fe81982f84d9c783beb33eb61d1d8ef73a",
+        "VwZG/8": "b38f2ef6d37cdfff100977fd8f4416ea78183e8d8af084ae12e15150df0ca287",
+        "VwZG/10/2": "e61926e906d26f85ee7b00e8d5b0654366befef8346077c1bfa46d0c40b3a388",
     }
 )
 """Unit id to hash."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from augenmass.law.language import TODAY, Condition, all_of, day, days, established, fact
+from augenmass.law.language import TODAY, Condition, all_of, day, days, established, fact, unverified
 from augenmass.law.norm import Example, Modality, Norm, Review
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import unit_of
@@ -35,18 +35,22 @@ def norm(
     until: date | None = None,
     transition: Condition | None = None,
     on: date = EXAMPLE_DAY,
+    verified: bool = True,
 ) -> Norm:
     """Return a norm with its text hash and one example each for yes, no and not established.
 
     ``unknown`` is None only where the condition is about what the record holds and so is always answered.
-    Raises ``KeyError`` when the unit has no hash.
+    An unverified norm rests on a text that nobody could read for it: it has no hash, and its example for yes is answered *not
+    established*. Raises ``KeyError`` when the unit of a verified norm has no hash.
     """
-    told = [(yes, "yes"), (no, "no")] + ([(unknown, "not_established")] if unknown is not None else [])
+    told = [(yes, "yes" if verified else "not_established"), (no, "no")] + (
+        [(unknown, "not_established")] if unknown is not None else []
+    )
     return Norm(
         id,
         *words,
         modality,
-        when,
+        when if verified else unverified(when),
         *effect,
         decider,
         remedy,
@@ -54,8 +58,8 @@ def norm(
         since,
         until,
         transition,
-        HASHES[unit_of(id)],
-        Review.NOT_REVIEWED,
+        HASHES[unit_of(id)] if verified else HASHES.get(unit_of(id), ""),
+        Review.NOT_REVIEWED if verified else Review.UNVERIFIED,
         tuple(Example(text, tuple(sorted(facts.items())), on, answer) for (text, facts), answer in told),
     )
 

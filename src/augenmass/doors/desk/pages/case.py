@@ -26,9 +26,9 @@ from augenmass.competence.queries import open_referral_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
-from augenmass.doors.desk.pages.proof import cite_text
 from augenmass.doors.desk.pages.timeline import timeline_entries
 from augenmass.law.catalogue import Catalogue
+from augenmass.law.norms.statutes import cite_text
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.values import NO
 from augenmass.law.vocabulary import VOCABULARY

@@ -11,9 +11,9 @@ from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name
-from augenmass.doors.desk.pages.proof import cite_text
 from augenmass.doors.desk.pages.work import name_of, paginated, standing_sentence, tabs_of
 from augenmass.law.catalogue import Catalogue
+from augenmass.law.norms.statutes import cite_text
 from augenmass.work.models import BookedDeadline
 from augenmass.work.queries.deadlines import READINGS, WINDOWS, DeadlineFilter, DeadlineLine
 from augenmass.work.queries.paging import Page

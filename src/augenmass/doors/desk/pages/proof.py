@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.cases.queries.case import english
 from augenmass.cases.queries.learned import ShownNode, shown_proof
+from augenmass.law.norms.statutes import cite_address, cite_text
 from augenmass.law.proof import Proof
 from augenmass.record.models import Case
 
@@ -55,37 +56,3 @@ def _add_facts(node: ProofNode, shown: ShownNode, case: Case | None) -> None:
             node.missing = {"text": shown.why_text or _("Die Angabe fehlt."), "address": address}
     if shown.why_text and node.missing is None:
         node.missing = {"text": shown.why_text}
-
-
-_STATUTES = {
-    "AufenthG": ("AufenthG", "aufenthg_2004"),
-    "AsylG": ("AsylG", "asylvfg_1992"),
-    "VwGO": ("VwGO", "vwgo"),
-    "VwVfG": ("VwVfG", "vwvfg"),
-    "VwZG": ("VwZG", "vwzg_2005"),
-    "FreizügG/EU": ("FreizügG/EU", "freiz_gg_eu_2004"),
-    "BGB": ("BGB", "bgb"),
-}
-_PARTS = ("§", "Abs.", "Satz", "Nr.")
-
-
-def _split(cite: str) -> tuple[str, list[str]]:
-    statute = next((name for name in sorted(_STATUTES, key=len, reverse=True) if cite.startswith(f"{name}/")), "")
-    return statute, cite.removeprefix(f"{statute}/").split("/") if statute else []
-
-
-def cite_text(cite: str) -> str:
-    """A unit id as lawyers write it: ``AufenthG/59/1/1`` → ``§ 59 Abs. 1 Satz 1 AufenthG``; anything else stays as it is."""
-    statute, parts = _split(cite)
-    if not statute:
-        return cite
-    words = [f"{word} {part}" for word, part in zip(_PARTS, parts, strict=False) if part]
-    return f"{' '.join(words)} {statute}"
-
-
-def cite_address(cite: str) -> str:
-    """The official page of the cited section."""
-    statute, parts = _split(cite)
-    if not statute or not parts:
-        return ""
-    return f"https://www.gesetze-im-internet.de/{_STATUTES[statute][1]}/__{parts[0].lower()}.html"

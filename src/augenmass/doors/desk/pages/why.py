@@ -13,10 +13,11 @@ from augenmass.cases.queries.learned import is_shown, learns_reasons
 from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.case import known_facts
-from augenmass.doors.desk.pages.proof import cite_text, proof_nodes
+from augenmass.doors.desk.pages.proof import proof_nodes
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.changes import Change, what_would_change
 from augenmass.law.evaluate import prove
+from augenmass.law.norms.statutes import cite_text
 from augenmass.law.values import YES
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.models import Case

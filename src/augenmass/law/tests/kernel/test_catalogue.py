@@ -158,3 +158,11 @@ def test_a_value_of_another_kind_is_an_error_that_names_the_fact():
 def test_shipped_catalogue_is_built_once_and_not_yet_reviewed_here():
     assert Catalogue.shipped() is Catalogue.shipped()
     assert Catalogue.shipped().review is Review.NOT_REVIEWED
+
+
+def test_an_unverified_norm_must_not_answer_yes_by_itself():
+    *others, last = SMALL.norms
+    marked = replace(last, review=Review.UNVERIFIED)
+    assert any("by itself" in found for found in replace(SMALL, norms=(*others, marked)).problems())
+    lowered = replace(marked, when=say.unverified(last.when))
+    assert not any("by itself" in found for found in replace(SMALL, norms=(*others, lowered)).problems())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from augenmass.law import nodes as n
 from augenmass.law.compiling import condition_of, days_read, parts_of, source_of, targets_of
-from augenmass.law.norm import Review
+from augenmass.law.norm import DeadlineRule, Doubt, Question, Review
 from augenmass.law.program import CatalogueError
 from augenmass.law.vocabulary.declaration import Kind
 
@@ -176,7 +176,12 @@ def _rest(catalogue: Catalogue) -> Iterator[str]:
 
 def citations(catalogue: Catalogue) -> set[str]:
     """Return every citation of a catalogue: of its things, and of their conditions."""
-    things = (*catalogue.questions, *catalogue.doubts, *catalogue.deadlines, *catalogue.definitions)
+    things: tuple[Question | Doubt | DeadlineRule | n.Definition, ...] = (
+        *catalogue.questions,
+        *catalogue.doubts,
+        *catalogue.deadlines,
+        *catalogue.definitions,
+    )
     below = (getattr(node, "cite", "") for _, root, _ in roots(catalogue) for node in nodes_below(root))
     return {
         cite for cite in (*below, *(thing.cite for thing in things), *(norm.id for norm in catalogue.norms)) if cite

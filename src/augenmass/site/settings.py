@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "augenmass.record",
     "augenmass.access",
     "augenmass.competence",
+    "augenmass.lawbook",
     "augenmass.cases",
     "augenmass.work",
     "augenmass.administration",

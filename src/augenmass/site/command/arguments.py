@@ -115,11 +115,39 @@ def _with_cases(add: Add) -> None:
 
 
 def _about_the_law(add: Add) -> None:
-    law = add("law", "law:listing", "Vokabular, Normen, Fragen und Schritte des Rechtskatalogs zeigen")
-    law.add_argument(
-        "what", choices=("vocabulary", "norms", "questions", "steps"), metavar="vocabulary|norms|questions|steps"
+    law = add("law", "law:listing", "Den Rechtskatalog zeigen und mit den Texten der Gesetze vergleichen")
+    parts = law.add_subparsers(title="Teile", dest="what", required=True, metavar="TEIL")
+    for name, says in (
+        ("vocabulary", "die Angaben, aus denen das Recht antwortet"),
+        ("norms", "die Normen mit Bedingung, Zeit und Stand der Prüfung"),
+        ("questions", "die Fragen, die an einen Fall gestellt werden"),
+        ("steps", "die Schritte und ihre Frage"),
+    ):
+        part = parts.add_parser(name, help=says, description=says)
+        part.add_argument("--format", choices=("json", "table"), default="table")
+    checked = parts.add_parser(
+        "check-texts",
+        help="welche Gesetzestexte anders lauten als die, aus denen die Normen geschrieben sind",
+        description=(
+            "Liest Gesetzestexte (XML von gesetze-im-internet.de oder Markdown; Ordner, ZIP oder Datei) und nennt jede geänderte\n"
+            "Einheit mit den Normen, die aus ihr geschrieben sind. Der Wortvergleich braucht den früheren Text: aus --known,\n"
+            "aus dem Ordner selbst, seinem Unterordner versions oder, mit --database, aus der Datenbank (law load-texts)."
+        ),
+        formatter_class=RawDescriptionHelpFormatter,
     )
-    law.add_argument("--format", choices=("json", "table"), default="table")
+    checked.add_argument("texts", type=Path, metavar="ORDNER")
+    checked.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT", help="die neuesten Texte bis zu diesem Tag")
+    checked.add_argument("--known", type=Path, metavar="ORDNER", help="frühere Texte für den Wortvergleich")
+    checked.add_argument("--database", action="store_true", help="frühere Texte aus der Datenbank der Installation")
+    checked.add_argument("--format", choices=("json", "text"), default="text")
+    checked.set_defaults(run=_later("texts:check"))
+    loaded = parts.add_parser(
+        "load-texts",
+        help="den Wortlaut der Gesetze in die Datenbank der Installation aufnehmen",
+        description="Katalog und Beweise zeigen danach den Satz, auf den sie sich stützen. Der Wortlaut bleibt in der Datenbank.",
+    )
+    loaded.add_argument("texts", type=Path, metavar="ORDNER")
+    loaded.set_defaults(run=_later("texts:load"))
 
 
 def _about_access(add: Add) -> None:

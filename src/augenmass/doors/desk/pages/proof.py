@@ -1,5 +1,6 @@
 """A proof as pages and letters show it: sentences, marks by what a condition contributes, citations, facts and gaps."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -9,6 +10,7 @@ from augenmass.cases.queries.case import english
 from augenmass.cases.queries.learned import ShownNode, shown_proof
 from augenmass.law.norms.statutes import cite_address, cite_text
 from augenmass.law.proof import Proof
+from augenmass.lawbook.queries import Sentence, sentences
 from augenmass.record.models import Case
 
 _STATE_TEXT = {"missing", "judgement", "imprecise"}
@@ -22,6 +24,8 @@ class ProofNode:
     answer: str
     cite: str = ""
     cite_address: str = ""
+    wording: str = ""
+    wording_changed: bool = False
     fact: dict[str, str] | None = None
     missing: dict[str, str] | None = None
     children: list["ProofNode"] = field(default_factory=list)
@@ -30,19 +34,31 @@ class ProofNode:
 
 def proof_nodes(proof: Proof, case: Case | None, visible: frozenset[str]) -> ProofNode:
     """The tree for a reader who may see the facts named in ``visible``; other facts appear as "a fact you may not see"."""
-    return _node(shown_proof(proof, visible, "en" if english() else "de"), case, depth=0)
+    shown = shown_proof(proof, visible, "en" if english() else "de")
+    return _node(shown, case, sentences(set(_cites(shown))), depth=0)
 
 
-def _node(shown: ShownNode, case: Case | None, depth: int) -> ProofNode:
+def _cites(shown: ShownNode) -> Iterator[str]:
+    yield shown.cite
+    for child in shown.children:
+        yield from _cites(child)
+
+
+def _node(
+    shown: ShownNode, case: Case | None, wording: Mapping[str, Sentence], depth: int, above: str = ""
+) -> ProofNode:
+    sentence = wording.get(shown.cite) if shown.cite != above else None
     node = ProofNode(
         text=_("Eine Angabe, die Sie nicht sehen dürfen") if shown.hidden else shown.statement,
         answer=shown.value,
         cite=cite_text(shown.cite) if shown.cite else "",
         cite_address=cite_address(shown.cite) if shown.cite else "",
+        wording=sentence.text if sentence else "",
+        wording_changed=bool(sentence and sentence.changed),
         open=depth < 2,
     )
     _add_facts(node, shown, case)
-    node.children.extend(_node(child, case, depth + 1) for child in shown.children)
+    node.children.extend(_node(child, case, wording, depth + 1, shown.cite) for child in shown.children)
     return node
 
 

@@ -1,0 +1,1 @@
+"""What an installation keeps of the law beside the shipped catalogue: the wording of the statutes. Knows no case."""

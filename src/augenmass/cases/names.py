@@ -1,33 +1,33 @@
 """Words of the catalogue in the reader's language."""
 
 from augenmass.cases.queries.case import english
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import in_force
 
 
 def step_name(key: str) -> str:
     """The name of a step; the key of one that the catalogue no longer has."""
-    return _name(Catalogue.shipped()._steps, key)
+    return _name(in_force()._steps, key)
 
 
 def doubt_name(key: str) -> str:
     """The name of a doubt."""
-    return _name(Catalogue.shipped()._doubts, key)
+    return _name(in_force()._doubts, key)
 
 
 def deadline_name(key: str) -> str:
     """The name of a deadline."""
-    return _name(Catalogue.shipped()._deadlines, key)
+    return _name(in_force()._deadlines, key)
 
 
 def lane_name(key: str) -> str:
     """The name of a lane."""
-    return _name(Catalogue.shipped()._lanes, key)
+    return _name(in_force()._lanes, key)
 
 
 def blocker_name(key: str) -> str:
     """The name of what blocks: a doubt or a fact."""
-    return doubt_name(key) if key in Catalogue.shipped()._doubts else _name(VOCABULARY, key)
+    return doubt_name(key) if key in in_force()._doubts else _name(VOCABULARY, key)
 
 
 def _name(things: object, key: str) -> str:

@@ -13,6 +13,7 @@ from augenmass.law.facts import day_text
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.time import now, today
 from augenmass.law.values import YES, word
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.bulk import insert_rows, new_row, reserve_ids
 from augenmass.record.models import Case
 
@@ -28,7 +29,7 @@ def recompute(case_ids: Collection[int], catalogue: Catalogue | None = None) -> 
     """Assess cases anew and replace their rows; call it inside the transaction of the change."""
     with as_system(SystemRole.EVALUATION):
         for part in in_chunks(sorted(case_ids), CHUNK):
-            _recompute_chunk(part, catalogue or Catalogue.shipped())
+            _recompute_chunk(part, catalogue or in_force())
 
 
 def in_chunks(ids: Sequence[int], size: int) -> Iterator[Sequence[int]]:

@@ -6,7 +6,7 @@ Until then such a fact counts as disputed: the law does not take it as establish
 from django.utils.translation import gettext_noop
 
 from augenmass.directory.models import Body
-from augenmass.law.catalogue import Catalogue
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Dispute, Fact
 
 WAITING = gettext_noop("wartet auf die Bestätigung einer zweiten Person")
@@ -17,7 +17,7 @@ def facts_of_two(body: Body) -> frozenset[str]:
     """Names of the facts that in this body only steps with two signatures write."""
     by_two: set[str] = set()
     by_one: set[str] = set()
-    for step in Catalogue.shipped().steps:
+    for step in in_force().steps:
         names = {written.partition("=")[0] for written in step.writes}
         (by_two if body.asks_second_person(step.id, step.second_person) else by_one).update(names)
     return frozenset(by_two - by_one)

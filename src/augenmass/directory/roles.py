@@ -26,6 +26,7 @@ class Role(StrEnum):
     RETURN_COUNSELLOR = "return_counsellor"
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
+    LEGAL_REVIEWER = "legal_reviewer"
     OPERATOR = "operator"
 
 
@@ -45,6 +46,7 @@ ROLE_LABELS = {
     Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
+    Role.LEGAL_REVIEWER: _("Rechtsprüfung"),
     Role.OPERATOR: _("Betrieb"),
 }
 
@@ -64,6 +66,7 @@ class Permission(StrEnum):
     GRANT_ACCESS = "grant_access"
     REFER = "refer"
     ADMINISTER = "administer"
+    REVIEW_LAW = "review_law"
     OPERATE = "operate"
 
 
@@ -97,15 +100,18 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),
     Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG}),
+    Role.LEGAL_REVIEWER: frozenset({Permission.REVIEW_LAW}),
     Role.OPERATOR: frozenset({Permission.OPERATE}),
 }
 
 _EVERYWHERE = frozenset({Role.BODY_ADMINISTRATOR, Role.DATA_PROTECTION})
 GIVEN_IN: dict[str, frozenset[Role]] = {
-    "foreigners_authority": _EVERYWHERE | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER},
-    "central_return_office": _EVERYWHERE | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER},
+    "foreigners_authority": _EVERYWHERE
+    | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
+    "central_return_office": _EVERYWHERE
+    | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.MEDICAL_OFFICER},
-    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER},
+    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
     "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER},
     "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},

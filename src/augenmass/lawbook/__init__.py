@@ -1,1 +1,1 @@
-"""What an installation keeps of the law beside the shipped catalogue: the wording of the statutes. Knows no case."""
+"""The law as an installation holds it: wording of the statutes, reviews of norms, released catalogues. Knows no case."""

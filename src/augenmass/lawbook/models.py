@@ -1,8 +1,12 @@
-"""The wording of statutes, loaded from files that the installation holds; never part of the project."""
+"""What an installation holds of the law: wording loaded from files, catalogues by their hash, what lawyers found, what was released."""
 
+import uuid
 from typing import ClassVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from augenmass.directory.models import Account
 
 
 class Wording(models.Model):
@@ -22,3 +26,66 @@ class Wording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} {self.hash[:8]}"
+
+
+class CatalogueVersion(models.Model):
+    """A catalogue that has answered or was proposed for release, kept by its hash so that a past signature can be read again."""
+
+    hash = models.CharField(max_length=64, primary_key=True)
+    content = models.JSONField()
+    first_used_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "steps_catalogueversion"
+
+    def __str__(self) -> str:
+        return self.hash[:12]
+
+
+class NormReview(models.Model):
+    """What a named lawyer found of one norm. The newest of each person counts; a norm that reads otherwise later is unread again."""
+
+    class Verdict(models.TextChoices):
+        APPROVED = "approved", _("zugestimmt")
+        OBJECTED = "objected", _("beanstandet")
+
+    norm = models.CharField(max_length=60)
+    norm_hash = models.CharField(max_length=64)
+    """Hash of condition, time, effect and text of the norm that was read."""
+    verdict = models.CharField(max_length=20, choices=Verdict)
+    comment = models.TextField(blank=True)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["norm", "-at"], name="reviews_of_norm")]
+
+    def __str__(self) -> str:
+        return f"{self.norm} {self.verdict}"
+
+
+class Release(models.Model):
+    """A catalogue proposed by one person with the right to review law, and released by another. The last one answers."""
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """From the form: the same form sent twice proposes once."""
+    catalogue = models.ForeignKey(CatalogueVersion, on_delete=models.PROTECT, related_name="releases")
+    reason = models.CharField(max_length=1000)
+    proposed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    proposed_at = models.DateTimeField()
+    released_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    released_at = models.DateTimeField(null=True, blank=True)
+    refused_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    refused_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-proposed_at", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~models.Q(proposed_by=models.F("released_by")), name="catalogue_released_by_another"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.catalogue_id[:12]} {self.proposed_at:%Y-%m-%d}"

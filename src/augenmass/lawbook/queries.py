@@ -1,12 +1,14 @@
-"""The sentences that citations mean, from the wording that the installation holds."""
+"""Sentences that citations mean, from the wording at hand; how far the norms of a catalogue are reviewed."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from augenmass.law.catalogue import Catalogue
+from augenmass.law.difference import norm_hash
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import split_cite, unit_of
 from augenmass.law.texts.passages import passage
-from augenmass.lawbook.models import Wording
+from augenmass.lawbook.models import NormReview, Release, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,36 @@ def sentences(cites: Collection[str]) -> dict[str, Sentence]:
 def all_wordings() -> list[Mapping[str, str]]:
     """Return every wording at hand, for the word diff of the watch."""
     return [{unit: text} for unit, text in Wording.objects.values_list("unit", "text").iterator()]
+
+
+def reviews_of(norm: str) -> list[NormReview]:
+    """Return everything that was found of a norm, newest first."""
+    return list(NormReview.objects.filter(norm=norm).select_related("account"))
+
+
+def review_states(catalogue: Catalogue) -> dict[str, str]:
+    """Return for each norm whether the newest finding of everybody approves (``approved``) or somebody objects (``objected``).
+
+    Norms that nobody read in their present form are not in it.
+    """
+    present = {norm.id: norm_hash(norm) for norm in catalogue.norms}
+    newest: dict[tuple[str, int], str] = {}
+    rows = NormReview.objects.order_by("at", "pk").values_list("norm", "norm_hash", "account_id", "verdict")
+    for norm, digest, account, verdict in rows:
+        if present.get(norm) == digest:
+            newest[norm, account] = verdict
+    states: dict[str, str] = {}
+    for (norm, _account), verdict in newest.items():
+        if states.get(norm) != NormReview.Verdict.OBJECTED:
+            states[norm] = verdict
+    return states
+
+
+def standing_objections(catalogue: Catalogue) -> list[str]:
+    """Return the norms to which somebody objects."""
+    return [norm for norm, state in review_states(catalogue).items() if state == NormReview.Verdict.OBJECTED]
+
+
+def releases() -> list[Release]:
+    """Return every proposal and release, newest first."""
+    return list(Release.objects.select_related("proposed_by", "released_by", "refused_by"))

@@ -85,15 +85,3 @@ class SignedStep(Sealed):
 
     def __str__(self) -> str:
         return f"{self.taking_id} {self.signed_at}"
-
-
-class CatalogueVersion(models.Model):
-    """A catalogue that has answered, kept by its hash so that a past signature can be read again."""
-
-    hash = models.CharField(max_length=64, primary_key=True)
-    content = models.JSONField()
-    first_used_at = models.DateTimeField()
-    review = models.CharField(max_length=20, default="not_reviewed")
-
-    def __str__(self) -> str:
-        return self.hash[:12]

@@ -11,8 +11,8 @@ from augenmass.access.sessions import forget_ended_sessions
 from augenmass.access.sign_in_log import forget_old_lines
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.positions import in_chunks, recompute_in_transactions
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import now, today
+from augenmass.lawbook.in_force import in_force
 from augenmass.work.duties import Turn, duty
 from augenmass.work.models import DutyRun
 from augenmass.work.sending import send_waiting
@@ -46,7 +46,7 @@ def _recompute(turn: Turn, overtaken: "QuerySet[LegalPosition]") -> int:
 
 def _recompute_after_upgrade(turn: Turn) -> int:
     """Positions of another catalogue. Finding them reads the whole table, so it is noted when none is left."""
-    version = Catalogue.shipped().hash
+    version = in_force().hash
     note = f"catalogue {version[:40]}"
     if DutyRun.objects.filter(name=note).exists():
         return 0

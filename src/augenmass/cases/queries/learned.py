@@ -11,12 +11,12 @@ from typing import Any
 from augenmass.access.released import Learns
 from augenmass.access.sight import Sight
 from augenmass.cases.facts import KnownFacts, current_facts, facts_as_of
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.changes import Change
 from augenmass.law.norm import Step
 from augenmass.law.position import Blocker, Position
 from augenmass.law.proof import Proof
 from augenmass.law.values import YES
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Case
 
 _TURNED = {"yes": "no", "no": "yes"}
@@ -47,7 +47,7 @@ def released_answers(position: Position, sight: Sight) -> list[ReleasedAnswer]:
     """The answers that are released to somebody who does not learn the whole position, in the order of the law."""
     blocked = {found.step: found for found in position.blocked}
     rows = []
-    for step in Catalogue.shipped().steps:
+    for step in in_force().steps:
         level = sight.learns(step.question)
         if level is Learns.NOTHING:
             continue
@@ -60,7 +60,7 @@ def released_answers(position: Position, sight: Sight) -> list[ReleasedAnswer]:
 
 def learns_reasons(sight: Sight, question: str) -> bool:
     """Whether the reader may follow the proof of a question that the catalogue has."""
-    return question in Catalogue.shipped().program.targets and sight.learns(question) is Learns.REASONS
+    return question in in_force().program.targets and sight.learns(question) is Learns.REASONS
 
 
 def is_shown(change: Change, visible: frozenset[str]) -> bool:

@@ -18,12 +18,12 @@ from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.doors.api import shapes
 from augenmass.doors.api.shapes import Named
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.changes import Change
 from augenmass.law.norm import Step
 from augenmass.law.position import BlockedStep, Blocker, Position
 from augenmass.law.values import word
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Case
 from augenmass.steps.models import StepTaking
 
@@ -35,7 +35,7 @@ def body(of: Body) -> shapes.BodyOut:
 
 def catalogue() -> shapes.CatalogueOut:
     """The version of the law that answers."""
-    law = Catalogue.shipped()
+    law = in_force()
     return shapes.CatalogueOut(hash=law.hash, reviewed=law.released)
 
 

@@ -10,8 +10,8 @@ from augenmass.access.support import running_at
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
+from augenmass.lawbook.in_force import in_force
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 
 def _of(actor: Actor) -> dict[str, Any]:
-    law = Catalogue.shipped()
+    law = in_force()
     return {
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
         "navigation_hidden": [place for place, _label, _icon in PLACES if not _offered(actor, place)],

@@ -16,18 +16,18 @@ from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import prove
 from augenmass.law.norm import Step
 from augenmass.law.position import Blocker, blockers_of
 from augenmass.law.proof import Proof
 from augenmass.law.time import now, today
 from augenmass.law.values import NO, YES
+from augenmass.lawbook.in_force import in_force, keep
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
 from augenmass.steps.effects import effects
-from augenmass.steps.models import CatalogueVersion, SignedStep, StepTaking
+from augenmass.steps.models import SignedStep, StepTaking
 from augenmass.steps.rules import InputError, read_inputs, written_facts
 from augenmass.work.actions.second_person import ask_no_more
 from augenmass.work.actions.tasks import close_tasks, open_task
@@ -152,7 +152,7 @@ def sign_second(actor: Actor, taking: StepTaking, seen_version: int) -> None:
     _refuse_program(actor)
     actor.require(Permission.SECOND_SIGNATURE)
     worked_by(actor).get(pk=taking.case_id)
-    step = Catalogue.shipped().step(taking.step)
+    step = in_force().step(taking.step)
     with entry(actor, "step.signed", taking.case_id) as e:
         _reload(taking, StepTaking.State.WAITING)
         if taking.begun_by_id == actor.account_id:
@@ -191,7 +191,7 @@ def _leave(
         letter.discard(e, taking)
         e.refer(taking=taking.pk, step=taking.step)
         if state is StepTaking.State.REFUSED:
-            title = _("Schritt wurde nicht gezeichnet: %(step)s") % {"step": Catalogue.shipped().step(taking.step).de}
+            title = _("Schritt wurde nicht gezeichnet: %(step)s") % {"step": in_force().step(taking.step).de}
             open_task(
                 e,
                 kind=Task.Kind.TASK,
@@ -206,7 +206,7 @@ def _permitted_step(actor: Actor, case_id: int, step_id: str) -> Step:
     actor.require(Permission.TAKE_STEPS)
     worked_by(actor).get(pk=case_id)
     try:
-        step = Catalogue.shipped().step(step_id)
+        step = in_force().step(step_id)
     except KeyError as error:
         raise NotPossible(_("Diesen Schritt gibt es nicht.")) from error
     if not actor.roles.intersection(step.roles):
@@ -244,7 +244,7 @@ def _refuse_if_overtaken(e: Entry, seen_version: int) -> None:
 def _prove(e: Entry, step: Step) -> Proof:
     """The proof that the step may be taken, from the facts in this transaction. Raises ``Blocked``."""
     assert e.case is not None
-    catalogue = Catalogue.shipped()
+    catalogue = in_force(fresh=True)
     held = current_facts([e.case.pk], today())[e.case.pk].held
     proof = prove(catalogue, step.question, held, today())
     if proof.value != YES:
@@ -276,8 +276,8 @@ def _sign(e: Entry, actor: Actor, taking: StepTaking, step: Step, proof: Proof) 
     """The last signature, by ``actor``: the second person where the first is somebody else."""
     assert e.case is not None
     second = actor if actor.account_id != taking.begun_by_id else None
-    catalogue = Catalogue.shipped()
-    _keep_catalogue(catalogue)
+    catalogue = in_force()
+    keep(catalogue)
     sha256 = letter.sign(e, taking, second) if step.letter else ""
     _write_facts(e, taking, step)
     e.seal(
@@ -300,13 +300,6 @@ def _sign(e: Entry, actor: Actor, taking: StepTaking, step: Step, proof: Proof) 
     if step.id in effects:
         effects[step.id](e, actor, taking)
     recompute(affected_by([e.case.pk]))
-
-
-def _keep_catalogue(catalogue: Catalogue) -> None:
-    CatalogueVersion.objects.get_or_create(
-        hash=catalogue.hash,
-        defaults={"content": catalogue.to_json(), "first_used_at": now(), "review": catalogue.review.value},
-    )
 
 
 def _write_facts(e: Entry, taking: StepTaking, step: Step) -> None:

@@ -16,12 +16,13 @@ from augenmass.law.proof import facts_of, restore
 from augenmass.law.running import run
 from augenmass.law.time import day_of, today
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import catalogue_of
 from augenmass.letters.bundle import ProofNode, ProofOfQuestion, SignedFacts, bundle_data
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.letters import letter_of_taking
 from augenmass.letters.render import render
 from augenmass.record.models import Fact
-from augenmass.steps.models import CatalogueVersion, SignedStep, StepTaking
+from augenmass.steps.models import SignedStep, StepTaking
 
 HIDDEN = "Eine Angabe, die hier nicht gezeigt wird"
 
@@ -45,14 +46,6 @@ def bundle_of(actor: Actor, taking: StepTaking) -> bytes:
     )
     log.read(actor, "bundle", case_id=taking.case_id, categories=["identity"])
     return render("bundle", data, draft=False)
-
-
-def catalogue_of(checksum: str) -> Catalogue:
-    """The catalogue that answered at a signature. Raises ``CatalogueVersion.DoesNotExist``."""
-    shipped = Catalogue.shipped()
-    if shipped.hash == checksum:
-        return shipped
-    return Catalogue.from_json(CatalogueVersion.objects.get(hash=checksum).content)
 
 
 def _file(letter: Letter) -> bytes:

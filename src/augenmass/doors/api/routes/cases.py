@@ -17,12 +17,12 @@ from augenmass.doors.api.describing import operation
 from augenmass.doors.api.problems import not_there
 from augenmass.doors.api.reading import NO_NUL, Word
 from augenmass.doors.api.request import ApiRequest
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.changes import what_would_change
 from augenmass.law.evaluate import prove
 from augenmass.law.position import assess
 from augenmass.law.time import today
 from augenmass.law.values import YES
+from augenmass.lawbook.in_force import in_force
 
 router = Router(tags=["cases"])
 MOST_ON_A_PAGE = 100
@@ -75,7 +75,7 @@ def get_position(request: ApiRequest, key: UUID, as_of: Query[AsOfQuery]) -> sha
     case = find(request.actor, key, "position")
     at = as_of.moments()
     known = known_on(case, at.true_on, at.known_at)
-    return answers.position(assess(Catalogue.shipped(), known.held, at.true_on), sight_of(request.actor, case))
+    return answers.position(assess(in_force(), known.held, at.true_on), sight_of(request.actor, case))
 
 
 @router.get(
@@ -91,7 +91,7 @@ def get_proof(request: ApiRequest, key: UUID, question: str, as_of: Query[AsOfQu
     if not learns_reasons(sight, question):
         raise not_there()
     at = as_of.moments()
-    law, held = Catalogue.shipped(), known_on(case, at.true_on, at.known_at).held
+    law, held = in_force(), known_on(case, at.true_on, at.known_at).held
     proof = prove(law, question, held, at.true_on)
     changes = () if proof.value == YES else what_would_change(law, question, held, at.true_on)
     shown = [change for change in changes if is_shown(change, sight.names)]

@@ -18,7 +18,6 @@ from augenmass.doors.api.describing import operation
 from augenmass.doors.api.problems import Refused, not_there, not_valid
 from augenmass.doors.api.request import ApiRequest
 from augenmass.doors.api.routes.facts import worked
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import prove
 from augenmass.law.norm import Step
 from augenmass.law.position import assess, blockers_of
@@ -26,6 +25,7 @@ from augenmass.law.time import today
 from augenmass.law.values import YES
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.words import unit_text
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Case
 from augenmass.steps.actions.taking import Blocked, Overtaken, StepForm, begin
 from augenmass.steps.queries import find_taking, may_prepare, open_takings
@@ -41,7 +41,7 @@ def list_steps(request: ApiRequest, key: UUID) -> shapes.StepsOut:
     """The steps of the case's lane: possible, blocked with what stands against them, under way; as far as released."""
     case = find(request.actor, key, "steps")
     sight = sight_of(request.actor, case)
-    law = Catalogue.shipped()
+    law = in_force()
     found = assess(law, known_on(case, today()).held, today())
     whole = sight.learns_position
     takings = open_takings(case) if whole and sight.own else []
@@ -67,7 +67,7 @@ def _takes(actor: Actor, case: Case) -> bool:
 def _step(actor: Actor, case: Case, key: str) -> Step:
     """The step behind an address, for who takes steps and learns the reasons. Raises ``Refused``."""
     try:
-        step = Catalogue.shipped().step(key)
+        step = in_force().step(key)
     except KeyError as error:
         raise not_there() from error
     if not may_prepare(actor, case, step):
@@ -85,7 +85,7 @@ def get_step(request: ApiRequest, key: UUID, step: str) -> shapes.StepOut:
     """What a step does, what it asks, whether it can be taken now, and what stands against it."""
     case = find(request.actor, key, "steps")
     asked = _step(request.actor, case, step)
-    law, held = Catalogue.shipped(), known_on(case, today()).held
+    law, held = in_force(), known_on(case, today()).held
     proof = prove(law, asked.question, held, today())
     found = () if proof.value == YES else blockers_of(law, asked.id, held, today())
     required = required_inputs(asked)

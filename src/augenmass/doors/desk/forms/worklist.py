@@ -12,6 +12,7 @@ from augenmass.access.actor import Actor
 from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.doors.desk.pages.names import blocker_name, deadline_name, doubt_name, lane_name, step_name
 from augenmass.law.catalogue import Catalogue
+from augenmass.lawbook.in_force import in_force
 from augenmass.work.actions.people import colleagues, units
 
 Choices = list[tuple[str, str]]
@@ -34,7 +35,7 @@ class _Filter(forms.Form):
 def filter_form(actor: Actor, data: QueryDict, position: bool = True) -> forms.Form:
     """The form with what the catalogue and the body offer; without ``position`` nothing that tells of the law's answers."""
     offered = {
-        **_from_catalogue(Catalogue.shipped(), get_language() or ""),
+        **_from_catalogue(in_force(), get_language() or ""),
         "due": (
             _("Fällig"),
             _choices(

@@ -27,11 +27,11 @@ from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
 from augenmass.doors.desk.pages.timeline import timeline_entries
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.values import NO
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import in_force
 from augenmass.letters.queries.letters import with_letters
 from augenmass.record.models import Case
 from augenmass.steps.queries import open_takings
@@ -58,7 +58,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     rows = open_rows(case, as_of.known_at if as_of.past else None)
     links = links_of(actor, case)
     known = facts_in(rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links))
-    law = Catalogue.shipped()
+    law = in_force()
     position = assess(law, known.held, as_of.true_on)
     sight = sight_of(actor, case)
     sight.look_at(rows)
@@ -126,7 +126,7 @@ def known_facts(case: Case, as_of: AsOfForm) -> KnownFacts:
 
 def step_panels(actor: Actor, case: Case, position: Position, under_way: set[str]) -> list[dict[str, Any]]:
     """The steps that can be taken now, in the order of the law: voluntary ways first."""
-    law = Catalogue.shipped()
+    law = in_force()
     panels = []
     for key in position.next_steps:
         step = law.step(key)
@@ -146,7 +146,7 @@ def step_panels(actor: Actor, case: Case, position: Position, under_way: set[str
 
 def blocked_panels(case: Case, position: Position, visible: frozenset[str]) -> list[dict[str, Any]]:
     """The steps that cannot be taken, each with what stands against it and who can clear it."""
-    law = Catalogue.shipped()
+    law = in_force()
     panels = []
     for blocked in position.blocked:
         step = law.step(blocked.step)

@@ -12,8 +12,8 @@ from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name
 from augenmass.doors.desk.pages.work import name_of, paginated, standing_sentence, tabs_of
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.norms.statutes import cite_text
+from augenmass.lawbook.in_force import in_force
 from augenmass.work.models import BookedDeadline
 from augenmass.work.queries.deadlines import READINGS, WINDOWS, DeadlineFilter, DeadlineLine
 from augenmass.work.queries.paging import Page
@@ -45,7 +45,7 @@ def book_page(
     rows: list[dict[str, Any]] = [
         {"line": line, "title": deadline_name(line.rule), "name": name_of(line.case)} for line in found.rows
     ]
-    law = Catalogue.shipped()
+    law = in_force()
     return {
         "found": found,
         "days": [(day, list(group)) for day, group in groupby(rows, key=lambda row: row["line"].day)],

@@ -13,9 +13,9 @@ from augenmass.access.models import MatrixVersion
 from augenmass.access.versions import versions
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import ROLE_LABELS, Role
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import day_of
 from augenmass.law.vocabulary import CATEGORIES
+from augenmass.lawbook.in_force import in_force
 
 Choices = list[tuple[str, str]]
 
@@ -136,5 +136,5 @@ def _category(key: str) -> str:
 def _question(name: str) -> str:
     if name == released.EVERY:
         return _("alle Fragen")
-    asked = Catalogue.shipped().question(name)
+    asked = in_force().question(name)
     return asked.en if english() else asked.de

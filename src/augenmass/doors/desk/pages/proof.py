@@ -44,10 +44,8 @@ def _cites(shown: ShownNode) -> Iterator[str]:
         yield from _cites(child)
 
 
-def _node(
-    shown: ShownNode, case: Case | None, wording: Mapping[str, Sentence], depth: int, above: str = ""
-) -> ProofNode:
-    sentence = wording.get(shown.cite) if shown.cite != above else None
+def _node(shown: ShownNode, case: Case | None, wording: Mapping[str, Sentence], depth: int) -> ProofNode:
+    sentence = wording.get(shown.cite)
     node = ProofNode(
         text=_("Eine Angabe, die Sie nicht sehen dürfen") if shown.hidden else shown.statement,
         answer=shown.value,
@@ -58,7 +56,7 @@ def _node(
         open=depth < 2,
     )
     _add_facts(node, shown, case)
-    node.children.extend(_node(child, case, wording, depth + 1, shown.cite) for child in shown.children)
+    node.children.extend(_node(child, case, wording, depth + 1) for child in shown.children)
     return node
 
 

@@ -15,7 +15,6 @@ from augenmass.doors.desk.forms.facts import shown_in_form
 from augenmass.doors.desk.forms.steps import StepForm
 from augenmass.doors.desk.pages.case import blocker_row
 from augenmass.doors.desk.pages.proof import proof_nodes
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.evaluate import prove
 from augenmass.law.facts import canonical
 from augenmass.law.norm import Step
@@ -23,6 +22,7 @@ from augenmass.law.position import blockers_of
 from augenmass.law.time import today
 from augenmass.law.values import YES
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Case
 from augenmass.steps.actions.taking import Blocked, Overtaken
 from augenmass.steps.letter import letter_key
@@ -46,7 +46,7 @@ def held_inputs(actor: Actor, case: Case, step: Step) -> dict[str, str]:
 
 def _basis(actor: Actor, case: Case, step: Step, refusal: Exception | None) -> dict[str, Any]:
     """What the step rests on, proven now."""
-    law = Catalogue.shipped()
+    law = in_force()
     known = current_facts([case.pk], today())[case.pk]
     visible = fact_names_visible(actor, case)
     proof = prove(law, step.question, known.held, today())
@@ -79,7 +79,7 @@ def prepare_page(actor: Actor, case: Case, step: Step, form: StepForm, refusal: 
 
 def taking_page(actor: Actor, case: Case, taking: StepTaking, refusal: Exception | None = None) -> dict[str, Any]:
     """A step under way, or signed with its proof as it was then."""
-    step = Catalogue.shipped().step(taking.step)
+    step = in_force().step(taking.step)
     mine = taking.begun_by_id == actor.account_id
     states = StepTaking.State
     waiting = taking.state == states.WAITING
@@ -116,7 +116,7 @@ def signatures_page(actor: Actor) -> dict[str, Any]:
 
 
 def _line(taking: StepTaking) -> dict[str, Any]:
-    step = Catalogue.shipped().step(taking.step)
+    step = in_force().step(taking.step)
     return {
         "title": step.en if english() else step.de,
         "number": taking.case.number,

@@ -14,12 +14,12 @@ from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
 from augenmass.doors.desk.pages.case import known_facts
 from augenmass.doors.desk.pages.proof import proof_nodes
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.changes import Change, what_would_change
 from augenmass.law.evaluate import prove
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.values import YES
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.lawbook.in_force import in_force
 from augenmass.record.models import Case
 
 FIRST_CHANGES = 8
@@ -28,7 +28,7 @@ FIRST_CHANGES = 8
 
 def why_page(actor: Actor, case: Case, question: str, as_of: AsOfForm) -> dict[str, Any]:
     """Raises ``Http404`` for a question that the catalogue does not have or whose reasons are not released to the reader."""
-    law = Catalogue.shipped()
+    law = in_force()
     sight = sight_of(actor, case)
     if not learns_reasons(sight, question):
         raise Http404

@@ -16,8 +16,8 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
 from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, signatures_page, taking_page
-from augenmass.law.catalogue import Catalogue
 from augenmass.law.norm import Step
+from augenmass.lawbook.in_force import in_force
 from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
 from augenmass.steps.queries import find_taking
@@ -28,7 +28,7 @@ Refused = (act.Blocked, act.Overtaken, act.NotPossible, NotDone)
 
 def _step(name: str) -> Step:
     try:
-        return Catalogue.shipped().step(name)
+        return in_force().step(name)
     except KeyError as error:
         raise Http404 from error
 

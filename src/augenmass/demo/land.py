@@ -206,5 +206,9 @@ PEOPLE = (
     InventedPerson("kruse", "Hanna Kruse", "polizei-auenburg", ("police_liaison",), "", "Ansprechstelle der Polizei"),
     InventedPerson("paulsen", "Iris Paulsen", "gemeinde-muehlbrueck", ("municipal_officer",), "", "Gemeinde"),
     InventedPerson("thiele", "Ruben Thiele", "jugendamt-auenkreis", ("youth_welfare",), "", "Jugendamt"),
+    InventedPerson(
+        "lorenz", "Frieda Lorenz", "ministerium-mittelau", ("legal_reviewer",), "", "Rechtsprüfung im Ministerium"
+    ),
+    InventedPerson("stark", "Emil Stark", AUTHORITY, ("legal_reviewer",), "", "Rechtsprüfung der Behörde"),
     InventedPerson("wolter", "Carla Wolter", "leistung-auenkreis", ("benefits_officer",), "", "Leistungsbehörde"),
 )

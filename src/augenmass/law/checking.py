@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from augenmass.law import nodes as n
 from augenmass.law.compiling import condition_of, days_read, parts_of, source_of, targets_of
-from augenmass.law.norm import DeadlineRule, Doubt, Question, Review
-from augenmass.law.program import CatalogueError
+from augenmass.law.norm import DeadlineRule, Doubt, Lane, Norm, Question, Review
+from augenmass.law.program import CatalogueError, Site
 from augenmass.law.vocabulary.declaration import Kind
 
 if TYPE_CHECKING:
     from augenmass.law.catalogue import Catalogue
+
+Thing = Norm | Question | Doubt | DeadlineRule | Lane | n.Definition
+"""What a catalogue is made of and asks conditions."""
 
 _CLARIFY: Final = "clarify"
 _SOME_COMPARISON: Final = n.Compared("before", n.Today(), n.FixedDay(date.max))
@@ -172,6 +175,45 @@ def _rest(catalogue: Catalogue) -> Iterator[str]:
             yield f"Norm {norm.id}: it ends before it begins."
         if norm.review is Review.UNVERIFIED and not isinstance(norm.when, n.Unverified):
             yield f"Norm {norm.id}: it is unverified and could answer yes by itself."
+
+
+def users_of(catalogue: Catalogue, name: str) -> Iterator[tuple[str, Thing]]:
+    """Yield what asks a norm, question, definition or doubt directly, with the part of the catalogue that it stands in."""
+    parts: dict[str, Iterable[Thing]] = {
+        part: getattr(catalogue, part) for part in ("norms", "definitions", "questions", "doubts", "deadlines", "lanes")
+    }
+    for part, things in parts.items():
+        for thing in things:
+            root = _condition(thing)
+            if any(isinstance(node, n.Use) and node.id == name for node in nodes_below(root)):
+                yield part, thing
+
+
+def _condition(thing: Thing) -> n.Condition:
+    match thing:
+        case DeadlineRule(runs=runs):
+            return runs
+        case Lane(when=when):
+            return when
+        case _:
+            return condition_of(thing)
+
+
+def facts_of(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Return the facts that a norm, question, definition or doubt asks, also through what it uses, in the order of its tree."""
+    found: dict[str, None] = {}
+    seen: set[int] = set()
+
+    def visit(site: Site) -> None:
+        if site.number in seen:
+            return
+        seen.add(site.number)
+        found.update(dict.fromkeys(site.fact_names))
+        for child in site.children:
+            visit(child)
+
+    visit(catalogue.program.targets[name])
+    return tuple(found)
 
 
 def citations(catalogue: Catalogue) -> set[str]:

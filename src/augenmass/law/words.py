@@ -102,14 +102,18 @@ def period_text(period: n.Period, language: str = "de") -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def statement(site: Site, state: Run, language: str = "de") -> str:
-    """Return what a site states, without its value."""
+def statement(site: Site, state: Run | None, language: str = "de", vocabulary: Vocabulary | None = None) -> str:
+    """Return what a site states, without its value; with the days of a case, or of no case at all where ``state`` is None.
+
+    ``vocabulary`` is needed only without a state.
+    """
     english = language == "en"
+    known = state.program.vocabulary if state is not None else vocabulary or {}
     node = site.node
     if site.target is not None:
         return site.target.en if english else site.target.de
     if site.fact_names:
-        return _leaf(node, state, language)
+        return _leaf(node, state, known, language)
     match node:
         case n.AtLeast(count=count, parts=parts):
             return (
@@ -118,7 +122,7 @@ def statement(site: Site, state: Run, language: str = "de") -> str:
                 else f"Mindestens {count} der folgenden {len(parts)} Voraussetzungen liegen vor"
             )
         case n.Compared():
-            return _comparison(node, state, language)
+            return _comparison(node, state, known, language)
         case _:
             return _COMBINATIONS[type(node)][english]
 
@@ -158,9 +162,8 @@ def fact_label(vocabulary: Vocabulary, name: str, language: str = "de") -> str:
     return declaration.en if language == "en" else declaration.de
 
 
-def _leaf(node: n.Condition, state: Run, language: str) -> str:
+def _leaf(node: n.Condition, state: Run | None, vocabulary: Vocabulary, language: str) -> str:
     english = language == "en"
-    vocabulary = state.program.vocabulary
     match node:
         case n.Fact(name=name) | n.Assessment(name=name):
             return fact_label(vocabulary, name, language)
@@ -177,63 +180,67 @@ def _leaf(node: n.Condition, state: Run, language: str) -> str:
         case n.Threshold(name=name):
             return _threshold(node, vocabulary.get(name), fact_label(vocabulary, name, language), language)
         case n.Compared():
-            return _comparison(node, state, language)
+            return _comparison(node, state, vocabulary, language)
         case _:
             raise TypeError(f"{type(node).__name__} is no leaf")
 
 
-def _comparison(node: n.Compared, state: Run, language: str) -> str:
+def _comparison(node: n.Compared, state: Run | None, vocabulary: Vocabulary, language: str) -> str:
     relation = _RELATIONS[node.relation][language == "en"]
-    return f"{_day_words(node.left, state, language)} {relation} {_day_words(node.right, state, language)}"
+    left, right = (_day_words(side, state, vocabulary, language) for side in (node.left, node.right))
+    return f"{left} {relation} {right}"
 
 
-def _day_words(node: n.DayExpression, state: Run, language: str) -> str:
-    english = language == "en"
+def _day_words(node: n.DayExpression, state: Run | None, vocabulary: Vocabulary, language: str) -> str:
+    """A day by its name, with its date in the case."""
+    if isinstance(node, n.FixedDay):
+        return _day(node.value, language)
+    named = _named_day(node, state, vocabulary, language)
+    if state is None:
+        return named
     slot = state.program.day_slots[node]
     days = days_text((state.lows[slot], state.highs[slot]), language)
+    return f"{named.removesuffix(')')}: {days})" if isinstance(node, n.Deadline) else f"{named} ({days})"
+
+
+def _named_day(node: n.DayExpression, state: Run | None, vocabulary: Vocabulary, language: str) -> str:
+    english = language == "en"
+
+    def name(inner: n.DayExpression) -> str:
+        # The date of a fact is left out here: that of the result follows.
+        known = None if isinstance(inner, n.DayFact) else state
+        return _day_words(inner, known, vocabulary, language)
+
     match node:
-        case n.DayFact(name=name):
-            named = fact_label(state.program.vocabulary, name, language)
-            return f"“{named}” ({days})" if english else f"„{named}“ ({days})"
+        case n.DayFact(name=fact):
+            named = fact_label(vocabulary, fact, language)
+            return f"“{named}”" if english else f"„{named}“"
         case n.Today():
-            return f"the reference day ({days})" if english else f"„Stichtag“ ({days})"
-        case n.FixedDay():
-            return days
+            return "the reference day" if english else "„Stichtag“"
         case n.Shifted(base=base, period=period):
             sign = "minus" if period.count < 0 else "plus"
-            return f"{_bare(base, state, language)} {sign} {period_text(period, language)} ({days})"
+            return f"{name(base)} {sign} {period_text(period, language)}"
         case n.Deadline(base=base, period=period):
             length = period_text(period, language)
-            start = _bare(base, state, language)
             return (
-                f"end of the period ({length} from {start}: {days})"
+                f"end of the period ({length} from {name(base)})"
                 if english
-                else f"Fristende ({length} ab {start}: {days})"
+                else f"Fristende ({length} ab {name(base)})"
             )
         case n.Earlier(left=left, right=right):
-            pair = _bare(left, state, language), _bare(right, state, language)
             return (
-                f"the earlier of {pair[0]} and {pair[1]} ({days})"
+                f"the earlier of {name(left)} and {name(right)}"
                 if english
-                else f"das Frühere aus {pair[0]} und {pair[1]} ({days})"
+                else f"das Frühere aus {name(left)} und {name(right)}"
             )
         case n.Later(left=left, right=right):
-            pair = _bare(left, state, language), _bare(right, state, language)
             return (
-                f"the later of {pair[0]} and {pair[1]} ({days})"
+                f"the later of {name(left)} and {name(right)}"
                 if english
-                else f"das Spätere aus {pair[0]} und {pair[1]} ({days})"
+                else f"das Spätere aus {name(left)} und {name(right)}"
             )
         case _:
-            return days
-
-
-def _bare(node: n.DayExpression, state: Run, language: str) -> str:
-    """Return a day's name without its date where it is a fact, since the result's date follows."""
-    if isinstance(node, n.DayFact):
-        named = fact_label(state.program.vocabulary, node.name, language)
-        return f"“{named}”" if language == "en" else f"„{named}“"
-    return _day_words(node, state, language)
+            raise TypeError(f"{type(node).__name__} is no day")
 
 
 def _day(day: date, language: str) -> str:

@@ -13,6 +13,7 @@ PLACES = (
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),
+    ("law", gettext_lazy("Recht"), "paragraph"),
     ("access_log", gettext_lazy("Zugriffe"), "history"),
     ("support", gettext_lazy("Betrieb"), "users"),
     ("administration", gettext_lazy("Verwaltung"), "gear"),

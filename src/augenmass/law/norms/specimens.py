@@ -178,6 +178,17 @@ SUSPENDED: Facts = _freeze(
 """Holds a suspension because removal is impossible in fact."""
 
 
+SPECIMENS: Mapping[str, tuple[str, str, Facts]] = MappingProxyType(
+    {
+        "empty": ("ohne Angaben", "without facts", _freeze({})),
+        "obliged": ("ausreisepflichtig, noch ohne Androhung", "obliged to leave, not yet warned", OBLIGED),
+        "warned": ("Androhung vollziehbar, Frist abgelaufen", "warning enforceable, period over", WARNED),
+        "suspended": ("geduldet", "removal suspended", SUSPENDED),
+    }
+)
+"""What people start from when they try the law out: name in German and English, facts."""
+
+
 def with_facts(base: Facts, **changes: str | None) -> Facts:
     """Return the specimen with facts changed; None takes a fact away."""
     merged = {**base, **{name: value for name, value in changes.items() if value is not None}}

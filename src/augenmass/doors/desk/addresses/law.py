@@ -1,0 +1,15 @@
+"""The law: catalogue, review and release, trying it out."""
+
+from django.urls import path
+
+from augenmass.doors.desk.views import law
+
+urlpatterns = [
+    path("recht/", law.page, name="law"),
+    path("recht/probe/", law.trial, name="law_trial"),
+    path("recht/freigabe/", law.release, name="law_release"),
+    path("recht/freigabe/<uuid:key>/freigeben/", law.release_confirm, name="law_release_confirm"),
+    path("recht/freigabe/<uuid:key>/ablehnen/", law.release_refuse, name="law_release_refuse"),
+    path("recht/frage/<slug:name>/", law.question, name="law_question"),
+    path("recht/norm/<path:name>/", law.norm, name="law_norm"),
+]

@@ -1,0 +1,101 @@
+"""The catalogue for lawyers and everybody who works with its answers; it names no person and no case."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.law import ReleaseForm, ReviewForm
+from augenmass.doors.desk.pages.law import catalogue_page, norm_page, question_page
+from augenmass.doors.desk.pages.release import release_page
+from augenmass.doors.desk.pages.what_if import trial_page
+from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
+from augenmass.lawbook.models import Release
+
+SECTION = {"section": "law"}
+
+
+@require_GET
+def page(request: DeskRequest) -> HttpResponse:
+    """Statutes with their norms, or the questions."""
+    return render(request, "desk/law/catalogue.html", catalogue_page(request.GET) | SECTION)
+
+
+@require_http_methods(["GET", "POST"])
+def norm(request: DeskRequest, name: str) -> HttpResponse:
+    """One norm; a lawyer records what they found of it."""
+    context = norm_page(request.actor, name)
+    form = ReviewForm(request.POST or None, initial={"seen": context["norm_hash"]})
+    if request.method == "POST" and form.is_valid():
+        entered = form.cleaned_data
+        try:
+            review_norm(request.actor, name, entered["seen"], entered["verdict"], entered["comment"])
+        except NotReviewed as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Ihr Ergebnis ist festgehalten."))
+            return HttpResponseRedirect(reverse("law_norm", args=[name]))
+    status = 422 if form.errors else 200
+    return render(request, "desk/law/norm.html", context | SECTION | {"form": form}, status=status)
+
+
+@require_GET
+def question(request: DeskRequest, name: str) -> HttpResponse:
+    """One question: what it asks, and which steps rest on it."""
+    return render(request, "desk/law/question.html", question_page(name) | SECTION)
+
+
+@require_GET
+def trial(request: DeskRequest) -> HttpResponse:
+    """What the law says of an invented case whose facts are changed."""
+    return render(request, "desk/law/trial.html", trial_page(request.GET) | SECTION)
+
+
+@require_http_methods(["GET", "POST"])
+def release(request: DeskRequest) -> HttpResponse:
+    """Which version answers, what the newer one changes; proposing it."""
+    context = release_page(request.actor)
+    form = ReleaseForm(request.POST or None, initial={"seen": context["shipped"].hash})
+    if request.method == "POST" and form.is_valid():
+        entered = form.cleaned_data
+        try:
+            propose_release(request.actor, entered["key"], entered["seen"], entered["reason"])
+        except NotReviewed as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Die Fassung ist vorgeschlagen. Freigeben muss sie eine andere Person."))
+            return HttpResponseRedirect(reverse("law_release"))
+    status = 422 if form.errors else 200
+    return render(request, "desk/law/release.html", context | SECTION | {"form": form}, status=status)
+
+
+@require_POST
+def release_confirm(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Release as the second person."""
+    return _decided(
+        request, lambda: confirm_release(request.actor, key), _("Die Fassung ist freigegeben und gilt ab sofort.")
+    )
+
+
+@require_POST
+def release_refuse(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Do not release."""
+    return _decided(request, lambda: refuse_release(request.actor, key), _("Der Vorschlag ist abgelehnt."))
+
+
+def _decided(request: DeskRequest, act: Callable[[], object], done: str) -> HttpResponse:
+    try:
+        act()
+    except NotReviewed as error:
+        messages.error(request, str(error))
+    except Release.DoesNotExist:
+        messages.error(request, _("Diesen Vorschlag gibt es nicht."))
+    else:
+        messages.success(request, done)
+    return HttpResponseRedirect(reverse("law_release"))

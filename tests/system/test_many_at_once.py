@@ -109,7 +109,7 @@ def revoke(actor, case, chance):
 # In turn, each process beginning elsewhere: every kind of answer is given also where the machine is slow.
 KINDS = [accept, reject, accept, give_back]
 answers = cycle(KINDS[seed % 4:] + KINDS[:seed % 4])
-DOES = [sign] * 4 + [record, let_in, refer, refer, answer, answer, revoke]
+DOES = [sign] * 3 + [record, let_in, refer, answer] * 2 + [revoke]
 
 def work(number):
     chance = random.Random(seed * 100 + number)

@@ -158,6 +158,45 @@ class Steps:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A case that one body asked another to take over; ``case`` is None where it cannot be read now.
+
+    ``state`` is ``in_progress`` until a human of the receiver answers at ``page``, or the sender takes it back. A list leaves
+    ``reason``, ``answer_reason``, ``missing`` and ``page`` empty.
+    """
+
+    key: UUID
+    case: UUID | None
+    number: str
+    sender: str
+    receiver: str
+    direction: str
+    state: str
+    answer_by: date | None
+    reason: str | None
+    answer_reason: str | None
+    missing: tuple[str, ...]
+    page: str
+
+    @classmethod
+    def read(cls, answer: Mapping[str, Any]) -> Self:
+        return cls(
+            key=UUID(answer["key"]),
+            case=UUID(answer["case"]) if answer["case"] else None,
+            number=answer["number"],
+            sender=answer["sender"]["name"],
+            receiver=answer["receiver"]["name"],
+            direction=answer["direction"],
+            state=answer["state"],
+            answer_by=date.fromisoformat(answer["answer_by"]) if answer["answer_by"] else None,
+            reason=answer.get("reason"),
+            answer_reason=answer.get("answer_reason"),
+            missing=tuple(answer.get("missing", ())),
+            page=answer.get("page", ""),
+        )
+
+
 class Client:
     """Calls one installation by one token. Raises ``Problem`` for every refusal, ``OSError`` where nobody answers."""
 
@@ -170,11 +209,7 @@ class Client:
 
     def cases(self, **filters: str) -> Iterator[Case]:
         """Every case that meets the filters (``search``, ``lane``, ``step``, …), page by page."""
-        page: int | None = 1
-        while page is not None:
-            answer = self._call("GET", "/cases", {**filters, "page": str(page), "page_size": "100"})
-            yield from (Case.read(one) for one in answer["cases"])
-            page = answer["next"]
+        yield from (Case.read(one) for one in self._pages("/cases", "cases", filters))
 
     def facts(self, case: UUID) -> list[Fact]:
         """The facts of a case that hold today and may be read."""
@@ -217,6 +252,51 @@ class Client:
             "submission": str(submission or uuid4()),
         }
         return Draft.read(self._call("POST", f"/cases/{case}/steps/{urllib.parse.quote(step)}/drafts", sent=sent))
+
+    def referrals(self, **filters: str) -> Iterator[Referral]:
+        """Every referral that meets the filters (``direction``, ``state``, ``case``), page by page."""
+        yield from (Referral.read(one) for one in self._pages("/referrals", "referrals", filters))
+
+    def referral(self, key: UUID) -> Referral:
+        """One referral with its answer."""
+        return Referral.read(self._call("GET", f"/referrals/{key}"))
+
+    def receivers(self) -> dict[str, str]:
+        """The bodies to which a case can be referred: names by key."""
+        return {one["key"]: one["name"] for one in self._call("GET", "/receivers")}
+
+    def refer(
+        self,
+        case: UUID,
+        receiver: str,
+        *,
+        matter: str,
+        provision: str,
+        reason: str,
+        deadline: date,
+        submission: UUID | None = None,
+    ) -> Referral:
+        """Ask another body to take a case over. Give the same ``submission`` again when an answer was lost: it is the referral's key."""
+        sent = {
+            "receiver": receiver,
+            "matter": matter,
+            "provision": provision,
+            "reason": reason,
+            "deadline": deadline.isoformat(),
+            "submission": str(submission or uuid4()),
+        }
+        return Referral.read(self._call("POST", f"/cases/{case}/referrals", sent=sent))
+
+    def revoke(self, referral: UUID, reason: str = "") -> Referral:
+        """Take a referral back. A ``Problem`` of kind ``overtaken`` says that the other body answered first."""
+        return Referral.read(self._call("POST", f"/referrals/{referral}/revocation", sent={"reason": reason}))
+
+    def _pages(self, path: str, name: str, filters: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
+        page: int | None = 1
+        while page is not None:
+            answer = self._call("GET", path, {**filters, "page": str(page), "page_size": "100"})
+            yield from answer[name]
+            page = answer["next"]
 
     def _call(self, method: str, path: str, query: Mapping[str, str] | None = None, sent: object = None) -> Any:
         try:

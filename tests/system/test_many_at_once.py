@@ -1,6 +1,8 @@
-"""Sixteen workers at one PostgreSQL: they sign, record, open cases to others and take a file in; half of them are killed.
+"""Sixteen workers at one PostgreSQL: people of two bodies sign, record, open cases to others, refer them to and fro and take a
+file in; half of them are killed.
 
-What was confirmed is there once, nothing is there twice or half, the chain verifies, no deadlock was met.
+What was confirmed is there once, nothing is there twice or half, every case is where its referrals led it, the chain verifies, no
+deadlock was met.
 """
 
 import json
@@ -10,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -26,6 +29,7 @@ CASES = 90
 WORK = """
 import os, random, sys, threading, time
 from datetime import timedelta
+from itertools import cycle
 from uuid import UUID
 os.environ["DJANGO_SETTINGS_MODULE"] = "augenmass.site.settings"
 import django; django.setup()
@@ -33,14 +37,23 @@ from django.db import connection
 from augenmass.access.actions import GrantForm, NotGranted, grant_access
 from augenmass.access.actor import Purpose, actor_for
 from augenmass.access.reader import reading_for
+from augenmass.access.visible import worked_by
 from augenmass.cases.actions.facts import FactEntry, NotRecorded, Overtaken, establish_fact
+from augenmass.competence.models import Referral
+from augenmass.competence.rules import Matter
 from augenmass.directory.models import Account, Body
 from augenmass.law.time import today
 from augenmass.record.models import Case, Fact
+from augenmass.referral.actions.answering import reject_referral, return_referral, revoke_referral
+from augenmass.referral.actions.opening import NotReferred, ReferralForm, refer_case
+from augenmass.referral.actions.taking_over import Acceptance, accept_referral
 from augenmass.steps.actions import taking as act
 
 seed, seconds, threads, confirmed = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-FORESEEN = (act.Blocked, act.NotPossible, act.Overtaken, NotRecorded, Overtaken, NotGranted)
+FORESEEN = (act.Blocked, act.NotPossible, act.Overtaken, NotRecorded, Overtaken, NotGranted, NotReferred, Case.DoesNotExist)
+BODIES = ("abh-auenkreis", "abh-talstadt")
+STEPS = {"inform_about_rights": {"language": "de"}, "check_prospects": {"residence_prospect": "no"}, "offer_counselling": {}}
+PEOPLE = ["kessler", "brandt", "yilmaz", "hartwig", "ritter"]
 note = os.open(confirmed, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
 def say(*words):
@@ -48,8 +61,9 @@ def say(*words):
     os.fsync(note)
 
 def sign(actor, case, chance):
-    form = act.StepForm({"language": "de"}, "Merkblatt ausgehändigt", case.version, UUID(int=chance.getrandbits(128), version=4))
-    taken = act.begin(actor, case.pk, "inform_about_rights", form)
+    step = chance.choice([step for step in case.position.content["next_steps"] if step in STEPS] or list(STEPS))
+    form = act.StepForm(STEPS[step], "Im Gespräch", case.version, UUID(int=chance.getrandbits(128), version=4))
+    taken = act.begin(actor, case.pk, step, form)
     say("signed", taken.submission)
 
 def record(actor, case, chance):
@@ -58,22 +72,64 @@ def record(actor, case, chance):
     say("fact", fact.pk)
 
 def let_in(actor, case, chance):
-    other = Body.objects.get(key="abh-talstadt")
-    asked = GrantForm(other.pk, ("identity",), Purpose.COOPERATION, "AufenthG § 86", "Prüfung", today() + timedelta(days=9))
+    asked = GrantForm(other_of(actor), ("identity",), Purpose.COOPERATION, "AufenthG § 86", "Prüfung", today() + timedelta(days=9))
     say("grant", grant_access(actor, case.pk, asked).key)
+
+def other_of(actor):
+    return Body.objects.get(key=next(key for key in BODIES if key != actor.body.key)).pk
+
+def refer(actor, case, chance):
+    key = UUID(int=chance.getrandbits(128), version=4)
+    asked = ReferralForm(key, other_of(actor), Matter.RESIDENCE, "AufenthG § 71", "Umzug", today() + timedelta(days=7))
+    say("referral", refer_case(actor, case.pk, asked).key)
+
+def accept(actor, key, chance):
+    accept_referral(actor, key, Acceptance(actor.account_id))
+
+def reject(actor, key, chance):
+    reject_referral(actor, key, "nicht unser Bezirk")
+
+def give_back(actor, key, chance):
+    return_referral(actor, key, "Reisepass\\nAnhörung")
+
+def answer(actor, case, chance):
+    waiting = Referral.objects.filter(receiver=actor.body_id, state="in_progress").order_by("pk").values_list("key", flat=True)
+    key = chance.choice(waiting[:4] or [None])
+    if key is not None:
+        next(answers)(actor, key, chance)
+        say("answer", key)
+
+def revoke(actor, case, chance):
+    waiting = Referral.objects.filter(sender=actor.body_id, state="in_progress").order_by("pk").values_list("key", flat=True)
+    key = chance.choice(waiting[:4] or [None])
+    if key is not None:
+        revoke_referral(actor, key)
+        say("answer", key)
+
+# In turn, each process beginning elsewhere: every kind of answer is given also where the machine is slow.
+KINDS = [accept, reject, accept, give_back]
+answers = cycle(KINDS[seed % 4:] + KINDS[:seed % 4])
+DOES = [sign] * 3 + [record, let_in, refer, answer] * 2 + [revoke]
 
 def work(number):
     chance = random.Random(seed * 100 + number)
-    actor = actor_for(Account.objects.get(username=chance.choice(["kessler", "brandt", "yilmaz"])))
+    actor = actor_for(Account.objects.get(username=PEOPLE[(seed * threads + number) % len(PEOPLE)]))
     ends = time.monotonic() + seconds
+    held, looked = [], 0
     with reading_for(actor):
-        ids = list(Case.objects.values_list("pk", flat=True))
         while time.monotonic() < ends:
-            case = Case.objects.get(pk=chance.choice(ids))
+            actor.sights.clear()  # an actor lives for one request
+            if not held or looked % 4 == 0:  # between, the list is old: some of its cases have left the body
+                held = list(worked_by(actor).order_by("pk").values_list("pk", flat=True))
+            looked += 1
             try:
-                chance.choice([sign, sign, sign, sign, record, let_in])(actor, case, chance)
-            except FORESEEN:
-                pass
+                if not held:
+                    answer(actor, None, chance)
+                    time.sleep(0.05)
+                    continue
+                chance.choice(DOES)(actor, Case.objects.select_related("position").get(pk=chance.choice(held)), chance)
+            except FORESEEN as refused:
+                say("refused", type(refused).__name__)
             except Exception as error:
                 say("ERROR", type(error).__name__, repr(str(error))[:300])
                 raise
@@ -91,10 +147,14 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "augenmass.site.settings"
 import django; django.setup()
 from augenmass.access.reader import SystemRole, become
 become(SystemRole.VERIFY)
-from django.db.models import Count
+from django.db.models import Count, F
 from augenmass.access.models import Grant
+from augenmass.cases.models import LegalPosition, PositionMark, SearchWord
+from augenmass.competence.models import Referral, ReferralAnswer, Responsibility
+from augenmass.directory.models import Body
 from augenmass.record.models import Action, Case, Fact
 from augenmass.steps.models import SignedStep, StepTaking
+from augenmass.work.models import Task
 signed = StepTaking.objects.filter(state="signed")
 print(json.dumps({
     "submissions": [str(key) for key in StepTaking.objects.values_list("submission", flat=True)],
@@ -103,8 +163,25 @@ print(json.dumps({
     "signing": Action.objects.filter(kind="step.signed").count(),
     "facts": list(Fact.objects.filter(name="aliases").values_list("pk", flat=True)),
     "held_twice": list(Fact.objects.filter(name="aliases", closed_by=None).values("case").annotate(n=Count("pk")).filter(n__gt=1).values_list("case", flat=True)),
-    "grants": [str(key) for key in Grant.objects.values_list("key", flat=True)],
+    "grants": [str(key) for key in Grant.objects.filter(about="").values_list("key", flat=True)],
     "granting": Action.objects.filter(kind="access.granted").count(),
+    "referrals": [
+        {"pk": one.pk, "key": str(one.key), "about": one.about, "case": one.case_id, "sender": one.sender_id, "receiver": one.receiver_id, "state": one.state}
+        for one in Referral.objects.all()
+    ],
+    "answers": list(ReferralAnswer.objects.order_by("action__sequence").values_list("referral", "outcome")),
+    "referring": dict(Action.objects.filter(kind__startswith="referral.").values_list("kind").annotate(n=Count("pk")).order_by()),
+    "bodies": {str(pk): body for pk, body in Case.objects.values_list("pk", "body")},
+    "body": Body.objects.get(key="abh-auenkreis").pk,
+    "responsible": {str(one.case_id): one.body_id for one in Responsibility.objects.order_by("pk")},
+    "looking": sorted(Grant.objects.filter(about__startswith="referral:", ended_by=None).values_list("about", flat=True)),
+    "looked": sorted(Grant.objects.filter(about__startswith="referral:").values_list("about", flat=True)),
+    "waiting_for": sorted(Task.objects.filter(about__startswith="referral:", kind="resubmission", done_by=None).values_list("about", flat=True)),
+    "left_behind": [
+        table.__name__
+        for table, rows in ((LegalPosition, {}), (PositionMark, {}), (SearchWord, {}), (Task, {"done_by": None}))
+        if table.objects.filter(**rows).exclude(case=None).exclude(body=F("case__body")).exists()
+    ],
     "cases": Case.objects.count(),
     "imported": Action.objects.filter(kind="import.case_created").count(),
 }))
@@ -164,6 +241,31 @@ def site(tmp_path: Path) -> Iterator[Site]:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def check_referrals(before: dict, found: dict) -> None:
+    """Each was opened once and answered once, at most one of a case waits, and every case is where its referrals led it."""
+    by_pk = {one["pk"]: one for one in found["referrals"]}
+    waiting = [one for one in by_pk.values() if one["state"] == "in_progress"]
+    assert len({one["case"] for one in waiting}) == len(waiting)
+    assert found["referring"].pop("referral.opened") == len(by_pk)
+    assert dict(found["answers"]) == {pk: one["state"] for pk, one in by_pk.items() if one["state"] != "in_progress"}
+    outcomes = Counter(outcome for _pk, outcome in found["answers"])
+    assert found["referring"] == {f"referral.{outcome}": number for outcome, number in outcomes.items()}
+    assert set(outcomes) == {"accepted", "rejected", "returned", "revoked"}
+    bodies = {case: before["bodies"].get(case, before["body"]) for case in found["bodies"]}
+    for pk, outcome in found["answers"]:
+        referral = by_pk[pk]
+        assert bodies[str(referral["case"])] == referral["sender"], "answered when the case was no longer the sender's"
+        if outcome == "accepted":
+            bodies[str(referral["case"])] = referral["receiver"]
+    assert bodies == found["bodies"]
+    assert len(set(bodies.values())) == 2, "no case was handed over"
+    assert found["responsible"] == found["bodies"]
+    assert found["left_behind"] == []
+    # What the opening gave the receiver to look at, and the sender to wait for, is there once and ended with the answer.
+    assert found["looked"] == sorted(one["about"] for one in by_pk.values())
+    assert found["looking"] == found["waiting_for"] == sorted(one["about"] for one in waiting)
+
+
 def test_sixteen_at_once_with_half_of_them_killed_lose_and_double_nothing(site: Site, tmp_path: Path) -> None:
     chance = random.Random(11)
     log = tmp_path / "confirmed"
@@ -191,7 +293,10 @@ def test_sixteen_at_once_with_half_of_them_killed_lose_and_double_nothing(site: 
     assert not [line for line in said if line[0] == "ERROR"], said[-5:]
     assert codes[PROCESSES // 2 :] == [0] * (PROCESSES // 2)
     found = site.look()
-    confirmed = {kind: {word for known, word in said if known == kind} for kind in ("signed", "fact", "grant")}
+    confirmed = {
+        kind: {word for known, word in said if known == kind}
+        for kind in ("signed", "fact", "grant", "referral", "answer")
+    }
     assert min(len(words) for words in confirmed.values()) > 5, {kind: len(words) for kind, words in confirmed.items()}
     assert confirmed["signed"] <= set(found["submissions"])
     assert {int(pk) for pk in confirmed["fact"]} <= set(found["facts"])
@@ -202,6 +307,9 @@ def test_sixteen_at_once_with_half_of_them_killed_lose_and_double_nothing(site: 
     assert found["granting"] == len(found["grants"])
     assert found["held_twice"] == []
     assert found["cases"] - before["cases"] == found["imported"] - before["imported"] > 40
+    assert confirmed["referral"] <= {one["key"] for one in found["referrals"]}
+    assert confirmed["answer"] <= {one["key"] for one in found["referrals"] if one["state"] != "in_progress"}
+    check_referrals(before, found)
     site.run("verify")
     with psycopg.connect(site.address) as connection:
         row = connection.execute(

@@ -47,6 +47,8 @@ class Scope(StrEnum):
     STEPS_WRITE = "steps:write"
     GRANTS_READ = "grants:read"
     GRANTS_OPEN = "grants:open"
+    REFERRALS_READ = "referrals:read"
+    REFERRALS_WRITE = "referrals:write"
 
 
 SCOPE_LABELS = {
@@ -58,8 +60,15 @@ SCOPE_LABELS = {
     Scope.STEPS_WRITE: gettext_lazy("Schritte vorbereiten (gezeichnet wird nur von Menschen)"),
     Scope.GRANTS_READ: gettext_lazy("Geöffnete Fälle anderer Stellen auflisten"),
     Scope.GRANTS_OPEN: gettext_lazy("Geöffnete Fälle anderer Stellen mit Zweck und Begründung ansehen"),
+    Scope.REFERRALS_READ: gettext_lazy("Abgaben zwischen Stellen lesen"),
+    Scope.REFERRALS_WRITE: gettext_lazy("Abgaben einleiten und zurückziehen (beantwortet werden sie nur von Menschen)"),
 }
-_NEEDS = {Scope.FACTS_WRITE: Permission.RECORD_FACTS, Scope.STEPS_WRITE: Permission.TAKE_STEPS}
+_NEEDS = {
+    Scope.FACTS_WRITE: Permission.RECORD_FACTS,
+    Scope.STEPS_WRITE: Permission.TAKE_STEPS,
+    Scope.REFERRALS_READ: Permission.REFER,
+    Scope.REFERRALS_WRITE: Permission.REFER,
+}
 
 
 class NotMade(Exception):

@@ -144,6 +144,15 @@ def readable_cases(actor: Actor, referrals: Collection[Referral]) -> dict[int, C
     return visible_to(actor).in_bulk({referral.case_id for referral in referrals})
 
 
+def tells_why(actor: Actor, referral: Referral, readable: Collection[int]) -> bool:
+    """Whether a referral says what it was about; ``readable``: ids of cases that the actor can open now.
+
+    Of a case that was handed over its former body keeps number, receiver and state.
+    """
+    handed_over = referral.sender_id == actor.body_id and referral.state == State.ACCEPTED
+    return not handed_over or referral.case_id in readable
+
+
 def numbers_referred_away(body_id: int, numbers: Collection[str]) -> set[str]:
     """File numbers of a body under which a case was handed over to another body."""
     gone = Referral.objects.filter(sender=body_id, number__in=numbers, state=State.ACCEPTED)

@@ -13,6 +13,11 @@ def bodies_on(on: date) -> QuerySet[Body]:
     return Body.objects.filter(Q(dissolved_on=None) | Q(dissolved_on__gt=on)).order_by("name", "pk")
 
 
+def body_id_of(key: str) -> int | None:
+    """The id of a body by its key, also of one that was dissolved."""
+    return Body.objects.filter(key=key).values_list("pk", flat=True).first()
+
+
 def memberships_on(on: date, body_id: int) -> QuerySet[Membership]:
     """Roles of people who may sign in, held in a body on a day."""
     held = Membership.objects.filter(body=body_id, account__is_active=True, valid_from__lte=on)

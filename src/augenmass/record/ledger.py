@@ -8,7 +8,7 @@ exception inside the block rolls everything back.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -23,6 +23,9 @@ from augenmass.record.seal import action_digest, link, new_salt
 reaches: list[Callable[[set[int]], Collection[int]]] = []
 """From rooms above: which other cases a change of these touches (a relative's legal position). Locked with them, or two actions
 on two relatives would each wait for the other."""
+seeing_every_case: Callable[[], AbstractContextManager[Any]] = nullcontext
+"""From rooms above: a block in which the cases of every body are seen. Row security hides a relative's case that another body
+works, and a row that is not seen is not locked: two bodies would compute its legal position at once."""
 
 
 class Who(Protocol):
@@ -157,7 +160,7 @@ class Book:
 
     def _lock(self, asked: set[int], reached: set[int], of_any_body: bool) -> set[int]:
         """Lock these rows; gives them back, and says which are missing, when others came within reach while the locks were awaited."""
-        with transaction.atomic():
+        with seeing_every_case(), transaction.atomic():
             for case in Case.objects.select_for_update(no_key=True).filter(pk__in=reached).order_by("pk"):
                 if case.pk in asked and (of_any_body or self.who.body_id in (None, case.body_id)):
                     self.cases[case.pk] = case

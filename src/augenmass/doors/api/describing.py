@@ -51,6 +51,7 @@ PROBLEM_SCHEMA = {
             },
         },
         "version": {"type": "integer", "description": "With 409 of a step: the version of the case now."},
+        "state": {"type": "string", "description": "With 409 of a referral: what it is now."},
         "blockers": {
             "type": "array",
             "description": "With 409 of a step: what stands against it.",

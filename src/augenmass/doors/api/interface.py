@@ -12,12 +12,13 @@ from ninja.openapi.schema import OpenAPISchema
 from augenmass.doors.api.describing import complete
 from augenmass.doors.api.problems import Refused, answer_to, not_valid, problem
 from augenmass.doors.api.reading import StrictParser
-from augenmass.doors.api.routes import cases, facts, referrals, steps, token
+from augenmass.doors.api.routes import cases, facts, granted, referrals, steps, token
 
 DESCRIPTION = """\
 For programs of the bodies that work with Augenmaß. A program acts in the name of a person in one body and sees and does
 exactly what that person may see and do there, narrowed by the scopes and the purpose of its token. Every read stands in the
-access log with the token that made it, every change in the record. A human decides and signs: no operation signs a step.
+access log with the token that made it, every change in the record. A human decides and signs: no operation signs a step
+or answers a referral.
 
 Labels and texts are German, or English where `Accept-Language` prefers it. What is not established is absent, which is not a no.
 """
@@ -41,7 +42,7 @@ api = Interface(
     parser=StrictParser(),
     urls_namespace="api",
 )
-for routes in (token, cases, facts, steps, referrals):
+for routes in (token, cases, facts, steps, granted, referrals):
     api.add_router("", routes.router)
 
 

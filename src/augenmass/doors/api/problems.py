@@ -19,6 +19,8 @@ from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import NotOpened, PurposeNeeded
 from augenmass.cases.actions import facts
 from augenmass.cases.queries.case import NoSuchCase
+from augenmass.referral.actions.answering import AnsweredAlready
+from augenmass.referral.actions.opening import NotFitting
 from augenmass.steps.actions import taking
 from augenmass.steps.queries import NoSuchTaking
 from augenmass.work.refusal import NotDone
@@ -129,6 +131,11 @@ def refusal_of(error: Exception) -> Refused | None:
             return not_valid(*((f"/inputs/{name}", says) for name in error.errors))
         case taking.Overtaken():
             return Refused("overtaken", _("Der Fall wurde inzwischen geändert. Es wurde nichts angelegt."))
+        case NotFitting():
+            return not_valid((f"/{error.field}", str(error)))
+        case AnsweredAlready():
+            says = _("Die Abgabe ist inzwischen beantwortet. Es wurde nichts geändert.")
+            return Refused("overtaken", says, {"state": str(error.state)})
         case IntegrityError():
             return Refused("conflict", _("Eine gleichzeitige Änderung war schneller. Bitte lesen Sie neu."))
     if isinstance(error, NOT_THERE):

@@ -59,4 +59,6 @@ Word = Annotated[str, StringConstraints(max_length=80), NO_NUL]
 """A name or id of the vocabulary or the catalogue."""
 Value = Annotated[str, StringConstraints(max_length=1000), NO_NUL]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), NO_NUL]
+LongSentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), NO_NUL]
+Provision = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), NO_NUL]
 Number = Annotated[int, Field(ge=1, le=2**63 - 1, strict=True)]

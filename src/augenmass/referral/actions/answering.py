@@ -27,6 +27,17 @@ from augenmass.work.models import Task
 State = Referral.State
 
 
+class AnsweredAlready(NotReferred):
+    """Another answer was quicker; ``state`` is what the referral is now."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(
+            _("Diese Abgabe ist inzwischen %(state)s. Es wurde nichts geändert. Bitte laden Sie die Seite neu.")
+            % {"state": state.label}
+        )
+        self.state = state
+
+
 def reject_referral(actor: Actor, key: UUID, reason: str) -> Referral:
     """Say that one's own body is not responsible. A second time by the same person changes nothing.
 
@@ -74,7 +85,14 @@ def revoke_referral(actor: Actor, key: UUID, reason: str = "") -> Referral:
 
 
 def as_receiver(actor: Actor, key: UUID) -> Referral:
-    """A referral that the actor's body received. Raises ``NotReferred`` for the sender, ``Referral.DoesNotExist`` for others."""
+    """A referral that the actor's body received. Raises ``NotReferred`` for the sender, ``Referral.DoesNotExist`` for others.
+
+    Competence is decided by people: no token answers, by whatever door it comes.
+    """
+    if actor.program:
+        raise NotReferred(
+            _("Ein Programm entscheidet nicht über eine Abgabe. Bitte beantworten Sie sie auf ihrer Seite.")
+        )
     actor.require(Permission.REFER)
     referral = referrals_of(actor).get(key=key)
     if referral.receiver_id != actor.body_id:
@@ -91,15 +109,11 @@ def answered_by(referral: Referral, actor: Actor, state: State) -> bool:
 def settle(
     e: Entry, actor: Actor, referral: Referral, state: State, *, reason: str = "", missing: list[str] | None = None
 ) -> None:
-    """Give the one answer, under the lock of the case: what belonged to the referral ends with it. Raises ``NotReferred``."""
+    """Give the one answer, under the lock of the case: what belonged to the referral ends with it. Raises ``AnsweredAlready``."""
     won = Referral.objects.filter(pk=referral.pk, state=State.IN_PROGRESS).update(state=state, changed_at=e.book.at)
     referral.refresh_from_db(fields=["state", "changed_at"])
     if not won:
-        now = State(referral.state).label
-        raise NotReferred(
-            _("Diese Abgabe ist inzwischen %(state)s. Es wurde nichts geändert. Bitte laden Sie die Seite neu.")
-            % {"state": now}
-        )
+        raise AnsweredAlready(State(referral.state))
     answer = ReferralAnswer(
         referral=referral,
         outcome=state.value,

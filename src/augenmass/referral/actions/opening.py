@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -23,7 +24,7 @@ from augenmass.referral.queries import unfinished
 from augenmass.referral.rules import READS_AFTER, DeadlineProblem, problem_with_deadline
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
-from augenmass.work.once import once
+from augenmass.work.once import AlreadyDone, once
 from augenmass.work.refusal import NotDone
 
 State = Referral.State
@@ -43,6 +44,14 @@ class NotReferred(NotDone):
     """A sentence for the user: why a case was not referred, or a referral not answered. Nothing was changed."""
 
 
+class NotFitting(NotReferred):
+    """One entry cannot be meant; ``field`` is its name in ``ReferralForm``."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 @dataclass(frozen=True, slots=True)
 class ReferralForm:
     """To whom, in which matter, by which provision, why, and by when an answer is asked for; ``key`` comes from the form."""
@@ -59,19 +68,23 @@ def refer_case(actor: Actor, case_id: int, asked: ReferralForm) -> Referral:
     """Ask another body to take a case of one's own body over. The same form sent twice gives the same referral.
 
     Until the answer the case stays where it is, and the receiver reads of it what the check of competence needs.
-    Raises ``NotReferred``, ``NotPermitted`` and ``Case.DoesNotExist``.
+    Raises ``NotReferred`` (``NotFitting`` for an entry that cannot be meant), ``NotPermitted`` and ``Case.DoesNotExist``.
     """
     actor.require(Permission.REFER)
     worked_by(actor).get(pk=case_id)
-    return once(
-        lambda: Referral.objects.filter(key=asked.key, case=case_id, sender=actor.body_id).first(),
-        lambda: _refer(actor, case_id, asked),
-    )
+    same = Referral.objects.filter(key=asked.key, case=case_id, sender=actor.body_id)
+    return once(same.first, lambda: _refer(actor, case_id, asked, same))
 
 
-def _refer(actor: Actor, case_id: int, asked: ReferralForm) -> Referral:
-    with entry(actor, "referral.opened", case_id) as e:
-        return open_referral(e, actor, asked)
+def _refer(actor: Actor, case_id: int, asked: ReferralForm, same: QuerySet[Referral]) -> Referral:
+    try:
+        with entry(actor, "referral.opened", case_id) as e:
+            if same.exists():
+                raise AlreadyDone
+            return open_referral(e, actor, asked)
+    except AlreadyDone:
+        # The same form, sent twice at once: the other one had the lock first, and its referral is the one that runs.
+        return same.get()
 
 
 def open_referral(e: Entry, actor: Actor, asked: ReferralForm, taking: UUID | None = None) -> Referral:
@@ -120,17 +133,22 @@ def open_referral(e: Entry, actor: Actor, asked: ReferralForm, taking: UUID | No
 
 def _check(actor: Actor, asked: ReferralForm) -> None:
     if asked.receiver_id == actor.body_id:
-        raise NotReferred(_("Ihre eigene Dienststelle bearbeitet den Fall bereits."))
+        raise NotFitting("receiver", _("Ihre eigene Dienststelle bearbeitet den Fall bereits."))
     body = Body.objects.filter(pk=asked.receiver_id).first()
     if body is None or (body.dissolved_on is not None and body.dissolved_on <= today()):
-        raise NotReferred(_("Diese Stelle gibt es nicht oder nicht mehr."))
+        raise NotFitting("receiver", _("Diese Stelle gibt es nicht oder nicht mehr."))
     if body.kind not in KEEPERS:
-        raise NotReferred(_("Eine Stelle dieser Art kann keinen Fall führen. Öffnen Sie ihr den Fall zur Mitwirkung."))
+        raise NotFitting(
+            "receiver", _("Eine Stelle dieser Art kann keinen Fall führen. Öffnen Sie ihr den Fall zur Mitwirkung.")
+        )
     if not asked.provision.strip() or not asked.reason.strip():
-        raise NotReferred(_("Bitte nennen Sie die Vorschrift und den Grund der Abgabe."))
+        raise NotFitting(
+            "reason" if asked.provision.strip() else "provision",
+            _("Bitte nennen Sie die Vorschrift und den Grund der Abgabe."),
+        )
     problem = problem_with_deadline(asked.deadline, today())
     if problem is not None:
-        raise NotReferred(_(DEADLINE_SENTENCES[problem]))
+        raise NotFitting("deadline", _(DEADLINE_SENTENCES[problem]))
 
 
 def _let_the_receiver_look(e: Entry, actor: Actor, referral: Referral) -> None:

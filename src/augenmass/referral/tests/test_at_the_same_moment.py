@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
+from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
@@ -15,7 +16,8 @@ from augenmass.competence.models import Referral, ReferralAnswer
 from augenmass.competence.rules import Matter
 from augenmass.conftest import MakeActor, MakeCase
 from augenmass.law.time import today
-from augenmass.record.models import Case
+from augenmass.record.ledger import book
+from augenmass.record.models import Action, Case
 from augenmass.record.verify import verify
 from augenmass.referral.actions.answering import revoke_referral
 from augenmass.referral.actions.opening import NotReferred, ReferralForm, refer_case
@@ -111,3 +113,37 @@ def test_referring_twice(actor: Actor, outsider: Actor, make_actor: MakeActor, c
     )
     assert sorted(bool(words) for words in said) == [False, True], said
     assert "läuft bereits" in "".join(said)
+
+
+def test_the_same_form_sent_twice_while_the_case_is_held_gives_one_referral(
+    actor: Actor, outsider: Actor, case_with: MakeCase
+) -> None:
+    case = case_with({"family_name": "Haddad"})
+    held, same = Event(), form(outsider.body_id)
+
+    def hold() -> None:
+        with reading_for(actor), book(actor, [case.pk]):
+            held.set()
+            ends = monotonic() + 20
+            while waiting_for_a_lock() < 2 and monotonic() < ends:
+                sleep(0.02)
+        connection.close()
+
+    holding = Thread(target=hold)
+    holding.start()
+    assert held.wait(20)
+    made: list[Referral] = []
+    asks = (actor, lambda: made.append(refer_case(actor, case.pk, same)))
+    assert at_once(asks, asks) == ["", ""]
+    holding.join(20)
+    assert made == [Referral.objects.get()] * 2
+    assert Action.objects.filter(kind="referral.opened").count() == Grant.objects.count() == 1
+    assert list(verify()) == []
+
+
+def waiting_for_a_lock() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return int(cursor.fetchone()[0])

@@ -19,10 +19,10 @@ class Page(Generic[Row]):
     pages: int = 1
 
 
-def page_of(found: "QuerySet[Any]", page: int) -> Page[Any]:
+def page_of(found: "QuerySet[Any]", page: int, size: int = PAGE) -> Page[Any]:
     """A page of an ordered query set (two queries). Out-of-range pages give the nearest."""
     count = found.count()
-    pages = max(1, -(-count // PAGE))
+    pages = max(1, -(-count // size))
     number = min(max(1, page), pages)
-    start = (number - 1) * PAGE
-    return Page(list(found[start : start + PAGE]), count, number, pages)
+    start = (number - 1) * size
+    return Page(list(found[start : start + size]), count, number, pages)

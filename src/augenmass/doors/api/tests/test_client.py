@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -12,14 +13,19 @@ import pytest
 
 from augenmass import client as clients
 from augenmass.client import Client, Problem
-from augenmass.record.models import Fact
+from augenmass.competence.models import Referral
+from augenmass.competence.rules import Matter
+from augenmass.law.time import today
+from augenmass.record.models import Case, Fact
+from augenmass.referral.actions.answering import return_referral
+from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.steps.models import StepTaking
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
     from augenmass.conftest import MakeCase
 
-EXAMPLE = Path(__file__).resolve().parents[5] / "docs" / "api" / "example.py"
+DOCUMENTED = Path(__file__).resolve().parents[5] / "docs" / "api"
 pytestmark = [pytest.mark.db, pytest.mark.django_db(transaction=True)]
 
 
@@ -87,7 +93,11 @@ def test_the_example_of_the_documentation_runs(
     listed.write_text("A-1;passport\nA-2;passport\nA-3;passport\n", encoding="utf-8")
     environment = os.environ | {"AUGENMASS_URL": live_server.url, "AUGENMASS_TOKEN": token_of(actor)}
     done = subprocess.run(
-        [sys.executable, str(EXAMPLE), str(listed)], env=environment, capture_output=True, text=True, timeout=60
+        [sys.executable, str(DOCUMENTED / "example.py"), str(listed)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert done.returncode == 1, done.stderr
     assert "A-1: recorded as fact" in done.stdout
@@ -95,3 +105,77 @@ def test_the_example_of_the_documentation_runs(
     assert "A-3: not there" in done.stdout
     assert "  possible: " in done.stdout
     assert Fact.objects.get(case__number="A-1", name="passport_kind").source.label == "Passregister"
+
+
+def test_the_client_refers_a_case_and_takes_it_back(
+    live_server: Any, actor: "Actor", outsider: "Actor", token_of: Callable[..., str], case_with: "MakeCase"
+) -> None:
+    case = case_with({"family_name": "Amani"})
+    client, theirs = Client(live_server.url, token_of(actor)), Client(live_server.url, token_of(outsider))
+    assert client.receivers() == {outsider.body.key: outsider.body.name}
+    asked: dict[str, Any] = {
+        "matter": "residence",
+        "provision": "AufenthG § 71",
+        "reason": "Umzug",
+        "deadline": today() + timedelta(days=7),
+        "submission": uuid4(),
+    }
+    made, again = (client.refer(case.key, outsider.body.key, **asked) for _twice in range(2))
+    assert made == again == client.referral(asked["submission"])
+    [incoming] = theirs.referrals(direction="incoming", state="in_progress")
+    assert (incoming.case, incoming.sender, incoming.answer_by) == (case.key, actor.body.name, asked["deadline"])
+    with pytest.raises(Problem) as caught:
+        theirs.revoke(made.key)
+    assert caught.value.kind == "not-permitted"
+    assert client.revoke(made.key, "Irrtum").answer_reason == "Irrtum"
+    assert [one.state for one in client.referrals(case=str(case.key))] == ["revoked"]
+    other = client.refer(case.key, outsider.body.key, **asked | {"submission": uuid4()})
+    return_referral(outsider, other.key, "Reisepass")
+    assert client.referral(other.key).missing == ("Reisepass",)
+    with pytest.raises(Problem) as caught:
+        client.revoke(other.key)
+    assert (caught.value.kind, caught.value.members["state"]) == ("overtaken", "returned")
+
+
+def test_the_example_about_referrals_runs_and_can_be_repeated(
+    live_server: Any,
+    actor: "Actor",
+    outsider: "Actor",
+    token_of: Callable[..., str],
+    case_with: "MakeCase",
+    tmp_path: Path,
+) -> None:
+    for number in ("A-1", "A-2", "A-3", "A-4"):
+        case_with({"family_name": "Amani"}, number=number)
+    late = refer_case(
+        actor,
+        Case.objects.get(number="A-4").pk,
+        ReferralForm(uuid4(), outsider.body_id, Matter.RESIDENCE, "AufenthG § 71", "Umzug", today()),
+    )
+    Referral.objects.filter(pk=late.pk).update(deadline=today() - timedelta(days=2))
+    listed = tmp_path / "moved.csv"
+    listed.write_text("A-1;abh-suedheim\nA-2;abh-suedheim\nA-3;nirgends\nA-9;abh-suedheim\n", encoding="utf-8")
+    scopes = ("cases:read", "referrals:read", "referrals:write")
+    environment = os.environ | {"AUGENMASS_URL": live_server.url, "AUGENMASS_TOKEN": token_of(actor, *scopes)}
+
+    def run() -> list[str]:
+        done = subprocess.run(
+            [sys.executable, str(DOCUMENTED / "example_referrals.py"), str(listed)],
+            env=environment, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 1, done.stderr
+        return done.stdout.splitlines()
+
+    first = run()
+    assert first[:2] == [f"{number}: referred to {outsider.body.name}" for number in ("A-1", "A-2")]
+    assert first[2].startswith("A-3: not referred: /receiver: ")
+    assert first[3:] == [
+        "A-9: not there, or not visible",
+        f"A-4: {outsider.body.name} has not answered by {today() - timedelta(days=2)}",
+    ]
+    return_referral(outsider, Referral.objects.get(number="A-2").key, "Reisepass")
+    second = run()
+    assert second[0] == f"A-1: waits for {outsider.body.name} until {today() + timedelta(days=14)}"
+    assert second[1] == f"A-2: returned by {outsider.body.name}: Reisepass"
+    assert Referral.objects.count() == 3
+    assert {one.sender for one in Referral.objects.all()} == {actor.body}

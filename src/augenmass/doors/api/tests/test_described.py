@@ -6,8 +6,10 @@
 import json
 import os
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 import schemathesis
@@ -29,9 +31,11 @@ from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Purpose
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
+from augenmass.competence.rules import Matter
 from augenmass.doors.api.interface import description
 from augenmass.law.time import today
 from augenmass.record.models import Fact
+from augenmass.referral.actions.opening import ReferralForm, refer_case
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
@@ -77,8 +81,24 @@ MEANINGFUL = {
     "disputes": {"reason": "Die Person widerspricht."},
     "drafts": {"inputs": {"residence_prospect": "no"}, "reasons": "weil"},
     "openings": {"purpose": "cooperation", "reason": "Anfrage vom 3. November"},
+    "referrals": {
+        "receiver": "abh-suedheim",
+        "provision": "AufenthG § 71",
+        "reason": "Umzug",
+        "deadline": (today() + timedelta(days=9)).isoformat(),
+    },
+    "revocation": {"reason": "Irrtum"},
 }
 """Members that lead past the first refusal, by the last part of the path."""
+
+
+def leading(name: str, path: str) -> str:
+    """Which of the ``known`` values lead somewhere for a parameter of a path."""
+    if name != "key":
+        return name
+    if path.startswith("/api/v1/referrals/"):
+        return "referral"
+    return "opened" if path.endswith("/openings") else "key"
 
 
 @pytest.fixture
@@ -90,8 +110,18 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase") -> dict[str,
     until = today().replace(year=today().year + 1, month=1, day=1)
     form = GrantForm(actor.body_id, ("identity",), Purpose.COOPERATION, "AufenthG § 86", "Prüfung", until)
     grant_access(outsider, foreign.pk, form)
+    moving = case_with({"family_name": "Umgezogen"})
+    sent, received = (
+        refer_case(
+            of,
+            found.pk,
+            ReferralForm(uuid4(), to.body_id, Matter.RESIDENCE, "AufenthG § 71", "Umzug", today() + timedelta(days=9)),
+        )
+        for of, found, to in ((actor, moving, outsider), (outsider, case_with(actor=outsider), actor))
+    )
     case.refresh_from_db()
     return {
+        "referral": [str(sent.key), str(sent.key), str(received.key)],
         "version": [case.version],
         "key": [str(case.key), str(case.key), str(foreign.key)],
         "opened": [str(foreign.key)],
@@ -139,8 +169,7 @@ def test_made_up_calls_are_answered_as_described(
     def call(case: Any, data: Any) -> None:
         for name in case.path_parameters or {}:
             if data.draw(st.integers(0, 3)) < 3:
-                leading = "opened" if name == "key" and path.endswith("/openings") else name
-                case.path_parameters[name] = data.draw(st.sampled_from(known[leading]))
+                case.path_parameters[name] = data.draw(st.sampled_from(known[leading(name, path)]))
         if mode is GenerationMode.POSITIVE and isinstance(case.body, dict) and data.draw(st.integers(0, 3)) < 3:
             case.body.update(MEANINGFUL[path.rsplit("/", 1)[-1]])
             if "seen_version" in case.body:

@@ -1,5 +1,6 @@
 """Referrals as their pages show them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.forms import Form
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.competence.models import MATTER_LABELS, Referral
-from augenmass.competence.queries import Proposed, readable_cases, referral_counts
+from augenmass.competence.queries import Proposed, readable_cases, referral_counts, tells_why
 from augenmass.competence.rules import Matter, Missing, Outcome
 from augenmass.doors.desk.forms.referrals import AcceptForm, RejectForm, ReturnForm, RevokeForm
 from augenmass.doors.desk.pages.work import paginated, tabs_of
@@ -21,17 +22,18 @@ State = Referral.State
 def referral_list_page(actor: Actor, view: str, found: Page[Referral], query: QueryDict) -> dict[str, Any]:
     """The context of the list: rows with the other body, tabs with counts."""
     labels = {"incoming": _("Zu beantworten"), "outgoing": _("Warten auf andere"), "answered": _("Beantwortet")}
+    readable = readable_cases(actor, found.rows)
     return {
         "found": found,
         "page": paginated(found),
-        "lines": [line(actor, referral) for referral in found.rows],
+        "lines": [line(actor, referral, readable) for referral in found.rows],
         "tabs": tabs_of(reverse("referrals"), "ansicht", labels, view, referral_counts(actor), query),
         "view": view,
         "section": "worklist",
     }
 
 
-def line(actor: Actor, referral: Referral) -> dict[str, Any]:
+def line(actor: Actor, referral: Referral, readable: Collection[int]) -> dict[str, Any]:
     """One referral in a list: number, the other body and the direction, state."""
     sent = referral.sender_id == actor.body_id
     return {
@@ -40,22 +42,20 @@ def line(actor: Actor, referral: Referral) -> dict[str, Any]:
         "body": referral.receiver if sent else referral.sender,
         "matter": MATTER_LABELS[Matter(referral.matter)],
         "waits": referral.state == State.IN_PROGRESS,
+        "whole": tells_why(actor, referral, readable),
     }
 
 
 def referral_page(actor: Actor, referral: Referral, **forms: Form) -> dict[str, Any]:
-    """The context of one referral: what it says, how it was answered, and what the reader can do.
-
-    Of a case that was handed over its former body keeps number, receiver and state, not what it was about.
-    """
+    """The context of one referral: what it says, how it was answered, and what the reader can do."""
     sent = referral.sender_id == actor.body_id
     waits = referral.state == State.IN_PROGRESS
-    case = readable_cases(actor, [referral]).get(referral.case_id)
-    context = line(actor, referral) | {
+    readable = readable_cases(actor, [referral])
+    case = readable.get(referral.case_id)
+    context = line(actor, referral, readable) | {
         "answer": getattr(referral, "answer", None),
         "case": case,
         "may_again": sent and not waits and case is not None and case.body_id == actor.body_id,
-        "whole": case is not None or waits or not sent or referral.state != State.ACCEPTED,
         "section": "worklist",
     }
     if waits and sent:

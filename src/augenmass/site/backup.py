@@ -22,9 +22,11 @@ from typing import Any
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connections
+from psycopg.pq import Conninfo
 
 from augenmass.access.reader import SystemRole
 from augenmass.law.time import now
+from augenmass.site.databases import OWN
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -100,19 +102,19 @@ def _run_postgresql(command: list[str], database: dict[str, Any], program: str) 
         raise BackupRefused(
             f"{program} fehlt. Bitte installieren Sie die Programme von PostgreSQL (postgresql-client)."
         )
-    environment = {
-        **os.environ,
-        **{
-            name: str(database[key])
-            for name, key in (("PGHOST", "HOST"), ("PGPORT", "PORT"), ("PGUSER", "USER"), ("PGPASSWORD", "PASSWORD"))
-            if database.get(key)
-        },
-        "PGDATABASE": str(database["NAME"]),
-        "PGOPTIONS": f"-c augenmass.system={SystemRole.BACKUP}",
-    }
+    environment = {**os.environ, **_connecting(database)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BackupRefused(f"{program} ist gescheitert: {done.stderr.strip().splitlines()[-1] if done.stderr else ''}")
+
+
+def _connecting(database: dict[str, Any]) -> dict[str, str]:
+    """The variables by which libpq connects as the program itself does, with what the address says of TLS."""
+    told: dict[str, Any] = dict(database.get("OPTIONS", {}))
+    told |= {part: database[name] for part, name in OWN.items() if database.get(name)}
+    told["options"] = f"{told.get('options', '')} -c augenmass.system={SystemRole.BACKUP}".strip()
+    variables = {known.keyword.decode(): known.envvar.decode() for known in Conninfo.get_defaults() if known.envvar}
+    return {variables[name]: str(value) for name, value in told.items() if name in variables}
 
 
 def _files() -> Iterator[tuple[str, Path]]:

@@ -21,7 +21,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "demo": settings.DEMO,
         "today": today(),
-        "theme": request.COOKIES.get("augenmass_theme", ""),
+        "theme": request.COOKIES.get(settings.THEME_COOKIE_NAME, ""),
         "imprint_url": settings.IMPRINT_URL,
         **(_of(actor) if actor is not None else {}),
     }

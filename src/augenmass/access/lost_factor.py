@@ -1,4 +1,4 @@
-"""A colleague who lost the second factor: reset with reason and record."""
+"""A colleague who lost the second factor: reset with reason and record; nothing goes on that was begun with it."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +8,7 @@ from augenmass.access.identities import belongs
 from augenmass.access.models import SignInLine
 from augenmass.access.sessions import end_sessions
 from augenmass.access.sign_in_log import note
+from augenmass.access.tokens import revoke_all_of
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
 from augenmass.record.ledger import entry
@@ -19,9 +20,9 @@ class NotReset(Exception):
 
 
 def reset_second_factor(actor: Actor, account_id: int, reason: str, address: str = "") -> None:
-    """Take every factor off a colleague who lost theirs; they set a new one up at their next sign-in. Their sessions end.
+    """Take every factor off a colleague who lost theirs; they set a new one up at their next sign-in.
 
-    The reason stands in the record. Raises ``NotPermitted``, ``Account.DoesNotExist`` (also for people of other bodies)
+    Their sessions end and their tokens for programs are taken back: whoever found the lost factor may have made them. The reason stands in the record. Raises ``NotPermitted``, ``Account.DoesNotExist`` (also for people of other bodies)
     and ``NotReset`` (no reason, own account).
     """
     actor.require(Permission.ADMINISTER)
@@ -33,7 +34,7 @@ def reset_second_factor(actor: Actor, account_id: int, reason: str, address: str
     if not reason.strip():
         raise NotReset(str(_("Bitte begründen Sie, warum der zweite Faktor zurückgesetzt wird.")))
     with entry(actor, "account.factor_reset") as e:
-        e.refer(account=account.pk, factors=remove_all(account))
+        e.refer(account=account.pk, factors=remove_all(account), tokens=revoke_all_of(account.pk, e.action_id))
         e.seal(AccountMeasure(account=account, body=actor.body, reason=reason.strip()[:1000]))
         end_sessions(account)
     note(SignInLine.What.FACTOR_RESET, account, address, body_id=actor.body_id)

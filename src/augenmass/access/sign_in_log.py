@@ -10,7 +10,7 @@ from augenmass.access import log
 from augenmass.access.actor import Actor, actor_for
 from augenmass.access.models import SignInLine
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.directory.models import Account
+from augenmass.directory.models import Account, Membership
 from augenmass.directory.roles import Permission
 from augenmass.law.time import now
 
@@ -29,16 +29,24 @@ def network_of(address: str) -> str:
 
 
 def note(what: SignInLine.What, account: Account | None, address: str, body_id: int | None = None) -> None:
-    """Write one line. The body is the one that the account acts for today, or ``body_id`` where no account is known."""
-    actor = actor_for(account) if account is not None else None
+    """Write one line. The body is the one that the account acts for today or acted for last, or ``body_id`` where no account is known."""
+    own = _body_of(account) if account is not None else None
     with as_system(SystemRole.SIGN_IN):
         SignInLine.objects.create(
             at=now(),
             account=account.pk if account is not None else None,
-            body=actor.body_id if actor is not None else body_id,
+            body=own if own is not None else body_id,
             what=what,
             network=network_of(address),
         )
+
+
+def _body_of(account: Account) -> int | None:
+    """A locked account or one without a role today is still a matter of the body that it worked for last, and of no other."""
+    actor = actor_for(account)
+    if actor is not None:
+        return actor.body_id
+    return Membership.objects.filter(account=account).order_by("-pk").values_list("body_id", flat=True).first()
 
 
 def note_attempt(what: SignInLine.What, username: str, address: str) -> None:
@@ -53,7 +61,7 @@ def lines_visible(actor: Actor) -> "QuerySet[SignInLine]":
     """
     actor.require(Permission.READ_ACCESS_LOG)
     log.read(actor, "sign_ins", rows=0)
-    return SignInLine.objects.filter(Q(body=actor.body_id) | Q(body=None)).order_by("-at", "-pk")
+    return SignInLine.objects.filter(Q(body=actor.body_id) | Q(body=None, account=None)).order_by("-at", "-pk")
 
 
 def names_in(actor: Actor, account_ids: set[int]) -> dict[int, str]:

@@ -202,6 +202,11 @@ def revoke_by_command(key_id: str) -> ApiToken:
     return token
 
 
+def revoke_all_of(account_id: int, action_id: int) -> int:
+    """Take back every token of an account in whichever body, as part of the action ``action_id``; returns how many."""
+    return ApiToken.objects.filter(account=account_id, ended_by=None).update(ended_by=action_id)
+
+
 def _end(token: ApiToken, action_id: int) -> None:
     if not ApiToken.objects.filter(pk=token.pk, ended_by=None).update(ended_by=action_id):
         raise NotMade(_("Dieser Zugang ist bereits zurückgezogen."))

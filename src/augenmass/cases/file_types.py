@@ -13,6 +13,10 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ENDINGS = {PDF: ".pdf", PNG: ".png", JPEG: ".jpg", DOCX: ".docx"}
 MOST_UNPACKED = 200_000_000
 """Bytes that a DOCX may unpack to."""
+MOST_PARTS = 2_000
+MOST_RATIO = 150
+RATIO_COUNTS_FROM = 5_000_000
+"""Text shrinks to a tenth or twentieth, a bomb to a thousandth; below this size it does not matter."""
 
 
 class Refusal(Exception):
@@ -50,18 +54,18 @@ def media_type_of(content: bytes) -> str:
 def _docx(content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = {entry.filename for entry in archive.infolist()}
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         raise Refusal(
             "Die Datei ist beschädigt und lässt sich nicht öffnen.", "The file is damaged and cannot be opened."
         ) from error
+    names = {entry.filename for entry in parts}
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise Refusal(
             "Die Datei enthält Makros und wird nicht angenommen. Bitte speichern Sie sie ohne Makros oder als PDF.",
             "The file contains macros and is not accepted. Please save it without macros or as PDF.",
         )
-    if unpacked > MOST_UNPACKED:
+    if _is_bomb(parts, len(content)):
         raise Refusal(
             "Die Datei wird entpackt ungewöhnlich groß und deshalb nicht angenommen.",
             "The file unpacks to an unusual size and is not accepted.",
@@ -72,3 +76,17 @@ def _docx(content: bytes) -> str:
             "This is an archive or another office document. PDF, PNG, JPEG and DOCX are accepted.",
         )
     return DOCX
+
+
+def _is_bomb(parts: list[zipfile.ZipInfo], packed: int) -> bool:
+    """Whether an archive unpacks out of all proportion; by its directory, nothing is unpacked to find out."""
+    sizes = [(entry.file_size, entry.compress_size) for entry in parts]
+    unpacked = sum(size for size, _packed in sizes)
+    return (
+        len(parts) > MOST_PARTS
+        or unpacked > MOST_UNPACKED
+        or any(
+            size > RATIO_COUNTS_FROM and size > MOST_RATIO * max(small, 1)
+            for size, small in (*sizes, (unpacked, packed))
+        )
+    )

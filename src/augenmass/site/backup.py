@@ -22,12 +22,18 @@ from typing import Any
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connections
+from psycopg.pq import Conninfo
 
 from augenmass.access.reader import SystemRole
 from augenmass.law.time import now
+from augenmass.site.databases import OWN
 
 FORMAT = 1
 MANIFEST = "manifest.json"
+DATABASES = frozenset(
+    f"database/{alias}.{ending}" for alias in ("default", "access_log") for ending in ("sqlite3", "pgdump")
+)
+"""Where the databases lie in any archive: that one is of another kind of installation is said later, in a better sentence."""
 
 
 class BackupRefused(Exception):
@@ -100,19 +106,19 @@ def _run_postgresql(command: list[str], database: dict[str, Any], program: str) 
         raise BackupRefused(
             f"{program} fehlt. Bitte installieren Sie die Programme von PostgreSQL (postgresql-client)."
         )
-    environment = {
-        **os.environ,
-        **{
-            name: str(database[key])
-            for name, key in (("PGHOST", "HOST"), ("PGPORT", "PORT"), ("PGUSER", "USER"), ("PGPASSWORD", "PASSWORD"))
-            if database.get(key)
-        },
-        "PGDATABASE": str(database["NAME"]),
-        "PGOPTIONS": f"-c augenmass.system={SystemRole.BACKUP}",
-    }
+    environment = {**os.environ, **_connecting(database)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BackupRefused(f"{program} ist gescheitert: {done.stderr.strip().splitlines()[-1] if done.stderr else ''}")
+
+
+def _connecting(database: dict[str, Any]) -> dict[str, str]:
+    """The variables by which libpq connects as the program itself does, with what the address says of TLS."""
+    told: dict[str, Any] = dict(database.get("OPTIONS", {}))
+    told |= {part: database[name] for part, name in OWN.items() if database.get(name)}
+    told["options"] = f"{told.get('options', '')} -c augenmass.system={SystemRole.BACKUP}".strip()
+    variables = {known.keyword.decode(): known.envvar.decode() for known in Conninfo.get_defaults() if known.envvar}
+    return {variables[name]: str(value) for name, value in told.items() if name in variables}
 
 
 def _files() -> Iterator[tuple[str, Path]]:
@@ -203,21 +209,38 @@ def _refuse_unless_empty() -> None:
 def _unpacked(source: Path, scratch: Path) -> Archived:
     try:
         with tarfile.open(source, mode="r:") as archive:
-            archive.extractall(scratch, filter="data")
+            for member in _harmless(archive):
+                archive.extract(member, scratch, filter="data")
         said = json.loads((scratch / MANIFEST).read_text())
-    except (tarfile.TarError, OSError, ValueError) as error:
+        kind, archived = said["format"], Archived(said["made_at"], said["vendor"], said["head"], said["members"])
+        expected = {name: (member["sha256"], member["size"]) for name, member in archived.members.items()}
+    except (tarfile.TarError, OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise BackupRefused(f"{source} ist keine lesbare Sicherung ({type(error).__name__}).") from error
-    if said.get("format") != FORMAT:
-        raise BackupRefused(f"Diese Sicherung hat das Format {said.get('format')}, gelesen wird {FORMAT}.")
+    if kind != FORMAT:
+        raise BackupRefused(f"Diese Sicherung hat das Format {kind}, gelesen wird {FORMAT}.")
     found = {path.relative_to(scratch).as_posix() for path in scratch.rglob("*") if path.is_file()} - {MANIFEST}
-    members: dict[str, dict[str, Any]] = said["members"]
-    if found != set(members):
+    if found != set(expected):
         raise BackupRefused("In der Sicherung fehlen Dateien, oder es sind fremde darin.")
-    for name, member in members.items():
+    for name, (digest, size) in expected.items():
         with (scratch / name).open("rb") as file:
-            if hashlib.file_digest(file, "sha256").hexdigest() != member["sha256"]:
+            if (scratch / name).stat().st_size != size or hashlib.file_digest(file, "sha256").hexdigest() != digest:
                 raise BackupRefused(f"{name} in der Sicherung ist beschädigt.")
-    return Archived(said["made_at"], said["vendor"], said["head"], members)
+    return archived
+
+
+def _harmless(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The members, each a plain file at a place where a backup has one, and once. Raises ``BackupRefused`` at the first that is not."""
+    seen: set[str] = set()
+    for member in archive:
+        parts = member.name.split("/")
+        place = member.name in {MANIFEST, *DATABASES} or (parts[0] == "files" and len(parts) > 1)
+        plain = member.type in (tarfile.REGTYPE, tarfile.AREGTYPE) and not member.issparse()
+        if not place or not plain or member.name in seen or {"", ".", ".."} & set(parts):
+            raise BackupRefused(
+                f"In der Sicherung steht etwas, das keine Sicherung schreibt: {member.name!r}. Es wurde nichts zurückgespielt."
+            )
+        seen.add(member.name)
+        yield member
 
 
 def _put_back(alias: str, dump: Path) -> None:

@@ -1,13 +1,12 @@
 """Django settings, derived from ``augenmass.site.configuration``."""
 
 from pathlib import Path
-from typing import Any
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from psycopg.conninfo import conninfo_to_dict
 
 from augenmass.site.configuration import Mode, configuration
+from augenmass.site.databases import postgresql, sqlite
 from augenmass.site.identity_providers import read_identity_providers
 from augenmass.site.logs import configure_logs
 
@@ -99,45 +98,12 @@ TEMPLATES = [
     },
 ]
 
-
-def _sqlite(name: str) -> dict[str, Any]:
-    """A SQLite file: write-ahead log, nothing confirmed may be lost, a writer waits instead of failing."""
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / name,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; "
-                "PRAGMA mmap_size=67108864; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864"
-            ),
-        },
-        "CONN_MAX_AGE": None,
-        "TEST": {"NAME": DATA / f"test_{name}"},
-    }
-
-
-def _postgresql(address: str) -> dict[str, Any]:
-    parts = conninfo_to_dict(address)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.get("dbname", ""),
-        "USER": parts.get("user", ""),
-        "PASSWORD": parts.get("password", ""),
-        "HOST": parts.get("host", ""),
-        "PORT": parts.get("port", ""),
-        "CONN_MAX_AGE": 600,
-        "CONN_HEALTH_CHECKS": True,
-    }
-
-
 if _configuration.database == "sqlite":
-    DATABASES = {"default": _sqlite("augenmass.sqlite3"), "access_log": _sqlite("access_log.sqlite3")}
+    DATABASES = {"default": sqlite(DATA / "augenmass.sqlite3"), "access_log": sqlite(DATA / "access_log.sqlite3")}
 else:
-    DATABASES = {"default": _postgresql(_configuration.database)}
+    DATABASES = {"default": postgresql(_configuration.database)}
 if _configuration.access_log_database:
-    DATABASES["access_log"] = _postgresql(_configuration.access_log_database)
+    DATABASES["access_log"] = postgresql(_configuration.access_log_database)
 DATABASE_ROUTERS = ["augenmass.access.router.AccessLogRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -227,6 +193,14 @@ _secure = (
     else _configuration.mode is Mode.PRODUCTION
 )
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
+# A browser takes a cookie of this prefix only over HTTPS, from this host itself and for all of it: a neighbour under the same domain plants none.
+COOKIE_PREFIX = "__Host-" if _secure else ""
+SESSION_COOKIE_NAME = COOKIE_PREFIX + "sessionid"
+CSRF_COOKIE_NAME = COOKIE_PREFIX + "csrftoken"
+LANGUAGE_COOKIE_NAME = COOKIE_PREFIX + "augenmass_language"
+THEME_COOKIE_NAME = COOKIE_PREFIX + "augenmass_theme"
+# Sentences for the next page may name people: they stay on the server, not in a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _secure else None
 SECURE_SSL_REDIRECT = False  # the proxy in front redirects
 SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
@@ -251,7 +225,6 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
-LANGUAGE_COOKIE_NAME = "augenmass_language"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"

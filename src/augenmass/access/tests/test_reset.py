@@ -1,13 +1,16 @@
 """A colleague who lost the second factor: reset by the administration of the body, with reason and record."""
 
+from uuid import uuid4
+
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 
-from augenmass.access.actor import NotPermitted
+from augenmass.access.actor import Actor, NotPermitted, actor_for
 from augenmass.access.lost_factor import NotReset, reset_second_factor
-from augenmass.access.models import SignInLine
+from augenmass.access.models import ApiToken, SignInLine
+from augenmass.access.tokens import NotRecognised, TokenForm, make_token, recognise, revoke_token
 from augenmass.directory.models import Account, Membership
 from augenmass.law.time import today
 from augenmass.record.models import AccountMeasure, Action
@@ -39,11 +42,44 @@ def test_a_reset_takes_every_factor_ends_the_sessions_and_stands_in_the_record(
     assert browser.get("/faelle/").status_code == 302
     action = Action.objects.get(kind="account.factor_reset")
     assert (action.actor, action.body) == (administrator.account, administrator.body)
-    assert action.references == {"account": colleague.account_id, "factors": 1}
+    assert action.references == {"account": colleague.account_id, "factors": 1, "tokens": 0}
     assert AccountMeasure.objects.get().reason == "Telefon verloren, Ausweis vorgelegt"
     line = SignInLine.objects.get(what=SignInLine.What.FACTOR_RESET)
     assert (line.account, line.body, line.network) == (colleague.account_id, colleague.body_id, "192.0.2.0/24")
     assert list(verify()) == []
+
+
+def test_a_reset_takes_back_the_tokens_of_the_person_and_of_nobody_else(
+    administrator, colleague, other_body, make_actor, body
+) -> None:
+    Membership.objects.create(
+        account=colleague.account, body=other_body, role="caseworker", valid_from=today().replace(year=2020)
+    )
+    elsewhere = actor_for(colleague.account, other_body.pk)
+    assert elsewhere is not None
+    theirs = [_token(colleague), _token(elsewhere)]
+    kept = _token(make_actor("kollegin", body, "caseworker"))
+    before = ApiToken.objects.get(pk=_revoked(colleague).pk).ended_by_id
+
+    reset_second_factor(administrator, colleague.account_id, "Telefon verloren")
+
+    action = Action.objects.get(kind="account.factor_reset")
+    assert action.references["tokens"] == 2
+    assert [ApiToken.objects.get(pk=token.pk).ended_by_id for token, _text in theirs] == [action.pk, action.pk]
+    for _made, text in theirs:
+        with pytest.raises(NotRecognised, match="zurückgezogen"):
+            recognise(text, "192.0.2.1")
+    assert recognise(kept[1], "192.0.2.1").actor.account.username == "kollegin"
+    assert ApiToken.objects.filter(ended_by=before).count() == 1  # what was taken back before stays with its own action
+
+
+def _token(owner: Actor) -> tuple[ApiToken, str]:
+    asked = TokenForm("Fachverfahren", ("cases:read",), "case_work", today(), uuid4())
+    return make_token(owner, asked)
+
+
+def _revoked(owner: Actor) -> ApiToken:
+    return revoke_token(owner, _token(owner)[0].key_id)
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "\n"])

@@ -9,7 +9,7 @@ from augenmass.access.tokens import Program, Scope
 from augenmass.doors.api.problems import MEDIA_TYPE, Refused
 from augenmass.doors.api.request import ApiRequest
 
-ALWAYS = (400, 401, 403, 404, 413, 415, 422, 429)
+ALWAYS = (400, 401, 403, 404, 413, 415, 422, 429, 503)
 """What every operation can answer beside its result."""
 MEANINGS = {
     400: "The request cannot be read: no UTF-8, no JSON, nested too deeply, a member twice.",
@@ -21,6 +21,7 @@ MEANINGS = {
     415: "Another format than application/json.",
     422: "Some members or parameters are wrong; `errors` says which.",
     429: "Too many calls of this token within a minute; `Retry-After` says how many seconds to wait.",
+    503: "The database is away or the disk is full; `Retry-After` says when to try again. Read before a write is repeated.",
 }
 PROBLEM_SCHEMA = {
     "type": "object",
@@ -121,7 +122,7 @@ def _response(status: int, says: str) -> dict[str, Any]:
         "description": says,
         "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
     }
-    if status == 429:
+    if status in (429, 503):
         found["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds"}}
     if status == 401:
         found["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}

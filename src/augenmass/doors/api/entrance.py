@@ -38,8 +38,8 @@ class ProgramsMiddleware:
         with translation.override(language):
             try:
                 answer = _answer(cast(ApiRequest, request))
-            except Refused as refused:
-                answer = answer_to(request, refused)
+            except Exception as error:  # noqa: BLE001  a program never gets a page, whatever fails before its operation
+                answer = answer_to(request, error)
         answer.headers["Content-Language"] = language
         answer.headers["Vary"] = "Accept-Language, Authorization"
         return answer

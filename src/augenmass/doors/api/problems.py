@@ -19,6 +19,7 @@ from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import NotOpened, PurposeNeeded
 from augenmass.cases.actions import facts
 from augenmass.cases.queries.case import NoSuchCase
+from augenmass.record.ground import TRY_AGAIN_SECONDS, Ground, ground_of
 from augenmass.referral.actions.answering import AnsweredAlready
 from augenmass.referral.actions.opening import NotFitting
 from augenmass.steps.actions import taking
@@ -46,6 +47,7 @@ STATUS = {
     "invalid": 422,
     "too-many": 429,
     "broken": 500,
+    "unavailable": 503,
 }
 """Every kind of problem with its status; the kind is the last part of ``type`` and never changes its meaning."""
 TITLES = {
@@ -65,6 +67,7 @@ TITLES = {
     "invalid": gettext_lazy("Die Angaben stimmen nicht"),
     "too-many": gettext_lazy("Zu viele Anfragen"),
     "broken": gettext_lazy("Hier ist etwas schiefgegangen"),
+    "unavailable": gettext_lazy("Das geht gerade nicht"),
 }
 
 
@@ -144,9 +147,21 @@ def refusal_of(error: Exception) -> Refused | None:
     return Refused(kind, str(error)) if kind else None
 
 
+def _unavailable(error: Exception) -> Refused | None:
+    failing = ground_of(error)
+    if failing is None:
+        return None
+    log.warning("api_unavailable", ground=failing.value)
+    says = {
+        Ground.AWAY: _("Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal."),
+        Ground.FULL: _("Auf dem Server ist kein Speicherplatz mehr frei. Bitte benachrichtigen Sie den Betrieb."),
+    }
+    return Refused("unavailable", says[failing], headers={"Retry-After": str(TRY_AGAIN_SECONDS)})
+
+
 def answer_to(_request: HttpRequest, error: Exception) -> HttpResponse:
     """The answer to any error; one of the program is logged by its kind and place."""
-    refused = refusal_of(error)
+    refused = refusal_of(error) or _unavailable(error)
     if refused is None:
         log.error("api_failed", exc_info=error)
         refused = Refused("broken", _("Bitte versuchen Sie es später noch einmal. Der Fehler ist vermerkt."))

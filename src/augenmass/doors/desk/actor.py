@@ -11,6 +11,8 @@ from augenmass.access.support import looking, session_of
 from augenmass.directory.models import Account
 
 CHOSEN_BODY = "acting_for"
+ONLY_BODY = "only_body"
+"""In the session: the body whose identity provider signed the person in. It vouches for no role elsewhere."""
 SUPPORT = "support"
 """In the session: the key of the support session in which an operator looks at another body's pages."""
 
@@ -32,7 +34,7 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = request.user
         # A session remembers the body only; whether the person still has a role there is asked anew for every page.
-        request.actor = actor_for(user, request.session.get(CHOSEN_BODY)) if user.is_authenticated else None  # type: ignore[attr-defined]
+        request.actor = _actor_in(request, user) if user.is_authenticated else None  # type: ignore[attr-defined]
         request.support = self._support(request) if user.is_authenticated else None  # type: ignore[attr-defined]
         if request.support is not None:  # type: ignore[attr-defined]
             request.actor = looking(user, request.support)  # type: ignore[attr-defined, arg-type]
@@ -51,3 +53,9 @@ class ActorMiddleware:
         if found is None:
             del request.session[SUPPORT]
         return found
+
+
+def _actor_in(request: HttpRequest, account: Account) -> Actor | None:
+    only = request.session.get(ONLY_BODY)
+    actor = actor_for(account, only or request.session.get(CHOSEN_BODY))
+    return actor if actor is None or only is None or actor.body_id == only else None

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from augenmass.access.actor import Actor, bodies_of
 from augenmass.access.support import running_at
 from augenmass.directory.roles import ROLE_LABELS, Permission
+from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
 from augenmass.law.time import today
@@ -21,13 +22,13 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "actor": actor,
         "demo": settings.DEMO,
         "today": today(),
-        "theme": request.COOKIES.get("augenmass_theme", ""),
+        "theme": request.COOKIES.get(settings.THEME_COOKIE_NAME, ""),
         "imprint_url": settings.IMPRINT_URL,
-        **(_of(actor) if actor is not None else {}),
+        **(_of(actor, ONLY_BODY in request.session) if actor is not None else {}),
     }
 
 
-def _of(actor: Actor) -> dict[str, Any]:
+def _of(actor: Actor, one_body: bool) -> dict[str, Any]:
     law = in_force()
     return {
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
@@ -36,7 +37,9 @@ def _of(actor: Actor) -> dict[str, Any]:
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
         "may_refer": actor.may(Permission.REFER) and not actor.reads_only,
-        "other_bodies": [] if actor.reads_only else [body for body in bodies_of(actor.account) if body != actor.body],
+        "other_bodies": []
+        if actor.reads_only or one_body
+        else [body for body in bodies_of(actor.account) if body != actor.body],
         "support_running": [
             found for found in running_at(actor.body) if not actor.reads_only or found.account_id == actor.account_id
         ],

@@ -122,6 +122,58 @@ def test_a_damaged_archive_is_refused_and_nothing_is_put_in_place(kept: Path, tm
     assert not list(tmp_path.rglob("escaped"))
 
 
+def _entry(name: str, kind: bytes = tarfile.REGTYPE, target: str = "") -> tarfile.TarInfo:
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.linkname = kind, target
+    return entry
+
+
+STRANGE = {
+    "absolute": [_entry("/tmp/augenmass-escaped")],
+    "parent": [_entry("files/../../escaped")],
+    "symbolic link inside": [_entry("files/documents/link", tarfile.SYMTYPE, "../../manifest.json")],
+    "symbolic link outside": [_entry("files/documents/link", tarfile.SYMTYPE, "/etc/passwd")],
+    "hard link": [_entry("files/documents/link", tarfile.LNKTYPE, "manifest.json")],
+    "device": [_entry("files/null", tarfile.CHRTYPE)],
+    "folder": [_entry("files/folder", tarfile.DIRTYPE)],
+    "twice": [_entry("files/documents/ab/abcd")],
+    "another database": [_entry("database/more.sqlite3")],
+    "beside": [_entry("identity-providers.toml")],
+}
+
+
+def test_an_archive_with_anything_that_no_backup_writes_is_refused(kept: Path, tmp_path: Path) -> None:
+    archives = []
+    for name, entries in STRANGE.items():
+        archives.append(tmp_path / f"{name.replace(' ', '-')}.tar")
+        shutil.copyfile(kept / "kept.tar", archives[-1])
+        with tarfile.open(archives[-1], "a") as archive:
+            for entry in entries:
+                archive.addfile(entry)
+    extra = tmp_path / "extra.tar"
+    shutil.copyfile(kept / "kept.tar", extra)
+    with tarfile.open(extra, "a") as archive:
+        archive.addfile(_entry("files/documents/unnamed"))
+    empty = tmp_path / "empty.tar"
+    with tarfile.open(empty, "w") as archive:
+        manifest = tmp_path / "manifest.json"
+        manifest.write_text('{"format": 1}')
+        archive.add(manifest, arcname="manifest.json")
+    target = tmp_path / "second"
+
+    said = augenmass(target, *(["restore", str(path)] for path in (*archives, extra, empty)))
+
+    assert [found.code for found in said] == [3] * len(said)
+    for name, found in zip(STRANGE, said, strict=False):
+        assert "das keine Sicherung schreibt" in found.err, name
+    assert "fremde" in said[-2].err
+    assert "keine lesbare Sicherung" in said[-1].err
+    assert not (target / "augenmass.sqlite3").exists()
+    assert not (target / "files").exists()
+    assert not list(tmp_path.rglob("*escaped"))
+    assert not Path("/tmp/augenmass-escaped").exists()
+
+
 def test_an_altered_row_is_found_by_the_command(kept: Path, tmp_path: Path) -> None:
     target = tmp_path / "altered"
     shutil.copytree(kept / "data", target)

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.access.models import SignInLine
 from augenmass.access.sign_in_log import note, note_attempt
 from augenmass.directory.models import Account
+from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.sign_in.known_browser import remember_browser
 from augenmass.doors.desk.sign_in.limits import address_of, count_failure, refuse_too_many
+from augenmass.doors.desk.sign_in.providers import body_vouched_for
 from augenmass.doors.desk.sign_in.second_factor import BY_PROVIDER, STAGES, mark_proved, proved
 from augenmass.law.time import now
 
@@ -57,6 +59,8 @@ class ClosedAdapter(DefaultAccountAdapter):
         if getattr(request, BY_PROVIDER, False):
             mark_proved(request, user)
         note(_how(request, user), user, address_of(request))
+        if only := body_vouched_for(get_authentication_records(request, user)):
+            request.session[ONLY_BODY] = only
         response: HttpResponse = super().post_login(request, user, **kwargs)
         if proved(request) or not settings.SECOND_FACTOR:
             remember_browser(request, response, user.username)

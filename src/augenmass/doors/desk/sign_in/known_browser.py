@@ -11,7 +11,7 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import salted_hmac
 
-COOKIE = "augenmass_browser"
+COOKIE = settings.COOKIE_PREFIX + "augenmass_browser"
 SALT = "augenmass.known_browser"
 SECONDS = 180 * 24 * 3600
 MOST_NAMES = 12

@@ -5,8 +5,10 @@ same sentence, so that nobody learns which accounts there are.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
+import jwt
 from allauth.account.internal.flows.logout import logout
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -18,7 +20,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import constant_time_compare
-from requests import RequestException
+from requests import RequestException, Response, Session
 
 from augenmass.access.identities import account_for, belongs, body_id_of
 from augenmass.access.models import SignInLine
@@ -30,6 +32,9 @@ What = SignInLine.What
 CLAIMS = "augenmass_claims"
 """On the request: what the provider said of the person; evaluated and not stored."""
 RETRY_SECONDS = 60
+ENDPOINTS = ("authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri")
+SIGNED_BY = frozenset(f"{family}{bits}" for family in ("RS", "PS", "ES") for bits in (256, 384, 512)) | {"EdDSA"}
+"""Algorithms by which a provider signs: with a key that nobody but it holds. Never ``none``, never a shared secret."""
 
 
 class NoSuchProvider(LookupError):
@@ -44,6 +49,19 @@ def provider_called(key: str) -> Any:
     return found
 
 
+class Led(RequestException):
+    """An endpoint sends us elsewhere."""
+
+
+class StayingSession(Session):
+    """Asks a provider and goes nowhere else: secrets and tokens are in these requests, and what is reachable from here is not the provider's to say."""
+
+    def get_redirect_target(self, resp: Response) -> str | None:
+        if resp.is_redirect:
+            raise Led(f"{resp.status_code} from an endpoint of the provider")
+        return None
+
+
 class CheckedOpenID(OpenIDConnectOAuth2Adapter):
     """allauth's client, and stricter: the issuer is the configured one, the signature is always checked, nothing is kept."""
 
@@ -53,9 +71,19 @@ class CheckedOpenID(OpenIDConnectOAuth2Adapter):
         issuer = str(found.get("issuer", ""))
         if issuer.rstrip("/") != provider_called(self.provider_id).issuer.rstrip("/"):
             raise OAuth2Error("the provider names another issuer")
+        if issuer.startswith("https://") and not all(
+            str(found.get(one, "")).startswith("https://") for one in ENDPOINTS
+        ):
+            raise OAuth2Error("the provider leads from https to something else")
         return found
 
     def _decode_id_token(self, app: Any, id_token: str) -> dict[str, Any]:
+        try:
+            signed_by = jwt.get_unverified_header(id_token).get("alg")
+        except jwt.PyJWTError as error:
+            raise OAuth2Error("unreadable id_token") from error
+        if signed_by not in SIGNED_BY:
+            raise OAuth2Error("the id_token is not signed by the provider's own key")
         found: dict[str, Any] = jwtkit.verify_and_decode(
             credential=id_token,
             keys_url=self.openid_config["jwks_uri"],
@@ -79,6 +107,11 @@ class CheckedOpenID(OpenIDConnectOAuth2Adapter):
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
     """Decides whom a provider may sign in."""
+
+    def get_requests_session(self) -> Session:
+        session = StayingSession()
+        session.request = partial(session.request, timeout=settings.SOCIALACCOUNT_REQUESTS_TIMEOUT)  # type: ignore[method-assign]
+        return session
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
@@ -107,6 +140,12 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
         if isinstance(exception, RequestException):
             raise ImmediateHttpResponse(unreachable(request, key))
         raise ImmediateHttpResponse(failed(request, key, cancelled=error == AuthError.CANCELLED))
+
+
+def body_vouched_for(records: list[dict[str, Any]]) -> int | None:
+    """The only body that a session may act for: that of the provider by which it began, else None."""
+    keys = [record["provider"] for record in records if record.get("method") == "socialaccount"]
+    return body_id_of(provider_called(keys[-1]).body) if keys else None
 
 
 def proves_factor(provider: Any, token: Mapping[str, Any]) -> bool:

@@ -179,6 +179,21 @@ def test_the_data_protection_officer_reads_who_signed_in_and_nobody_else_does(
     assert here.get("/protokoll/anmeldungen/").status_code == 403
 
 
+def test_people_who_left_are_read_about_in_the_body_that_they_worked_for_and_in_no_other(
+    actor, make_actor, body, other_body, client_of
+) -> None:
+    actor.account.memberships.update(valid_to=today() - timedelta(days=1))
+    sign_in(Client(), "berger", "falsch")
+    line = SignInLine.objects.get(account=actor.account_id, what=SignInLine.What.FAILED_PASSWORD)
+    assert line.body == body.pk
+    SignInLine.objects.create(at=now(), account=actor.account_id, body=None, what=SignInLine.What.FAILED_PASSWORD)
+    own = client_of(make_actor("datenschutz", body, "data_protection"))
+    other = client_of(make_actor("andere", other_body, "data_protection"))
+
+    assert "Berger" in own.get("/protokoll/anmeldungen/").content.decode()
+    assert "Berger" not in other.get("/protokoll/anmeldungen/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("agent", "words"),
     [

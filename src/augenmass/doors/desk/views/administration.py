@@ -91,7 +91,9 @@ def reset(request: DeskRequest, pk: int) -> HttpResponse:
     """Reset the second factor of somebody who lost it."""
     form = ResetForm(request.POST)
     act = lambda: reset_second_factor(request.actor, pk, form.cleaned_data["reason"], address_of(request))  # noqa: E731
-    done = _("Der zweite Faktor ist zurückgesetzt. Die Person richtet bei der nächsten Anmeldung einen neuen ein.")
+    done = _(
+        "Der zweite Faktor ist zurückgesetzt, die Zugänge der Person für Programme sind zurückgezogen. Sie richtet bei der nächsten Anmeldung einen neuen Faktor ein."
+    )
     return _done(request, pk, "reset_form", form, act, done)
 
 

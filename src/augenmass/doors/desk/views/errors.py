@@ -1,16 +1,15 @@
 """Pages for what went wrong: a sentence that says what to do."""
 
-import errno
 import sys
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from augenmass.doors.desk.kept_text import kept_fields, own_origin
+from augenmass.record.ground import TRY_AGAIN_SECONDS, Ground, ground_of
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -32,24 +31,17 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     return answer
 
 
-NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
-DISK_FULL = "53100"
-"""SQLSTATE of PostgreSQL for a full disk."""
-TRY_AGAIN_SECONDS = 15
-
-
 def failed(request: HttpRequest) -> HttpResponse:
     """What ended a request: a database that is away or a full disk has a page that keeps the form; anything else is our error.
 
     Written without a request context: who is signed in stands in the database.
     """
-    error = sys.exc_info()[1]
-    full = _no_space(error)
-    if not full and not isinstance(error, OperationalError | InterfaceError):
+    failing = ground_of(sys.exc_info()[1])
+    if failing is None:
         return HttpResponse(render_to_string("500.html"), status=500)
     sent = request.method == "POST"
     context = {
-        "full": full,
+        "full": failing is Ground.FULL,
         "demo": settings.DEMO,
         "sent": sent,
         "kept": kept_fields(request) if sent else [],
@@ -59,13 +51,3 @@ def failed(request: HttpRequest) -> HttpResponse:
     }
     text = render_to_string("desk/system/503.html", context)
     return HttpResponse(text, status=503, headers={"Retry-After": str(TRY_AGAIN_SECONDS)})
-
-
-def _no_space(error: BaseException | None) -> bool:
-    """Whether there was no room to write: of a file, of SQLite or of PostgreSQL."""
-    cause = error.__cause__ if error is not None else None
-    return (
-        (isinstance(error, OSError) and error.errno in NO_SPACE)
-        or getattr(cause, "sqlite_errorname", "") == "SQLITE_FULL"
-        or getattr(cause, "sqlstate", "") == DISK_FULL
-    )

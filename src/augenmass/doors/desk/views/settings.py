@@ -8,7 +8,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from augenmass.access.actor import bodies_of
-from augenmass.doors.desk.actor import CHOSEN_BODY, DeskRequest
+from augenmass.doors.desk.actor import CHOSEN_BODY, ONLY_BODY, DeskRequest
 
 YEAR = 365 * 24 * 3600
 THEMES = ("light", "dark", "")
@@ -40,7 +40,7 @@ def theme(request: HttpRequest) -> HttpResponse:
     chosen = request.POST.get("theme", "")
     response = _back(request)
     if chosen in THEMES:
-        _keep(response, "augenmass_theme", chosen)
+        _keep(response, settings.THEME_COOKIE_NAME, chosen)
     return response
 
 
@@ -48,7 +48,7 @@ def theme(request: HttpRequest) -> HttpResponse:
 def acting_for(request: DeskRequest) -> HttpResponse:
     """Choose for which of one's bodies one acts; the rights of two are never joined."""
     chosen = request.POST.get("body", "")
-    if chosen in {str(body.pk) for body in bodies_of(request.actor.account)}:
+    if ONLY_BODY not in request.session and chosen in {str(body.pk) for body in bodies_of(request.actor.account)}:
         request.session[CHOSEN_BODY] = int(chosen)
     return HttpResponseRedirect("/")
 

@@ -1,5 +1,6 @@
 """Signing in by the identity provider of a body, against a real one."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -13,11 +14,12 @@ from allauth.socialaccount.models import SocialAccount
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client, RequestFactory, override_settings
+from django.urls import reverse
 
 from augenmass.access.models import SignInLine
 from augenmass.directory.models import Account, Membership
-from augenmass.doors.desk.sign_in.providers import CheckedOpenID
-from augenmass.doors.desk.tests.signing_in import forget_counts, signed_in, with_app
+from augenmass.doors.desk.sign_in.providers import ENDPOINTS, CheckedOpenID
+from augenmass.doors.desk.tests.signing_in import forget_counts, send_code, signed_in, with_app
 from augenmass.law.time import today
 from augenmass.site.identity_providers import IdentityProvider
 from augenmass.site.tests.oidc.conftest import SECRET, Provider
@@ -285,12 +287,88 @@ def test_a_token_that_the_provider_did_not_sign_is_not_believed(provider: Provid
         claims, rsa.generate_private_key(public_exponent=65537, key_size=2048), "RS256", headers={"kid": kid}
     )
     unsigned = jwt.encode(claims, None, "none", headers={"kid": kid})
+    shared = jwt.encode(claims, "x" * 64, "HS256", headers={"kid": kid})
     request = RequestFactory().get("/")
     with request_context(request):
         client = CheckedOpenID(request, "haus")
-        for token in (forged, unsigned):
+        for token in (forged, unsigned, shared, "no token"):
             with pytest.raises(OAuth2Error):
                 client._decode_id_token(client.get_provider().app, token)
+
+
+@pytest.mark.parametrize("elsewhere", ["http://127.0.0.1:9/", "http://169.254.169.254/latest/"])
+def test_an_endpoint_that_leads_elsewhere_is_not_followed(
+    provider: Provider, actor, monkeypatch: pytest.MonkeyPatch, elsewhere: str
+) -> None:
+    asked = []
+
+    def answers(_adapter: object, request: Any, **_more: object) -> requests.Response:
+        asked.append(request.url)
+        made = requests.Response()
+        made.status_code, made.url, made.request = 302, request.url, request
+        made.headers["Location"] = elsewhere
+        made._content = b""
+        return made
+
+    provider.who("s-1", preferred_username="berger")
+    client = Client()
+    back = provider.follow(begin(client))
+    monkeypatch.setattr(requests.adapters.HTTPAdapter, "send", answers)
+    answer = come_back(client, back)
+
+    assert answer.status_code == 503
+    assert len(asked) == 1
+    assert not signed_in(client)
+
+
+@pytest.mark.parametrize("name", ["authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri"])
+def test_a_provider_over_https_leads_to_no_endpoint_without(
+    provider: Provider, actor, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    issuer = "https://login.example"
+    said = {one: f"{issuer}/{one}" for one in ENDPOINTS} | {"issuer": issuer}
+
+    def answers(_session: object, *_: object, **__: object) -> requests.Response:
+        made = requests.Response()
+        made.status_code, made._content = 200, json.dumps(said).encode()
+        return made
+
+    monkeypatch.setattr(requests.Session, "request", answers)
+    with settings_for(monkeypatch, issuer):
+        assert begin(Client()).startswith("https://login.example/authorization_endpoint?")
+        said[name] = f"http://login.example/{name}"
+        answer = Client().post("/anmelden/dienst/haus/")
+    assert answer.status_code == 400
+    assert NOT_FINISHED in answer.content.decode()
+
+
+@pytest.mark.parametrize("amr", [["mfa"], ["pwd"]])
+@override_settings(SECOND_FACTOR=True)
+def test_a_provider_vouches_for_its_own_body_only(provider: Provider, actor, other_body, amr: list[str]) -> None:
+    Membership.objects.filter(account=actor.account).update(valid_from=today().replace(year=2021))
+    Membership.objects.create(
+        account=actor.account, body=other_body, role="approver", valid_from=today().replace(year=2020)
+    )
+    with_app(actor.account)
+    provider.who("s-1", amr=amr, preferred_username="berger")
+    client = Client()
+    sign_in(client, provider)
+    if amr == ["pwd"]:
+        send_code(client)
+
+    client.post(reverse("acting_for"), {"body": other_body.pk})
+    page = client.get("/faelle/")
+    assert page.status_code == 200
+    assert page.context["actor"].body_id == actor.body_id
+    assert other_body.name not in page.content.decode()
+
+    by_password = Client()
+    by_password.force_login(actor.account)
+    session = by_password.session
+    session["augenmass_factor"] = actor.account_id
+    session.save()
+    by_password.post(reverse("acting_for"), {"body": other_body.pk})
+    assert by_password.get("/faelle/").context["actor"].body_id == other_body.pk
 
 
 @override_settings(SECOND_FACTOR=True)

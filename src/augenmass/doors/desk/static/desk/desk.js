@@ -23,7 +23,7 @@ document.addEventListener("htmx:config:request", (event) => {
 
 /* After signing in elsewhere the token of an older page is void; the cookie holds the new one. */
 const freshen = (form) => {
-  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+  const token = document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/)?.[1];
   if (token) form.elements.namedItem("csrfmiddlewaretoken").value = token;
 };
 

@@ -11,6 +11,10 @@ LOOKED_FOR_EVERY = 30.0
 """Seconds after which a process looks again whether another catalogue was released."""
 
 
+class CatalogueAltered(Exception):
+    """The released catalogue does not read as it did when it was kept: nothing is answered until that is settled."""
+
+
 class _Held:
     """What this process holds: when it looked, and what it found."""
 
@@ -46,13 +50,17 @@ def _marked(pk: int) -> Catalogue:
 
 
 def catalogue_of(checksum: str) -> Catalogue:
-    """Return a catalogue by its hash. Raises ``CatalogueVersion.DoesNotExist``, and ``ValueError`` when its content was altered."""
+    """Return a catalogue by its hash. Raises ``CatalogueVersion.DoesNotExist`` and ``CatalogueAltered``."""
     shipped = Catalogue.shipped()
     if shipped.hash == checksum:
         return shipped
-    kept = Catalogue.from_json(CatalogueVersion.objects.get(hash=checksum).content)
+    content = CatalogueVersion.objects.get(hash=checksum).content
+    try:
+        kept = Catalogue.from_json(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise CatalogueAltered(checksum[:12]) from error
     if kept.hash != checksum:
-        raise ValueError(f"catalogue {checksum[:12]} does not read as it did when it was kept")
+        raise CatalogueAltered(checksum[:12])
     return kept
 
 

@@ -12,7 +12,7 @@ from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
 from augenmass.law.time import today
-from augenmass.lawbook.in_force import in_force
+from augenmass.lawbook.in_force import CatalogueAltered, in_force
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -29,8 +29,8 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 
 def _of(actor: Actor, one_body: bool) -> dict[str, Any]:
-    law = in_force()
     return {
+        **_law(),
         "roles_text": ", ".join(sorted(str(ROLE_LABELS[role]) for role in actor.roles)),
         "navigation_hidden": [place for place, _label, _icon in PLACES if not _offered(actor, place)],
         "may_read": actor.may(Permission.READ_CASES),
@@ -43,9 +43,16 @@ def _of(actor: Actor, one_body: bool) -> dict[str, Any]:
         "support_running": [
             found for found in running_at(actor.body) if not actor.reads_only or found.account_id == actor.account_id
         ],
-        "catalogue_version": law.hash[:12],
-        "catalogue_reviewed": law.released,
     }
+
+
+def _law() -> dict[str, Any]:
+    try:
+        law = in_force()
+    except CatalogueAltered:
+        # The page that says so is shown without it.
+        return {}
+    return {"catalogue_version": law.hash[:12], "catalogue_reviewed": law.released}
 
 
 def _offered(actor: Actor, place: str) -> bool:

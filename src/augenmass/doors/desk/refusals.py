@@ -12,6 +12,7 @@ from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import PurposeNeeded
 from augenmass.cases.queries.case import NoSuchCase
 from augenmass.cases.queries.documents import NoSuchDocument
+from augenmass.lawbook.in_force import CatalogueAltered
 from augenmass.steps.queries import NoSuchTaking
 
 NOT_THERE = (NoSuchCase, NoSuchDocument, NoSuchTaking, ObjectDoesNotExist)
@@ -38,6 +39,8 @@ class RefusalMiddleware:
             return render(request, "desk/system/404.html", status=404)
         if isinstance(error, PurposeNeeded):
             return HttpResponseRedirect(reverse("case_open", args=[error.case.key]))
+        if isinstance(error, CatalogueAltered):
+            return render(request, "desk/system/catalogue_altered.html", {"version": str(error)}, status=503)
         if isinstance(error, NotPermitted):
             return render(request, "desk/system/403.html", {"reason": str(error)}, status=403)
         return None

@@ -13,7 +13,7 @@ from augenmass.law import catalogue as catalogues
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
-from augenmass.lawbook.in_force import catalogue_of, in_force
+from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, NormReview, Release
 from augenmass.lawbook.queries import review_states
 from augenmass.record.models import Action
@@ -144,7 +144,11 @@ def test_an_altered_catalogue_does_not_answer(
     from augenmass.lawbook import in_force as module
 
     module._marked.cache_clear()
-    with pytest.raises(ValueError, match="does not read"):
+    module.forget()
+    page = client_of(actor).get("/")
+    assert page.status_code == 503
+    assert "Regelkatalog" in page.content.decode()
+    with pytest.raises(CatalogueAltered):
         in_force(fresh=True)
 
 

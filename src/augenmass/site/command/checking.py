@@ -78,7 +78,13 @@ def _system_checks() -> Iterable[str]:
 def _catalogue() -> Iterable[str]:
     from augenmass.law.catalogue import Catalogue
 
-    return Catalogue.shipped().problems()
+    yield from Catalogue.shipped().problems()
+    from augenmass.lawbook.in_force import CatalogueAltered, in_force
+
+    try:
+        in_force(fresh=True)
+    except CatalogueAltered as error:
+        yield f"Der freigegebene Regelkatalog {error} liest sich anders als bei seiner Freigabe; er antwortet nicht."
 
 
 def _matrix() -> Iterable[str]:

@@ -14,6 +14,7 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms.asylum import chapter as asylum
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -25,6 +26,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
+    *asylum.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -34,6 +36,7 @@ NORMS: tuple[Norm, ...] = (
     *suspension.NORMS,
     *procedure.NORMS,
     *administrative.NORMS,
+    *asylum.NORMS,
 )
 QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
 STEPS: tuple[Step, ...] = steps.STEPS

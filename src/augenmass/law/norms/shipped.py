@@ -15,6 +15,8 @@ from augenmass.law.norms import (
     steps,
 )
 from augenmass.law.norms.asylum import chapter as asylum
+from augenmass.law.norms.asylum import deadlines as asylum_deadlines
+from augenmass.law.norms.asylum import questions as asylum_questions
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -38,8 +40,8 @@ NORMS: tuple[Norm, ...] = (
     *administrative.NORMS,
     *asylum.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS, *asylum_questions.QUESTIONS)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+DEADLINES: tuple[DeadlineRule, ...] = (*deadlines.DEADLINES, *asylum_deadlines.DEADLINES)
 LANES: tuple[Lane, ...] = lanes.LANES

@@ -132,6 +132,7 @@ WORKED_OUT = Definition(
         any_of(WARNED, ORDERED),
         use(DECISION_SERVED),
         not_(use(COURT_PROTECTS)),
+        not_(use("AsylG/43/2/1")),
         any_of(
             use(ASYLUM_FINAL),
             all_of(use(URGENT_WEEK), use(URGENT_SETTLED)),

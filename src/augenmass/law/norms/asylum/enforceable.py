@@ -137,7 +137,11 @@ WORKED_OUT = Definition(
             use(ASYLUM_FINAL),
             all_of(use(URGENT_WEEK), use(URGENT_SETTLED)),
             unverified(
-                all_of(use(NEW_LAW), day("asylum_right_to_remain_ended_on").not_after(TODAY)),
+                all_of(
+                    use(NEW_LAW),
+                    not_(any_of(ORDERED, fact("asylum_article_68_3"))),
+                    day("asylum_right_to_remain_ended_on").not_after(TODAY),
+                ),
                 cite="AsylverfahrensVO/68",
             ),
         ),
@@ -149,7 +153,11 @@ NOTICE = Definition(
     "Androhung oder Anordnung des Bundesamtes ist vollziehbar: nach dessen Mitteilung, sonst nach Fristen und Entscheidungen.",
     "The Federal Office's warning or order is enforceable: by its notice, else by periods and decisions.",
     any_of(
-        all_of(use(d.ASYLUM_WARNING_ENFORCEABLE), not_(use("asylum_entries_contradict"))),
+        all_of(
+            established("asylum_warning_enforceable"),
+            use(d.ASYLUM_WARNING_ENFORCEABLE),
+            not_(use("asylum_entries_contradict")),
+        ),
         all_of(not_(established("asylum_warning_enforceable")), use(WORKED_OUT)),
     ),
     "AsylG/40/1",

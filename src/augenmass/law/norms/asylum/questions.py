@@ -1,6 +1,6 @@
 """What people ask about asylum: stay, warning, remedies, follow-up application, reception centre, transfer, identity."""
 
-from augenmass.law.language import TODAY, all_of, any_of, established, fact, is_in, not_, use
+from augenmass.law.language import TODAY, all_of, any_of, established, is_in, not_, use
 from augenmass.law.norms.asylum import (
     border,
     competence,
@@ -17,7 +17,7 @@ from augenmass.law.norms.asylum import (
     warning,
     withdrawal,
 )
-from augenmass.law.norms.questions import ENFORCEMENT_CLEAR, ask
+from augenmass.law.norms.questions import REMOVAL_POSSIBLE, ask
 
 _WEEK = any_of(use(enforceable.OLD_WEEK), use(enforceable.NEW_WEEK))
 
@@ -92,7 +92,7 @@ REMEDIES = (
 )  # fmt: skip
 REST = (
     ask("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
-        all_of(use(follow_up.ALLOWED), not_(fact("asylum_procedure_running")), use(ENFORCEMENT_CLEAR)), "AsylG/71/3"),
+        all_of(use(follow_up.ALLOWED), use(REMOVAL_POSSIBLE)), "AsylG/71/3"),
     ask("border_decision_pending", "Läuft die Entscheidungsfrist im Grenzverfahren?", "Is the time to decide in the border procedure running?",
         any_of(use(border.DECIDE), use(border.DECIDE_MINOR)), "AsylG/18a/1/1"),
     ask("border_restriction_over", "Muss die Beschränkung auf den Standort enden?", "Must the restriction to the place end?",

@@ -31,7 +31,6 @@ ENFORCEABLE = {
     "asylum_removal_act": "warning",
 }
 """Refused, with a warning that is enforceable by the Federal Office's notice."""
-_UNCLEAR = {name: value for name, value in ENFORCEABLE.items() if name != "asylum_warning_enforceable"}
 
 MERE_FOLLOW_UP = Definition(
     "mere_follow_up_application",

@@ -38,6 +38,8 @@ from augenmass.law.norms.asylum.transition import NEW_LAW, NEW_TRANSFER, OLD_LAW
 _OPEN = all_of(established("asylum_decision_served_on"), not_(established("asylum_final_since")))
 _NO_ACTION = all_of(_OPEN, not_(established("asylum_action_filed_on")))
 _NO_URGENT = all_of(_OPEN, not_(established("asylum_urgent_filed_on")))
+_AT_BORDER = all_of(established("asylum_border_procedure"), fact("asylum_border_procedure"))
+_AT_AIRPORT = all_of(_AT_BORDER, use(OLD_LAW))
 _CORRECT = is_in("asylum_instruction", "correct")
 _SHORT = any_of(use(OLD_WEEK), use(NEW_WEEK))
 _MONTH = deadline(SERVED, months(1))
@@ -74,7 +76,11 @@ DEADLINES = (
     _rule("asylum_action_year", "Klage gegen den Asylbescheid bis (Jahresfrist)", "Action against the asylum decision until (a year)",
           (_NO_ACTION, MISINSTRUCTED, use(OLD_LAW)), YEAR, "VwGO/58/2"),
     _rule("asylum_urgent_week", "Eilantrag gegen den Asylbescheid bis", "Urgent application against the asylum decision until",
-          (_NO_URGENT, use(URGENT_WEEK), _CORRECT), WEEK, "AsylG/36/2/1"),
+          (_NO_URGENT, not_(_AT_AIRPORT), use(URGENT_WEEK), _CORRECT), WEEK, "AsylG/36/2/1"),
+    _rule("asylum_urgent_border", "Eilantrag im Grenzverfahren bis", "Urgent application in the border procedure until",
+          (_NO_URGENT, _AT_BORDER, use(border.URGENT), _CORRECT), WEEK, "AsylG/18a/4/1"),
+    _rule("asylum_urgent_airport", "Eilantrag im Flughafenverfahren bis", "Urgent application in the airport procedure until",
+          (_NO_URGENT, _AT_BORDER, use(border.OLD_URGENT), _CORRECT), deadline(SERVED, days(3)), "AsylG/18a/4/1@2026-06-09"),
     _rule("asylum_grounds", "Begründung der Asylklage bis", "Grounds of the asylum action until",
           (_OPEN, use("AsylG/74/2/1")), _MONTH, "AsylG/74/2/1"),
     _rule("asylum_period_week", "Ende der Ausreisefrist (Woche nach der Klagefrist)", "End of the period (a week after the time for the action)",

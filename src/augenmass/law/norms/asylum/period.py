@@ -15,14 +15,18 @@ from augenmass.law.language import (
     use,
 )
 from augenmass.law.norm import Modality
-from augenmass.law.norms.asylum.enforceable import ASYLUM_FINAL, NEW_WEEK, TWO_WEEKS, WARNED, WEEK
-from augenmass.law.norms.asylum.transition import of_new_law, of_old_law
+from augenmass.law.norms.asylum.enforceable import ASYLUM_FINAL, NEW_WEEK, THREE_MONTHS, TWO_WEEKS, WARNED, WEEK, YEAR
+from augenmass.law.norms.asylum.transition import NEW_LAW, of_new_law, of_old_law
 from augenmass.law.norms.writing import done
 
 EXCEPTION = all_of(WARNED, fact("asylum_article_68_3"))
 REGULAR = all_of(WARNED, not_(fact("asylum_article_68_3")))
 WITHDRAWN = any_of(is_in("asylum_outcome", "withdrawn"), is_in("asylum_action_outcome", "withdrawn"))
-_SERVED = {"asylum_decision_served_on": "2026-07-20", "asylum_removal_act": "warning"}
+_SERVED = {
+    "asylum_decision_served_on": "2026-07-20",
+    "asylum_removal_act": "warning",
+    "asylum_instruction": "correct",
+}
 _EXCEPTION = {**_SERVED, "asylum_article_68_3": "yes", "asylum_article_67_7_a": "yes"}
 _REGULAR = {**_SERVED, "asylum_article_68_3": "no", "asylum_article_67_7_a": "no"}
 
@@ -30,7 +34,14 @@ ACTION_TIME_OVER = Definition(
     "asylum_action_time_over",
     "Die Klagefrist gegen den Asylbescheid ist abgelaufen.",
     "The time for an action against the asylum decision is over.",
-    any_of(TWO_WEEKS.before(TODAY), all_of(use(NEW_WEEK), WEEK.before(TODAY))),
+    any_of(
+        all_of(
+            is_in("asylum_instruction", "correct"),
+            any_of(TWO_WEEKS.before(TODAY), all_of(use(NEW_WEEK), WEEK.before(TODAY))),
+        ),
+        all_of(use(NEW_LAW), THREE_MONTHS.before(TODAY)),
+        YEAR.before(TODAY),
+    ),
     "AsylG/74/1",
 )
 WEEK_PERIOD = of_new_law(

@@ -2,6 +2,7 @@
 
 from augenmass.law.language import (
     TODAY,
+    Condition,
     Definition,
     all_of,
     any_of,
@@ -40,8 +41,19 @@ _SHIFTS = (
 )
 
 
+def _passed(count: int) -> Condition:
+    """Return the condition that so many months have passed since acceptance, or since the final decision of a court."""
+    return any_of(
+        all_of(AFTER_COURT, (START_AFTER_COURT + months(count)).before(TODAY)),
+        all_of(not_(AFTER_COURT), (ACCEPTED + months(count)).before(TODAY)),
+    )
+
+
 def over_in(regime: Definition, length: tuple[int, int, int], longest: tuple[str, ...]) -> Definition:
-    """Return whether the period of one regime is over: months as a rule, in prison, and for the ``longest`` grounds."""
+    """Return whether the period of one regime is over: months as a rule, in prison, and for the ``longest`` grounds.
+
+    An extension counts only if the other state was told of it within the regular period.
+    """
     plain, prison, long = length
     grounds = ((("none",), plain), (("imprisoned",), prison), (longest, long))
     cite = "Dublin-III-VO/29/2" if regime is OLD_TRANSFER else "AsylmanagementVO/46/2"
@@ -58,8 +70,10 @@ def over_in(regime: Definition, length: tuple[int, int, int], longest: tuple[str
                     all_of(
                         is_in("transfer_delay_ground", *keys),
                         any_of(
-                            all_of(AFTER_COURT, (START_AFTER_COURT + months(count)).before(TODAY)),
-                            all_of(not_(AFTER_COURT), (ACCEPTED + months(count)).before(TODAY)),
+                            _passed(count),
+                            all_of(
+                                _passed(plain), day("transfer_extension_notified_on").after(ACCEPTED + months(plain))
+                            ),
                         ),
                     )
                     for keys, count in grounds
@@ -84,7 +98,15 @@ OLD_PERIOD = norm(
     decider=FEDERAL_OFFICE,
     verified=False,
     yes=("Im Februar zugesagt, nicht überstellt", {**_OLD, **_PLAIN}),
-    no=("Flüchtig: 18 Monate", {**_OLD, **_PLAIN, "transfer_delay_ground": "absconded"}),
+    no=(
+        "Flüchtig: 18 Monate",
+        {
+            **_OLD,
+            **_PLAIN,
+            "transfer_delay_ground": "absconded",
+            "transfer_extension_notified_on": "2026-05-04",
+        },
+    ),
     unknown=("Grund einer Verlängerung nicht geprüft", {**_OLD, "transfer_suspended_by_court": "no"}),
 )
 NEW_PERIOD = norm(

@@ -253,6 +253,35 @@ def test_a_transfer_period_never_certainly_runs_and_stays_open_between_the_two_d
     assert due({**case, "transfer_done_on": "2026-08-03"}, "transfer_period", date(2026, 8, 20)) is None
 
 
+def test_an_extension_of_the_transfer_period_counts_only_if_the_other_state_was_told_in_time() -> None:
+    case = {
+        "asylum_registered_on": "2025-10-06",
+        "transfer_accepted_on": "2025-11-03",
+        "transfer_suspended_by_court": "no",
+        "transfer_delay_ground": "absconded",
+    }
+    assert ask("transfer_period_over", {**case, "transfer_extension_notified_on": "2026-03-02"}) == "no"
+    assert ask("transfer_period_over", {**case, "transfer_extension_notified_on": "2026-06-01"}) == "not_established"
+    assert ask("transfer_period_over", case) == "not_established"
+
+
+def test_with_a_wrong_instruction_the_period_for_departure_has_not_begun() -> None:
+    case = {**DECIDED, **SINCE}
+    assert ask("asylum_period_begun", case) == "yes"
+    assert ask("asylum_period_begun", {**case, "asylum_instruction": "wrong"}) == "no"
+    assert ask("asylum_period_begun", without(case, "asylum_instruction")) == "not_established"
+
+
+def test_at_the_border_the_time_for_the_urgent_application_has_its_own_length() -> None:
+    for anchor, rule, end in (
+        (BEFORE, "asylum_urgent_airport", date(2026, 8, 13)),
+        (SINCE, "asylum_urgent_border", date(2026, 8, 17)),
+    ):
+        case = {**DECIDED, **anchor, "asylum_border_procedure": "yes"}
+        assert due(case, rule, date(2026, 8, 11)) == (end, YES)
+    assert due({**DECIDED, **BEFORE, "asylum_border_procedure": "yes"}, "asylum_urgent_week", date(2026, 8, 11)) is None
+
+
 def test_families_leave_the_reception_centre_after_six_months() -> None:
     alone = {"reception_kind": "ordinary", "reception_since": "2026-01-12", "reception_family": "no", "minor": "no", "minor_child_in_household": "no",
              "asylum_safe_origin_procedure": "no", "reception_land_rule": "no"}  # fmt: skip

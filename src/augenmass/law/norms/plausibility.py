@@ -42,9 +42,28 @@ def _doubt(key: str, words: tuple[str, str], when: Condition, clears_with: tuple
 DOUBTS = (
     _doubt(
         "asylum_procedure",
-        ("Ein Asylverfahren oder Folgeantrag läuft.", "An asylum procedure or follow-up application is running."),
-        any_of(fact("asylum_procedure_running"), fact("asylum_follow_up_pending", cite="AsylG/71/3")),
-        ("asylum_procedure_running", "asylum_follow_up_pending"),
+        (
+            "Ein Asylverfahren oder Folgeantrag läuft, oder die Einträge dazu widersprechen einander.",
+            "An asylum procedure or follow-up application is running, or the entries about it contradict each other.",
+        ),
+        any_of(
+            fact("asylum_procedure_running"),
+            fact("asylum_follow_up_pending", cite="AsylG/71/3"),
+            use("asylum_entries_contradict"),
+        ),
+        (
+            "asylum_procedure_running",
+            "asylum_follow_up_pending",
+            "asylum_warning_enforceable",
+            "asylum_outcome",
+            "asylum_urgent_outcome",
+            "asylum_stay_permitted_by_court",
+            "transfer_suspended_by_court",
+            "asylum_applied_on",
+            "asylum_decision_served_on",
+            "follow_up_filed_on",
+            "follow_up_message",
+        ),
         "AsylG/55/1",
     ),
     _doubt(
@@ -105,15 +124,24 @@ DOUBTS = (
     _doubt(
         "court_order",
         ("Eine gerichtliche Entscheidung steht entgegen.", "A court decision stands against it."),
-        fact("court_prohibits_removal"),
-        ("court_prohibits_removal",),
+        any_of(fact("court_prohibits_removal"), use("asylum_court_protection_on_record")),
+        (
+            "court_prohibits_removal",
+            "asylum_urgent_outcome",
+            "asylum_stay_permitted_by_court",
+            "transfer_suspended_by_court",
+        ),
         "VwGO/80/5",
     ),
     _doubt(
         "urgent_application",
         ("Ein Eilantrag oder Abänderungsantrag ist anhängig.", "An urgent application to a court is pending."),
-        any_of(fact("urgent_application_pending"), fact("urgent_change_application_pending", cite="VwGO/80/7")),
-        ("urgent_application_pending", "urgent_change_application_pending"),
+        any_of(
+            fact("urgent_application_pending"),
+            fact("urgent_change_application_pending", cite="VwGO/80/7"),
+            use("asylum_urgent_application_on_record"),
+        ),
+        ("urgent_application_pending", "urgent_change_application_pending", "asylum_urgent_outcome"),
         "VwGO/80/5",
     ),
     _doubt(

@@ -14,6 +14,9 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms.asylum import chapter as asylum
+from augenmass.law.norms.asylum import deadlines as asylum_deadlines
+from augenmass.law.norms.asylum import questions as asylum_questions
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -25,6 +28,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
+    *asylum.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -34,9 +38,10 @@ NORMS: tuple[Norm, ...] = (
     *suspension.NORMS,
     *procedure.NORMS,
     *administrative.NORMS,
+    *asylum.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS, *asylum_questions.QUESTIONS)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+DEADLINES: tuple[DeadlineRule, ...] = (*deadlines.DEADLINES, *asylum_deadlines.DEADLINES)
 LANES: tuple[Lane, ...] = lanes.LANES

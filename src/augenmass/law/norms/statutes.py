@@ -70,9 +70,12 @@ def split_cite(cite: str) -> tuple[str, list[str], str]:
 
 
 def unit_of(cite: str) -> str:
-    """Return the unit that a citation lies in: statute, paragraph and, where named, Absatz; of an older text with its day."""
+    """Return the unit that a citation lies in: statute, paragraph and, where named, Absatz; of an older text with its day.
+
+    A paragraph without Absatz leaves that place empty: ``AsylG/48//1/2`` is § 48 sentence 1 no. 2 and lies in ``AsylG/48``.
+    """
     key, parts, day = split_cite(cite)
-    return "/".join([key, *parts[:2]]) + (f"@{day}" if day else "") if key else cite
+    return "/".join([key, *parts[:2]]).rstrip("/") + (f"@{day}" if day else "") if key else cite
 
 
 def cite_text(cite: str) -> str:

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from augenmass.law.vocabulary.application import APPLICATION
 from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
+from augenmass.law.vocabulary.asylum_identity import ASYLUM_IDENTITY
+from augenmass.law.vocabulary.asylum_procedure import PROCEDURE
+from augenmass.law.vocabulary.asylum_remedies import REMEDY
 from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
 from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
@@ -19,8 +22,11 @@ from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
+from augenmass.law.vocabulary.protection_end import PROTECTION_END
+from augenmass.law.vocabulary.reception import RECEPTION
 from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.suspension import SUSPENSION
+from augenmass.law.vocabulary.transfer import TRANSFER
 
 __all__ = [
     "CATEGORIES",
@@ -45,6 +51,12 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "application": ("Anträge und Perspektiven", "Applications and prospects"),
         "europe": ("Unions- und Abkommensrecht", "Union law and agreements"),
         "asylum": ("Asyl", "Asylum"),
+        "asylum_procedure": ("Asylverfahren und Folgeantrag", "Asylum procedure and follow-up application"),
+        "asylum_remedy": ("Asylbescheid: Zustellung und Rechtsbehelfe", "Asylum decision: service and remedies"),
+        "asylum_identity": ("Identitätsklärung im Asylverfahren", "Clarifying identity in the asylum procedure"),
+        "transfer": ("Überstellung in den zuständigen Staat", "Transfer to the responsible state"),
+        "reception": ("Aufnahmeeinrichtung", "Reception centre"),
+        "protection_end": ("Ende des Schutzes", "End of protection"),
         "decision": ("Aufenthaltsbeendender Bescheid", "Decision that ends the stay"),
         "counselling": ("Information, Beratung, Anhörung", "Information, counselling, hearing"),
         "departure": ("Freiwillige Ausreise", "Voluntary departure"),
@@ -124,6 +136,12 @@ _CHAPTERS: tuple[Chapter, ...] = (
     APPLICATION,
     EUROPE,
     ASYLUM,
+    PROCEDURE,
+    REMEDY,
+    ASYLUM_IDENTITY,
+    TRANSFER,
+    RECEPTION,
+    PROTECTION_END,
     DECISION,
     COUNSELLING,
     DEPARTURE,

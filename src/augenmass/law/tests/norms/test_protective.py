@@ -64,6 +64,9 @@ _EXTRA = {
     "serious_illness_indicated": "indications must exist (AufenthG § 60a (2d) sentence 2)",
     "departure_period_extended_until": "an extension counts when it was granted",
     "enforceability_lost_on": "an interruption counts when it came to pass",
+    "asylum_urgent_outcome": "counts when on record; that no urgent application is pending is established by a fact of its own",
+    "asylum_stay_permitted_by_court": "counts when on record; that no court forbids the removal is established by a fact of its own",
+    "transfer_suspended_by_court": "counts when on record; that no court forbids the removal is established by a fact of its own",
 }
 """Facts that the cases do not hold: they count when they are on record."""
 NEEDLESS: Mapping[str, Mapping[str, str]] = {

@@ -1,0 +1,1 @@
+"""Norms of the Asylum Act, old and new beside each other; ``chapter`` collects them."""

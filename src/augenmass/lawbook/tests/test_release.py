@@ -134,7 +134,11 @@ def test_an_objection_holds_a_release_up(lawyer: "Actor", second: "Actor") -> No
 
 
 def test_an_altered_catalogue_does_not_answer(
-    lawyer: "Actor", second: "Actor", monkeypatch: pytest.MonkeyPatch
+    lawyer: "Actor",
+    second: "Actor",
+    actor: "Actor",
+    client_of: "Callable[[Actor], Client]",
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     confirm_release(second, propose_release(lawyer, uuid4(), Catalogue.shipped().hash, REASON).key)
     kept = CatalogueVersion.objects.get()

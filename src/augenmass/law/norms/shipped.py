@@ -14,6 +14,7 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms.custody import chapter as custody
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -25,6 +26,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
+    *custody.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -34,8 +36,13 @@ NORMS: tuple[Norm, ...] = (
     *suspension.NORMS,
     *procedure.NORMS,
     *administrative.NORMS,
+    *custody.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (
+    *questions.QUESTIONS,
+    *letter_questions.QUESTIONS,
+    *custody.QUESTIONS,
+)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
 DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from augenmass.law.norm import Example
+from augenmass.law.norm import Example, Review
 from augenmass.law.tests.norms.asking import SHIPPED, applies
 
 CASES = [(norm.id, example) for norm in SHIPPED.norms for example in norm.examples]
@@ -19,6 +19,8 @@ def test_every_norm_shows_yes_no_and_not_established() -> None:
     for norm in SHIPPED.norms:
         shown = {example.answer for example in norm.examples}
         expected = {"yes", "no"} if norm.id in ABOUT_THE_RECORD else {"yes", "no", "not_established"}
+        if norm.review is Review.UNVERIFIED:
+            expected = expected - {"yes"}
         assert shown == expected, norm.id
 
 

@@ -1,4 +1,4 @@
-"""Longest times of custody, and what counts towards the total: AufenthG §§ 15, 57, 62, 62b, AsylG § 69, FamFG §§ 425, 427."""
+"""Longest times of custody, and what counts towards the total: AufenthG §§ 15 (5), 57, 62, 62b, AsylG § 69, FamFG §§ 425, 427."""
 
 from datetime import date
 
@@ -21,7 +21,7 @@ from augenmass.law.language import (
     years,
 )
 from augenmass.law.norm import Modality, Norm
-from augenmass.law.norms.custody.definitions import COURT, CUSTODY_ENDED, ORDER_COVERS, TOTAL_COUNTED, held_as, over
+from augenmass.law.norms.custody.definitions import COURT, CUSTODY_ENDED, TOTAL_COUNTED, held_as, over
 from augenmass.law.norms.custody.release import COMMON_SYSTEM
 from augenmass.law.norms.custody.specimens import DETAINED, kind
 from augenmass.law.norms.specimens import with_facts
@@ -268,38 +268,6 @@ YEAR_LONGEST = norm(
     no=("Im Juli angeordnet", DETAINED),
     unknown=("Tag der Anordnung unbekannt", with_facts(DETAINED, custody_order_on=None)),
 )
-TRANSIT_NEEDS_JUDGE = norm(
-    "AufenthG/15/6/2",
-    (
-        "Der Aufenthalt im Transit bedarf nach 30 Tagen der richterlichen Anordnung.",
-        "After 30 days the stay in transit needs a judge's order.",
-    ),
-    Modality.MUST,
-    all_of(held_as("transit"), over("airport_arrived_on", days(30)), not_(use(ORDER_COVERS))),
-    effect=(
-        "Ohne Anordnung darf die Person nicht weiter festgehalten werden.",
-        "Without an order the person must not be kept.",
-    ),
-    decider=COURT,
-    yes=("Ankunft am 10. Juli, keine Anordnung", {"custody_kind": "transit", "airport_arrived_on": "2026-07-10"}),
-    no=("Ankunft am 10. August", {"custody_kind": "transit", "airport_arrived_on": "2026-08-10"}),
-    unknown=("Ankunft nicht festgestellt", {"custody_kind": "transit"}),
-)
-TRANSIT_ONLY_IF_DEPARTURE = norm(
-    "AufenthG/15/6/4",
-    (
-        "Die Anordnung im Transit setzt voraus, dass die Abreise in ihrer Zeit zu erwarten ist.",
-        "An order in transit needs that departure within its time is to be expected.",
-    ),
-    Modality.FORBIDDEN,
-    all_of(held_as("transit"), not_(fact("departure_expected_within_order"))),
-    effect=("Die Anordnung ist unzulässig.", "The order is not allowed."),
-    decider=COURT,
-    yes=("Nicht zu erwarten", {"custody_kind": "transit", "departure_expected_within_order": "no"}),
-    no=("Zu erwarten", {"custody_kind": "transit", "departure_expected_within_order": "yes"}),
-    unknown=("Nicht beurteilt", {"custody_kind": "transit"}),
-)
-
 LONGEST = (
     SIX_MONTHS,
     REFUSAL_SIX_MONTHS,
@@ -312,7 +280,6 @@ LONGEST = (
     PROVISIONAL_LONGEST,
     YEAR_LONGEST,
 )
-"""Norms whose yes means that a longest time is over."""
 MAXIMUM_OVER = Definition(
     "custody_longest_time_over",
     "Eine Höchstdauer der Haft ist abgelaufen.",
@@ -330,6 +297,4 @@ NORMS = (
     DEPARTURE_COUNTS,
     BORDER_RETURN_COUNTS,
     COOPERATION_NO_EXTENSION,
-    TRANSIT_NEEDS_JUDGE,
-    TRANSIT_ONLY_IF_DEPARTURE,
 )

@@ -4,8 +4,9 @@ from augenmass.law.language import all_of, any_of, not_, use
 from augenmass.law.norms.custody import asylum_end, release
 from augenmass.law.norms.custody.bars import BARRED, TO_BE_LIFTED
 from augenmass.law.norms.custody.definitions import CUSTODY_ENDED, HELD_WITHOUT_ORDER, ORDER_COVERS
-from augenmass.law.norms.custody.durations import MAXIMUM_OVER, TRANSIT_NEEDS_JUDGE
+from augenmass.law.norms.custody.durations import MAXIMUM_OVER
 from augenmass.law.norms.custody.holding import HOLDING
+from augenmass.law.norms.custody.transit import TRANSIT_NEEDS_JUDGE
 from augenmass.law.norms.questions import ask
 
 QUESTIONS = (

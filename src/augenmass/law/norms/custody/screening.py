@@ -105,19 +105,4 @@ INLAND_LONGEST = _longest(
     "screening_inland",
     3,
 )
-REFUSED_BY_JUDGE = norm(
-    "AufenthG/15/5/3",
-    (
-        "Lehnt der Richter die Haft ab, wird an der Grenze nicht zurückgewiesen.",
-        "Where the judge refuses custody there is no refusal of entry at the border.",
-    ),
-    Modality.STATE,
-    all_of(is_in("custody_kind", "refusal"), fact("custody_order_refused")),
-    effect=("§ 15 Absatz 1 findet keine Anwendung.", "Section 15 (1) does not apply."),
-    decider=COURT,
-    yes=("Abgelehnt", kind("refusal", custody_order_refused="yes")),
-    no=("Nicht abgelehnt", kind("refusal", custody_order_refused="no")),
-    unknown=("Nicht erfasst", kind("refusal")),
-)
-
-NORMS = (LEAVE_FREELY, INLAND_JUDGE, NEEDLESS, BORDER_LONGEST, INLAND_LONGEST, REFUSED_BY_JUDGE)
+NORMS = (LEAVE_FREELY, INLAND_JUDGE, NEEDLESS, BORDER_LONGEST, INLAND_LONGEST)

@@ -15,7 +15,19 @@ from augenmass.law.norms import (
     steps,
 )
 from augenmass.law.norms.custody import chapter as custody
-from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
+from augenmass.law.norms.custody import deadlines as custody_deadlines
+from augenmass.law.norms.residence_act import (
+    enforcement_questions,
+    home_entry,
+    obligation,
+    procedure,
+    prohibitions,
+    removal,
+    removal_order,
+    supervision,
+    suspension,
+    warning,
+)
 
 DEFINITIONS: tuple[Definition, ...] = (
     *definitions.DEFINITIONS,
@@ -27,6 +39,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
     *custody.DEFINITIONS,
+    *home_entry.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -37,13 +50,17 @@ NORMS: tuple[Norm, ...] = (
     *procedure.NORMS,
     *administrative.NORMS,
     *custody.NORMS,
+    *supervision.NORMS,
+    *home_entry.NORMS,
+    *removal_order.NORMS,
 )
 QUESTIONS: tuple[Question, ...] = (
     *questions.QUESTIONS,
     *letter_questions.QUESTIONS,
     *custody.QUESTIONS,
+    *enforcement_questions.QUESTIONS,
 )
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+DEADLINES: tuple[DeadlineRule, ...] = (*deadlines.DEADLINES, *custody_deadlines.DEADLINES)
 LANES: tuple[Lane, ...] = lanes.LANES

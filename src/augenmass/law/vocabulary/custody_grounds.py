@@ -88,6 +88,14 @@ for _name, _label, _meaning in (
         ),
     ),
     (
+        "removal_uncertain_within_28_days",
+        ("Abschiebung in 28 Tagen nicht gesichert", "Removal within 28 days not certain"),
+        (
+            "Es steht nicht fest, dass die Abschiebung innerhalb der angeordneten höchstens 28 Tage durchgeführt werden kann.",
+            "It is not certain that the removal can be carried out within the ordered 28 days at most.",
+        ),
+    ),
+    (
         "asylum_warning_preparation_needless",
         ("Haft zur Vorbereitung der Androhung nicht erforderlich", "Custody not needed to prepare the warning"),
         (
@@ -262,6 +270,15 @@ CUSTODY_ITEMS.yes_no(
         "Before the order under 82 (4) 1 the person was told that custody is possible.",
     ),
     evidence=("letter",),
+)
+CUSTODY_ITEMS.yes_no(
+    "appearance_order_missed",
+    ("Anordnung zum Erscheinen nicht befolgt (§ 62 Abs. 6)", "Order to appear not followed (62 (6))"),
+    (
+        "Einer Anordnung nach § 82 Abs. 4 S. 1 unentschuldigt ferngeblieben oder die Angaben zur Identität unterlassen.",
+        "Without excuse absent from an order under 82 (4) 1, or the statements on identity were not made.",
+    ),
+    evidence=("authority",),
 )
 for _name, _de, _en in (
     ("screening_identity_done", "Identität verifiziert", "identity verified"),

@@ -18,14 +18,14 @@ from augenmass.law.language import (
     weeks,
 )
 from augenmass.law.norm import Modality, Norm
-from augenmass.law.norms.custody.definitions import CUSTODY_ENDED, REMOVAL_CUSTODY, held_as, over
+from augenmass.law.norms.custody.definitions import CUSTODY_ENDED, held_as, over
 from augenmass.law.norms.custody.release import COMMON_SYSTEM
 from augenmass.law.norms.custody.specimens import kind
 from augenmass.law.norms.specimens import Facts, with_facts
 from augenmass.law.norms.writing import norm
 
 _OUT = ("Die Person ist freizulassen.", "The person is to be released.")
-_KINDS = tuple(name for name in REMOVAL_CUSTODY if name != "supplementary")
+_KINDS = ("preparatory", "securing", "cooperation", "return_after_entry")
 _DECIDED: Condition = all_of(
     established("asylum_decision_served_on"),
     day("asylum_decision_served_on").not_before(day("asylum_applied_on")),

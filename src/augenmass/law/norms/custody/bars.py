@@ -6,14 +6,17 @@ from augenmass.law.language import (
     all_of,
     any_of,
     assessment,
+    established,
     fact,
     is_in,
+    months,
     not_,
     presumed,
     use,
 )
 from augenmass.law.norm import Modality, Norm
-from augenmass.law.norms.custody.definitions import ASYLUM_CUSTODY, COURT, CUSTODY_ENDED
+from augenmass.law.norms.custody import departure_bars
+from augenmass.law.norms.custody.definitions import ASYLUM_CUSTODY, COURT, CUSTODY_ENDED, over
 from augenmass.law.norms.custody.release import COMMON_SYSTEM
 from augenmass.law.norms.custody.specimens import DETAINED, kind
 from augenmass.law.norms.specimens import Facts, with_facts
@@ -24,6 +27,8 @@ _BARRED = (
     "Custody must not be ordered and not be continued.",
 )
 _ASYLUM = kind("asylum")
+_OTHER_PURPOSE = (*ASYLUM_CUSTODY, "border_return", "transfer", "transit", "criminal")
+"""Kinds whose purpose is not a removal that § 62 (3) sentence 3 asks about."""
 
 
 def _assessed(id: str, words: tuple[str, str], name: str, case: Facts = DETAINED, *kinds: str) -> Norm:
@@ -96,7 +101,10 @@ NO_REMOVAL_IN_SIGHT = norm(
     Modality.FORBIDDEN,
     # Not knowing of a danger must count for the person: the exception of sentence 4 has to be established.
     presumed(
-        assessment("removal_not_within_six_months"),
+        all_of(
+            not_(all_of(established("custody_kind"), is_in("custody_kind", *_OTHER_PURPOSE))),
+            assessment("removal_not_within_six_months"),
+        ),
         unless=assessment("danger_to_life_or_internal_security", cite="AufenthG/62/3/4"),
         cite="AufenthG/62/3/4",
     ),
@@ -119,26 +127,6 @@ CREDIBLE = norm(
     yes=("Glaubhaft gemacht", with_facts(DETAINED, no_evasion_credible="yes")),
     no=("Nicht glaubhaft gemacht", DETAINED),
     unknown=("Nicht beurteilt", with_facts(DETAINED, no_evasion_credible=None)),
-)
-DEPARTURE_CREDIBLE = _assessed(
-    "AufenthG/62b/1/3",
-    (
-        "Kein Ausreisegewahrsam, wenn glaubhaft oder offensichtlich ist, dass niemand sich entzieht.",
-        "No custody to secure departure where it is credible or obvious that nobody evades.",
-    ),
-    "no_evasion_credible",
-    kind("departure"),
-    "departure",
-)
-DEPARTURE_NO_FAULT = _assessed(
-    "AufenthG/62b/1/1/1",
-    (
-        "Kein Ausreisegewahrsam bei unverschuldeter oder unerheblicher Überschreitung der Frist.",
-        "No custody to secure departure where the period was exceeded without fault or only slightly.",
-    ),
-    "departure_prevented_without_fault",
-    kind("departure", departure_prevented_without_fault="no"),
-    "departure",
 )
 ASYLUM_PROPORTION = norm(
     "AsylG/69/2/1",
@@ -214,6 +202,21 @@ FAMILIES = norm(
     no=("Kein Kind im Haushalt", _ASYLUM),
     unknown=("Nicht festgestellt", with_facts(_ASYLUM, minor_child_in_household=None)),
 )
+MINORS_REVIEW = norm(
+    "AsylG/70a/3/4",
+    (
+        "Haft Minderjähriger prüft das Gericht alle drei Monate.",
+        "The court reviews custody of minors every three months.",
+    ),
+    Modality.MUST,
+    all_of(is_in("custody_kind", *ASYLUM_CUSTODY), fact("minor"), over("custody_order_on", months(3))),
+    effect=("Die Prüfung von Amts wegen ist fällig.", "The review of the court's own motion is due."),
+    decider=COURT,
+    since=COMMON_SYSTEM,
+    yes=("Vor vier Monaten angeordnet", with_facts(_ASYLUM, minor="yes", custody_order_on="2026-04-20")),
+    no=("Volljährig", with_facts(_ASYLUM, custody_order_on="2026-04-20")),
+    unknown=("Tag der Anordnung unbekannt", with_facts(_ASYLUM, minor="yes", custody_order_on=None)),
+)
 NEEDS = norm(
     "AsylG/70a/1/1",
     ("Hinweise auf besonderen Bedarf sind zu berücksichtigen.", "Signs of special needs are to be taken into account."),
@@ -235,8 +238,7 @@ BARRING = (
     SHORTEST,
     MINORS_AND_FAMILIES,
     NO_REMOVAL_IN_SIGHT,
-    DEPARTURE_CREDIBLE,
-    DEPARTURE_NO_FAULT,
+    *departure_bars.BARRING,
     ASYLUM_PROPORTION,
     ASYLUM_DELAY,
     HEALTH,
@@ -259,4 +261,4 @@ TO_BE_LIFTED = Definition(
     "FamFG/426/1/1",
 )
 DEFINITIONS = (BARRED, TO_BE_LIFTED)
-NORMS = (*BARRING, CREDIBLE, DEPARTURE_LIKEWISE, NEEDS)
+NORMS = (*BARRING, CREDIBLE, DEPARTURE_LIKEWISE, MINORS_REVIEW, NEEDS)

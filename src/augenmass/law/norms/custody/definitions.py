@@ -18,8 +18,6 @@ from augenmass.law.norms.writing import done
 
 COURT = "Amtsgericht"
 
-REMOVAL_CUSTODY = ("preparatory", "securing", "cooperation", "departure", "supplementary", "return_after_entry")
-"""Kinds that serve a removal or return under §§ 57, 62, 62b, 62c of the Residence Act."""
 ASYLUM_CUSTODY = ("asylum", "screening_border", "screening_inland")
 """Kinds to which the rules of the Asylum Act on minors and needs apply (AufenthG §§ 14a (2), 15b (2))."""
 TOTAL_COUNTED = ("securing", "refusal", "return_after_entry")
@@ -41,10 +39,10 @@ def _not_before_end(start: str) -> Condition:
 
 CUSTODY_ENDED = Definition(
     "custody_ended",
-    "Es besteht keine Haft und kein Gewahrsam mehr.",
-    "There is no custody any more.",
+    "Es besteht keine Haft und kein Gewahrsam nach Ausländer- oder Asylrecht (mehr).",
+    "There is no custody under the law of residence or asylum (any more).",
     any_of(
-        all_of(established("custody_kind"), is_in("custody_kind", "none")),
+        all_of(established("custody_kind"), is_in("custody_kind", "none", "criminal")),
         all_of(
             done("custody_ended_on"),
             not_(_not_before_end("custody_kind_since")),

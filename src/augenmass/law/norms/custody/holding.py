@@ -6,7 +6,7 @@ from augenmass.law.language import all_of, any_of, assessment, day, exception, f
 from augenmass.law.norm import Modality, Norm
 from augenmass.law.norms.custody.definitions import COURT, HELD_WITHOUT_ORDER
 from augenmass.law.norms.custody.release import COMMON_SYSTEM
-from augenmass.law.norms.custody.specimens import DETAINED, HELD, kind
+from augenmass.law.norms.custody.specimens import DETAINED, HELD
 from augenmass.law.norms.specimens import with_facts
 from augenmass.law.norms.writing import done, norm
 
@@ -149,20 +149,6 @@ LISTED_SECOND = norm(
     no=("Kein Umstand", _NO_ITEM),
     unknown=("Ein Umstand nicht geprüft", with_facts(_NO_ITEM, item_sums_for_entry=None)),
 )
-NOTICE_BEFORE = norm(
-    "AufenthG/62/6/1/2",
-    ("Mitwirkungshaft setzt einen vorherigen Hinweis voraus.", "Cooperation custody needs a prior notice."),
-    Modality.FORBIDDEN,
-    all_of(is_in("custody_kind", "cooperation"), not_(fact("custody_notice_given"))),
-    effect=(
-        "Ohne den Hinweis ist Mitwirkungshaft unzulässig.",
-        "Without the notice cooperation custody is not allowed.",
-    ),
-    decider=COURT,
-    yes=("Kein Hinweis", kind("cooperation", custody_notice_given="no")),
-    no=("Hinweis gegeben", kind("cooperation", custody_notice_given="yes")),
-    unknown=("Nicht erfasst", kind("cooperation")),
-)
 FAILED_REMOVAL = norm(
     "AufenthG/62/4a",
     (
@@ -198,6 +184,5 @@ NORMS = (
     WRITTEN_HOLDING,
     LISTED_FIRST,
     LISTED_SECOND,
-    NOTICE_BEFORE,
     FAILED_REMOVAL,
 )

@@ -14,7 +14,7 @@ from augenmass.law.norms.custody.specimens import DETAINED, FREE, HELD, kind
 from augenmass.law.norms.residence_act.home_entry import ENTRY, SEARCH
 from augenmass.law.norms.residence_act.removal_order import ORDERED
 from augenmass.law.norms.residence_act.supervision import MONITORED
-from augenmass.law.norms.specimens import OBLIGED, Facts, with_facts
+from augenmass.law.norms.specimens import OBLIGED, WARNED, Facts, with_facts
 from augenmass.law.tests.norms.asking import SHIPPED, applies, ask, position, without
 from augenmass.law.tests.norms.test_protective import values_of
 from augenmass.law.time import BERLIN
@@ -61,6 +61,8 @@ OBSTACLES: tuple[tuple[str, Facts], ...] = (
     ("custody_barred", {"milder_means_suffice": "yes"}),
     ("custody_barred", {"removal_not_within_six_months": "yes"}),
     ("custody_barred", {"custody_kind": "asylum", "custody_endangers_health": "yes"}),
+    ("custody_barred", {"custody_kind": "cooperation", "custody_notice_given": "no"}),
+    ("custody_barred", {"custody_kind": "departure", "removal_uncertain_within_28_days": "yes"}),
     ("custody_lift_due", {"custody_grounds_gone": "yes"}),
     ("holding_barred", {"custody_kind": "securing", "judge_not_reachable_before": "no"}),
     ("home_entry_barred", {"home_presence_by_facts": "no"}),
@@ -259,3 +261,19 @@ def test_cases_without_custody_show_no_clock_of_custody() -> None:
     ours = {rule.id for rule in deadlines.DEADLINES}
     assert not ours & {due.rule for due in position(OBLIGED).deadlines}
     assert not ours & {due.rule for due in position({}).deadlines}
+
+
+def test_prison_for_an_offence_is_no_custody_of_this_chapter() -> None:
+    prisoner = with_facts(DETAINED, custody_kind="criminal", custody_order_until="2026-08-01", minor="yes")
+    assert ask("custody_must_release", prisoner) == "no"
+    assert ask("custody_lift_due", prisoner) == "no"
+    assert ask("custody_barred", prisoner) == "yes", "and no custody of this chapter may follow it"
+
+
+def test_departure_is_not_secured_by_custody_while_its_period_runs() -> None:
+    case = with_facts(
+        WARNED, **kind("departure", departure_prevented_without_fault="no", removal_uncertain_within_28_days="no")
+    )
+    assert ask("custody_barred", case) == "no"
+    assert ask("custody_barred", {**case, "departure_period_until": "2026-09-04"}) == "yes"
+    assert ask("custody_barred", without(case, "departure_period_until")) == "not_established"

@@ -17,7 +17,20 @@ from augenmass.law.norms import (
 from augenmass.law.norms.asylum import chapter as asylum
 from augenmass.law.norms.asylum import deadlines as asylum_deadlines
 from augenmass.law.norms.asylum import questions as asylum_questions
-from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
+from augenmass.law.norms.custody import chapter as custody
+from augenmass.law.norms.custody import deadlines as custody_deadlines
+from augenmass.law.norms.residence_act import (
+    enforcement_questions,
+    home_entry,
+    obligation,
+    procedure,
+    prohibitions,
+    removal,
+    removal_order,
+    supervision,
+    suspension,
+    warning,
+)
 
 DEFINITIONS: tuple[Definition, ...] = (
     *definitions.DEFINITIONS,
@@ -29,6 +42,8 @@ DEFINITIONS: tuple[Definition, ...] = (
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
     *asylum.DEFINITIONS,
+    *custody.DEFINITIONS,
+    *home_entry.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -39,9 +54,23 @@ NORMS: tuple[Norm, ...] = (
     *procedure.NORMS,
     *administrative.NORMS,
     *asylum.NORMS,
+    *custody.NORMS,
+    *supervision.NORMS,
+    *home_entry.NORMS,
+    *removal_order.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS, *asylum_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (
+    *questions.QUESTIONS,
+    *letter_questions.QUESTIONS,
+    *asylum_questions.QUESTIONS,
+    *custody.QUESTIONS,
+    *enforcement_questions.QUESTIONS,
+)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = (*deadlines.DEADLINES, *asylum_deadlines.DEADLINES)
+DEADLINES: tuple[DeadlineRule, ...] = (
+    *deadlines.DEADLINES,
+    *asylum_deadlines.DEADLINES,
+    *custody_deadlines.DEADLINES,
+)
 LANES: tuple[Lane, ...] = lanes.LANES

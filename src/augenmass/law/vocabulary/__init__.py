@@ -11,12 +11,17 @@ from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
 from augenmass.law.vocabulary.asylum_identity import ASYLUM_IDENTITY
 from augenmass.law.vocabulary.asylum_procedure import PROCEDURE
 from augenmass.law.vocabulary.asylum_remedies import REMEDY
+from augenmass.law.vocabulary.custody import CUSTODY
+from augenmass.law.vocabulary.custody_court import CUSTODY_COURT
+from augenmass.law.vocabulary.custody_grounds import CUSTODY_BARS, CUSTODY_HEALTH, CUSTODY_ITEMS
+from augenmass.law.vocabulary.custody_place import CUSTODY_PLACE
 from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
 from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
 from augenmass.law.vocabulary.departure import COUNSELLING, DEPARTURE
 from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
 from augenmass.law.vocabulary.file import FILE
+from augenmass.law.vocabulary.home_entry import HOME_ENTRY, HOME_LAND
 from augenmass.law.vocabulary.identity import IDENTITY
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
@@ -25,6 +30,7 @@ from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.protection_end import PROTECTION_END
 from augenmass.law.vocabulary.reception import RECEPTION
 from augenmass.law.vocabulary.stay import STAY
+from augenmass.law.vocabulary.supervision import REMOVAL_ORDER, SUPERVISION
 from augenmass.law.vocabulary.suspension import SUSPENSION
 from augenmass.law.vocabulary.transfer import TRANSFER
 
@@ -69,6 +75,12 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "relief": ("Gerichte, Härtefall, Petition", "Courts, hardship, petition"),
         "plausibility": ("Plausibilitätsprüfung", "Plausibility check"),
         "enforcement": ("Vollzug", "Enforcement"),
+        "removal_order": ("Abschiebungsanordnung (§ 58a)", "Removal order (58a)"),
+        "supervision": ("Überwachung (§§ 56, 56a)", "Supervision (56, 56a)"),
+        "home_entry": ("Betreten und Durchsuchen der Wohnung", "Entering and searching a home"),
+        "custody": ("Haft und Gewahrsam", "Custody"),
+        "custody_court": ("Haftverfahren vor Gericht", "Custody before the court"),
+        "custody_grounds": ("Haft: Hindernisse und Umstände", "Custody: bars and circumstances"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -155,7 +167,17 @@ _CHAPTERS: tuple[Chapter, ...] = (
     PLAUSIBILITY,
     ENFORCEMENT,
     SECRET,
+    REMOVAL_ORDER,
+    SUPERVISION,
+    HOME_ENTRY,
+    CUSTODY,
+    CUSTODY_PLACE,
+    CUSTODY_COURT,
+    CUSTODY_BARS,
+    CUSTODY_HEALTH,
+    CUSTODY_ITEMS,
     LAND,
+    HOME_LAND,
 )
 
 

@@ -24,7 +24,7 @@ _WEIGHED = (
         False,
     ),
     (
-        "milder_means_suffice",
+        "device_milder_means_suffice",
         "Mildere Mittel reichen",
         "Milder means suffice",
         "Nach Prüfung kann der Zweck durch mildere Mittel erreicht werden.",

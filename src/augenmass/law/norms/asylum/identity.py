@@ -10,7 +10,7 @@ NO_PASSPORT = {
     "passport_kind": "none",
     "other_identity_evidence": "no",
     "identity_measure_necessary": "yes",
-    "milder_means_suffice": "no",
+    "device_milder_means_suffice": "no",
     "only_core_privacy_expected": "no",
     "evaluator_qualified_for_judge": "yes",
     "face_comparison_informed_on": "2026-08-03",
@@ -88,7 +88,7 @@ EVALUATE = norm(
     Modality.MAY,
     all_of(
         use(READ),
-        not_(assessment("milder_means_suffice")),
+        not_(assessment("device_milder_means_suffice")),
         not_(assessment("only_core_privacy_expected"), cite="AsylG/15a/2/2"),
         fact("evaluator_qualified_for_judge", cite="AsylG/15a/2/6"),
     ),
@@ -98,7 +98,7 @@ EVALUATE = norm(
     ),
     decider=FEDERAL_OFFICE,
     yes=("Alles geprüft", NO_PASSPORT),
-    no=("Mildere Mittel reichen", {**NO_PASSPORT, "milder_means_suffice": "yes"}),
+    no=("Mildere Mittel reichen", {**NO_PASSPORT, "device_milder_means_suffice": "yes"}),
     unknown=("Kernbereich nicht geprüft", _left_out("only_core_privacy_expected")),
 )
 COMPARE = norm(
@@ -112,7 +112,9 @@ COMPARE = norm(
         _APPLIED,
         _NONE,
         assessment("identity_measure_necessary"),
-        none_of(assessment("milder_means_suffice"), assessment("only_core_privacy_expected", cite="AsylG/15b/2")),
+        none_of(
+            assessment("device_milder_means_suffice"), assessment("only_core_privacy_expected", cite="AsylG/15b/2")
+        ),
         done("face_comparison_informed_on", cite="AsylG/15b/6"),
     ),
     effect=(
@@ -122,7 +124,7 @@ COMPARE = norm(
     decider=FEDERAL_OFFICE,
     yes=("Alles geprüft, vorab informiert", NO_PASSPORT),
     no=("Nationalpass vorhanden", _PASSPORT),
-    unknown=("Mildere Mittel nicht geprüft", _left_out("milder_means_suffice")),
+    unknown=("Mildere Mittel nicht geprüft", _left_out("device_milder_means_suffice")),
 )
 RECORD = norm(
     "AsylG/16/1/1",

@@ -44,7 +44,7 @@ CASES: Mapping[str, Facts] = {
 NEEDLESS: Mapping[str, Mapping[str, str]] = {
     "may_enforce_after_follow_up": KNOWN_NEEDLESS["may_arrange_removal"],
     "may_read_data_carriers": dict.fromkeys(
-        ("milder_means_suffice", "only_core_privacy_expected"),
+        ("device_milder_means_suffice", "only_core_privacy_expected"),
         "limits the evaluating, not the reading (AsylG § 15a (2))",
     ),
     "may_evaluate_data_carriers": {},

@@ -14,6 +14,9 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms import prospects as prospects_of_residence
+from augenmass.law.norms.prospects import clocks as prospect_clocks
+from augenmass.law.norms.prospects import questions as prospect_questions
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -25,6 +28,8 @@ DEFINITIONS: tuple[Definition, ...] = (
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
+    *prospects_of_residence.DEFINITIONS,
+    *prospect_questions.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -34,9 +39,17 @@ NORMS: tuple[Norm, ...] = (
     *suspension.NORMS,
     *procedure.NORMS,
     *administrative.NORMS,
+    *prospects_of_residence.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (
+    *questions.QUESTIONS,
+    *letter_questions.QUESTIONS,
+    *prospect_questions.QUESTIONS,
+)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+DEADLINES: tuple[DeadlineRule, ...] = (
+    *deadlines.DEADLINES,
+    *prospect_clocks.DEADLINES,
+)
 LANES: tuple[Lane, ...] = lanes.LANES

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from augenmass.law.vocabulary.application import APPLICATION
 from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
+from augenmass.law.vocabulary.benefits import BENEFITS
+from augenmass.law.vocabulary.courses import COURSES
 from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
 from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
@@ -18,9 +20,12 @@ from augenmass.law.vocabulary.identity import IDENTITY
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
+from augenmass.law.vocabulary.prospect_exclusions import PROSPECT_HEALTH, PROSPECT_OFFENCES, PROSPECT_STEPS
+from augenmass.law.vocabulary.prospects import PROSPECTS
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.suspension import SUSPENSION
+from augenmass.law.vocabulary.work import WORK
 
 __all__ = [
     "CATEGORIES",
@@ -43,6 +48,9 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "family": ("Familie und Minderjährigkeit", "Family and minority"),
         "stay": ("Einreise und Titel", "Entry and title"),
         "application": ("Anträge und Perspektiven", "Applications and prospects"),
+        "prospects": ("Voraussetzungen von Aufenthaltsperspektiven", "Conditions of prospects of residence"),
+        "work": ("Ausbildung, Arbeit, Passbeschaffung", "Training, work, getting a passport"),
+        "courses": ("Sprache und Integrationskurs", "Language and integration course"),
         "europe": ("Unions- und Abkommensrecht", "Union law and agreements"),
         "asylum": ("Asyl", "Asylum"),
         "decision": ("Aufenthaltsbeendender Bescheid", "Decision that ends the stay"),
@@ -57,6 +65,7 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "relief": ("Gerichte, Härtefall, Petition", "Courts, hardship, petition"),
         "plausibility": ("Plausibilitätsprüfung", "Plausibility check"),
         "enforcement": ("Vollzug", "Enforcement"),
+        "benefits": ("Leistungen für Asylsuchende", "Benefits for asylum seekers"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -122,6 +131,12 @@ _CHAPTERS: tuple[Chapter, ...] = (
     FAMILY,
     STAY,
     APPLICATION,
+    PROSPECTS,
+    PROSPECT_HEALTH,
+    PROSPECT_OFFENCES,
+    PROSPECT_STEPS,
+    WORK,
+    COURSES,
     EUROPE,
     ASYLUM,
     DECISION,
@@ -137,6 +152,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     PLAUSIBILITY,
     ENFORCEMENT,
     SECRET,
+    BENEFITS,
     LAND,
 )
 

@@ -17,6 +17,7 @@ from augenmass.law.vocabulary.departure import COUNSELLING, DEPARTURE
 from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
 from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
@@ -25,6 +26,7 @@ from augenmass.law.vocabulary.prospects import PROSPECTS
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.suspension import SUSPENSION
+from augenmass.law.vocabulary.victims import VICTIMS
 from augenmass.law.vocabulary.work import WORK
 
 __all__ = [
@@ -132,10 +134,12 @@ _CHAPTERS: tuple[Chapter, ...] = (
     STAY,
     APPLICATION,
     PROSPECTS,
+    VICTIMS,
     PROSPECT_HEALTH,
     PROSPECT_OFFENCES,
     PROSPECT_STEPS,
     WORK,
+    PASSPORT,
     COURSES,
     EUROPE,
     ASYLUM,

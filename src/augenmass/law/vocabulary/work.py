@@ -1,4 +1,4 @@
-"""Training, employment, permission to work, and the duty to get a passport."""
+"""Training, employment, permission to work."""
 
 from augenmass.law.vocabulary.declaration import Choice
 from augenmass.law.vocabulary.declaring import Chapter, Traits, Words
@@ -88,24 +88,6 @@ _DAYS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "The day since which the insured employment has been carried out; short gaps without fault do not count.",
         ),
         {"protective": True, "evidence": ("other",), "headers": ("beschäftigt seit",)},
-    ),
-    (
-        "passport_duty_notice_on",
-        ("Auf Passbeschaffungspflicht hingewiesen am", "Told of the duty to get a passport on"),
-        (
-            "Der Tag des Hinweises auf die zumutbaren Handlungen zur Passbeschaffung.",
-            "The day of the notice of the reasonable acts to get a passport.",
-        ),
-        {"evidence": ("letter",)},
-    ),
-    (
-        "passport_acts_made_up_on",
-        ("Passbeschaffung nachgeholt am", "Acts to get a passport made up on"),
-        (
-            "Der Tag, an dem unterlassene Handlungen nachgeholt waren.",
-            "The day on which omitted acts had been made up.",
-        ),
-        _PROTECTS,
     ),
 )
 _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
@@ -288,51 +270,6 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "The withdrawal followed the information of the Federal Office, or it served the child's best interests.",
         ),
         _PROTECTS,
-    ),
-    (
-        "asylum_not_finally_refused",
-        ("Asylantrag noch nicht rechtskräftig abgelehnt", "Asylum application not yet finally refused"),
-        (
-            "Ein Asylantrag oder Asylgesuch ist gestellt und nicht rechtskräftig abgelehnt, auch wenn das Recht zum Aufenthalt endete.",
-            "Asylum has been asked for and not finally refused, even if the right to stay has ended.",
-        ),
-        _PROTECTS,
-    ),
-    (
-        "suspension_under_review",
-        ("Verlängerung oder Neuerteilung der Duldung steht an", "Renewal or new grant of the suspension due"),
-        (
-            "Über die Verlängerung der Duldung oder ihre Erteilung aus anderem Grund ist gerade zu entscheiden.",
-            "The renewal of the suspension, or its grant on another ground, is being decided.",
-        ),
-        {},
-    ),
-    (
-        "passport_acts_omitted",
-        ("Zumutbare Passbeschaffung unterlassen", "Reasonable acts to get a passport omitted"),
-        (
-            "Zumutbare Handlungen zur Passbeschaffung wurden trotz Hinweises nicht vorgenommen.",
-            "Reasonable acts to get a passport were not taken in spite of the notice.",
-        ),
-        _JUDGED,
-    ),
-    (
-        "passport_acts_credible",
-        ("Passbeschaffung glaubhaft gemacht", "Acts to get a passport credibly shown"),
-        (
-            "Die Person hat glaubhaft gemacht, dass sie die Handlungen vorgenommen hat.",
-            "The person has credibly shown that they took the acts.",
-        ),
-        _JUDGED_AND_PROTECTS,
-    ),
-    (
-        "prohibition_only_for_health",
-        ("Abschiebungsverbot allein wegen der Gesundheit", "Prohibition for health only"),
-        (
-            "Das Abschiebungsverbot nach § 60 Absatz 7 beruht allein auf gesundheitlichen Gründen (nur das Ergebnis).",
-            "The prohibition under section 60 (7) rests on health alone (the outcome only).",
-        ),
-        {},
     ),
 )
 

@@ -3,9 +3,9 @@
 from augenmass.law.language import TODAY, all_of, day, days, established, months, not_, use, years
 from augenmass.law.norm import DeadlineRule
 from augenmass.law.norms.prospects.courses import CLAIMS
-from augenmass.law.norms.prospects.integration import AGE_LIMIT
 from augenmass.law.norms.prospects.parts import TOLERATED
 from augenmass.law.norms.prospects.work import STOP_ENDS, STOP_RUNS
+from augenmass.law.norms.prospects.youth import AGE_LIMIT
 from augenmass.law.norms.writing import done
 
 _REDUCED_FOR = day("reduction_from") + months(6) - days(1)
@@ -28,7 +28,11 @@ DEADLINES = (
         "course_claim_end",
         "Anspruch auf Integrationskurs erlischt nach dem",
         "Claim to an integration course lapses after",
-        all_of(use(CLAIMS[0]), (day("course_title_granted_on") + years(1)).not_before(TODAY)),
+        all_of(
+            established("course_title_granted_on"),
+            use(CLAIMS[0]),
+            (day("course_title_granted_on") + years(1)).not_before(TODAY),
+        ),
         day("course_title_granted_on") + years(1),
         "AufenthG/44/2/1",
     ),

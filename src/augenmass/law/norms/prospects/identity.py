@@ -20,6 +20,7 @@ from augenmass.law.norms.writing import done, norm
 
 UNDOCUMENTED = with_facts(
     SUSPENDED,
+    suspension_since="2024-12-01",
     passport_kind="none",
     identity_established="no",
     asylum_not_finally_refused="no",
@@ -125,8 +126,12 @@ NO_ADDITION = norm(
     Modality.STATE,
     any_of(
         is_in("suspension_kind", "training", "employment"),
-        all_of(fact("application_60c_pending"), any_of(use("AufenthG/60c/1/1/1"), use("AufenthG/60c/1/1/2"))),
-        all_of(fact("application_60d_pending"), use("AufenthG/60d/1")),
+        # Whether conditions count as met where only discretion is left is disputed.
+        all_of(
+            fact("application_60c_pending"),
+            any_of(use("AufenthG/60c/1/1/1"), use("AufenthG/60c/1/1/2"), unverified(use("AufenthG/60c/7"))),
+        ),
+        all_of(fact("application_60d_pending"), any_of(use("AufenthG/60d/1"), unverified(use("AufenthG/60d/4")))),
     ),
     effect=("Der Zusatz darf nicht angebracht werden.", "The addition must not be made."),
     yes=("Ausbildungsduldung", {"suspension_kind": "training"}),

@@ -2,7 +2,16 @@
 
 from augenmass.law.language import Definition, all_of, any_of, established, fact, none_of, not_, use
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.prospects import benefits, courses, humanitarian, identity, training, work
+from augenmass.law.norms.prospects import (
+    benefit_periods,
+    benefits,
+    course_duties,
+    courses,
+    humanitarian,
+    identity,
+    training,
+    work,
+)
 from augenmass.law.norms.prospects.parts import HOLDS_104C, STEPS, TOLERATED
 from augenmass.law.norms.prospects.reductions import REDUCED
 from augenmass.law.norms.questions import ask
@@ -266,7 +275,7 @@ WORKING = (
 COURSES = (
     ask("course_claimed", "Besteht ein Anspruch auf einen Integrationskurs?", "Is there a claim to an integration course?", use(courses.CLAIM), "AufenthG/44/1"),
     ask("course_admission_possible", "Ist die Zulassung zu freien Kursplätzen möglich?", "Is admission to free places possible?", use("AufenthG/44/4/1"), "AufenthG/44/4/1"),
-    ask("may_oblige_to_course", "Besteht eine Pflicht zum Integrationskurs?", "Is there a duty to take an integration course?", use(courses.DUTY), "AufenthG/44a/1"),
+    ask("may_oblige_to_course", "Besteht eine Pflicht zum Integrationskurs?", "Is there a duty to take an integration course?", use(course_duties.DUTY), "AufenthG/44a/1"),
     ask("course_effects_notice_due", "Ist auf die Folgen versäumter Kursteilnahme hinzuweisen?", "Is the person to be told of the effects of missing the course?", use("AufenthG/44a/3/1"), "AufenthG/44a/3/1"),
     ask(
         "may_oblige_to_job_language",
@@ -283,7 +292,7 @@ BENEFITS = (
     ask("may_continue_reduction", "Ist die Einschränkung fortzusetzen?", "Is the reduction to be continued?", use("AsylbLG/14/2"), "AsylbLG/14/2"),
     ask("may_exclude_from_benefits", "Besteht wegen § 1 Abs. 4 kein Anspruch auf Leistungen?", "Is there no claim to benefits because of section 1 (4)?", use(benefits.EXCLUDED), "AsylbLG/1/4/1"),
     ask("bridging_due", "Stehen Überbrückungsleistungen zu?", "Are bridging benefits due?", use("AsylbLG/1/4/2"), "AsylbLG/1/4/2"),
-    ask("reduction_must_end_now", "Ist eine Einschränkung zu beenden oder neu zu prüfen?", "Is a reduction to be ended or checked anew?", use(benefits.MUST_END), "AsylbLG/14/1"),
+    ask("reduction_must_end_now", "Ist eine Einschränkung zu beenden oder neu zu prüfen?", "Is a reduction to be ended or checked anew?", use(benefit_periods.MUST_END), "AsylbLG/14/1"),
 )  # fmt: skip
 
 DEFINITIONS = (ANY_PROSPECT, TRAINING_OPEN, WORK_OPEN)

@@ -1,11 +1,9 @@
 """Asylum Seekers' Benefits Act § 1a: what reduces benefits, text by text since May 2026."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from augenmass.law.language import (
     TODAY,
-    Condition,
     Definition,
     all_of,
     any_of,
@@ -18,50 +16,20 @@ from augenmass.law.language import (
     unverified,
     use,
 )
-from augenmass.law.norm import Modality, Norm
+from augenmass.law.norm import Norm
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.writing import EXAMPLE_DAY, norm
-
-OFFICE = "Leistungsbehörde"
-REMEDY = "Widerspruch und Klage zum Sozialgericht, ohne aufschiebende Wirkung"
-REFORM = date(2026, 6, 12)
-BEFORE = date(2026, 5, 20)
-"""A day for examples of the text before the reform."""
-OLD = "@2026-05-04"
-
-Facts = dict[str, str]
-
-
-def less(facts: Facts, *names: str) -> Facts:
-    """Return the facts with some taken away."""
-    return {key: value for key, value in facts.items() if key not in names}
-
-
-NOTHING: Facts = {
-    "departure_possibility_fixed": "no",
-    "came_for_benefits": "no",
-    "removal_fails_by_own_fault": "no",
-    "suspension_kind": "impossible",
-    "relocated_elsewhere": "no",
-    "protected_in_other_member_state": "no",
-    "other_right_in_member_state": "no",
-    "asylum_duty_breached": "none",
-    "assets_concealed": "no",
-    "house_order_breached": "no",
-    "stay_order_breached": "no",
-    "transfer_decision_served": "no",
-    "arrival_certificate_due": "no",
-    "transfer_action_suspends": "no",
-}
-"""Nothing that reduces benefits."""
-REDUCED_CASE: Facts = {
-    **NOTHING,
-    "benefits_ground": "suspended",
-    "removal_fails_by_own_fault": "yes",
-    "own_fault_rebutted": "no",
-    "benefits_enforceable_since": "2026-04-13",
-}
-"""Suspended, answers for the failure of removal, warning enforceable since April."""
+from augenmass.law.norms.prospects import reductions_other_state
+from augenmass.law.norms.prospects.reducing import (
+    BEFORE,
+    OLD,
+    REDUCED_CASE,
+    REFORM,
+    Facts,
+    less,
+    reduction,
+    twice,
+)
+from augenmass.law.norms.writing import EXAMPLE_DAY
 
 _DATED: Facts = {
     "benefits_ground": "enforceable",
@@ -69,20 +37,18 @@ _DATED: Facts = {
     "departure_possibility_fixed": "yes",
     "departure_failed_without_fault": "no",
 }
-_RELOCATED: Facts = {**NOTHING, "benefits_ground": "applied", "relocated_elsewhere": "yes"}
+
 _DUTY: Facts = {
     "benefits_ground": "applied",
     "asylum_duty_breached": "passport",
     "asylum_duty_excused": "no",
     "asylum_duty_made_up": "no",
 }
+
 _ORDER: Facts = {"benefits_ground": "suspended", "stay_order_breached": "yes", "stay_order_followed_again": "no"}
-_TRANSFER: Facts = {
-    "benefits_ground": "enforceable",
-    "transfer_decision_served": "yes",
-    "transfer_action_suspends": "no",
-}
+
 _FAMILY: Facts = {**REDUCED_CASE, "benefits_ground": "family"}
+
 _MARKED: Facts = {
     "benefits_ground": "suspended",
     "suspension_kind": "identity",
@@ -91,58 +57,8 @@ _MARKED: Facts = {
     "own_fault_rebutted": "no",
 }
 
-
-def _reduction(
-    place: str,
-    words: tuple[str, str],
-    when: Condition,
-    yes: Facts,
-    no: Facts,
-    unknown: Facts,
-    since: date | None = None,
-    until: date | None = None,
-    on: date = EXAMPLE_DAY,
-) -> Norm:
-    return norm(
-        f"AsylbLG/1a/{place}",
-        words,
-        Modality.MUST,
-        when,
-        effect=(
-            "Leistungen nur auf der Stufe des § 1a Abs. 1; im Einzelfall sind besondere Umstände zu prüfen, die Dauer ist zu befristen.",
-            "Benefits only at the level of section 1a (1); particular circumstances are to be examined, the time is to be limited.",
-        ),
-        decider=OFFICE,
-        remedy=REMEDY,
-        suspensive=False,
-        since=since,
-        until=until,
-        on=on,
-        yes=("Die Voraussetzungen liegen vor", yes),
-        no=("Es fehlt an einer Voraussetzung", no),
-        unknown=("Eine Voraussetzung ist offen", unknown),
-    )
-
-
-def _twice(
-    place: str,
-    words: tuple[str, str],
-    grounds: tuple[str, ...],
-    added: tuple[str, ...],
-    when: Condition,
-    yes: Facts,
-    no: Facts,
-    unknown: Facts,
-) -> Iterator[Norm]:
-    """Yield the norm of today, and that of the text before the reform, which did not reach the grounds ``added``."""
-    now = all_of(is_in("benefits_ground", *grounds, *added), when)
-    then = all_of(is_in("benefits_ground", *grounds), when)
-    yield _reduction(place, words, now, yes, no, unknown, REFORM)
-    yield _reduction(place + OLD, words, then, yes, no, unknown, None, REFORM - timedelta(days=1), BEFORE)
-
-
 _DEPARTURE_PASSED = tuple(
-    _twice(
+    twice(
         "1/1",
         ("Ausreisetermin verstrichen.", "The fixed day of departure has passed."),
         ("enforceable",),
@@ -157,11 +73,12 @@ _DEPARTURE_PASSED = tuple(
         less(_DATED, "departure_failed_without_fault"),
     )
 )
+
 _CAME = {"benefits_ground": "suspended", "came_for_benefits": "yes"}
 
 
 def _came(version: str, grounds: tuple[str, ...], since: date | None, until: date | None, on: date) -> Norm:
-    return _reduction(
+    return reduction(
         f"2{version}",
         ("Eingereist, um Leistungen zu erlangen.", "Came to obtain benefits."),
         all_of(
@@ -182,9 +99,11 @@ _CAME_FOR_BENEFITS = (
     _came("", ("suspended", "enforceable", "entry_refused"), REFORM, None, EXAMPLE_DAY),
     _came(OLD, ("suspended", "enforceable"), None, REFORM - timedelta(days=1), BEFORE),
 )
+
 _SINCE_ENFORCEABLE = before(day("benefits_enforceable_since"), TODAY)
+
 _OWN_FAULT = tuple(
-    _twice(
+    twice(
         "3/1",
         ("Ende des Aufenthalts scheitert aus eigenem Grund.", "The end of the stay fails by own fault."),
         ("suspended", "enforceable"),
@@ -199,7 +118,8 @@ _OWN_FAULT = tuple(
         less(REDUCED_CASE, "removal_fails_by_own_fault"),
     )
 )
-_IDENTITY_OPEN = _reduction(
+
+_IDENTITY_OPEN = reduction(
     "3/2",
     ("Duldung für Personen mit ungeklärter Identität.", "Suspension for persons whose identity is not clarified."),
     all_of(
@@ -214,7 +134,8 @@ _IDENTITY_OPEN = _reduction(
     less(_MARKED, "own_fault_rebutted"),
     date(2026, 7, 29),
 )
-_FAMILY_FAULT = _reduction(
+
+_FAMILY_FAULT = reduction(
     "3/3",
     (
         "Angehörige, die das Scheitern selbst zu vertreten haben.",
@@ -230,56 +151,9 @@ _FAMILY_FAULT = _reduction(
     {**_FAMILY, "removal_fails_by_own_fault": "no"},
     less(_FAMILY, "removal_fails_by_own_fault"),
 )
-_RELOCATION = tuple(
-    _twice(
-        "4/1",
-        ("Nach Verteilung ist ein anderer Staat zuständig.", "After relocation another state is responsible."),
-        ("permission", "applied", "enforceable"),
-        ("entry_open",),
-        fact("relocated_elsewhere"),
-        _RELOCATED,
-        {**_RELOCATED, "relocated_elsewhere": "no"},
-        less(_RELOCATED, "relocated_elsewhere"),
-    )
-)
-_RIGHT_ELSEWHERE = {**_RELOCATED, "relocated_elsewhere": "no", "protected_in_other_member_state": "yes"}
 
-
-def _elsewhere(
-    version: str, open_: tuple[str, ...], refused: tuple[str, ...], since: date | None, until: date | None, on: date
-) -> Norm:
-    return _reduction(
-        f"4/2{version}",
-        (
-            "Schutz oder Aufenthaltsrecht in einem anderen Staat.",
-            "Protection or a right of residence in another state.",
-        ),
-        any_of(
-            all_of(
-                is_in("benefits_ground", "permission", "applied", *open_),
-                any_of(fact("protected_in_other_member_state"), fact("other_right_in_member_state")),
-            ),
-            all_of(
-                is_in("benefits_ground", "enforceable", *refused),
-                fact("other_right_in_member_state"),
-                cite=f"AsylbLG/1a/4/3{version}",
-            ),
-        ),
-        _RIGHT_ELSEWHERE,
-        {**_RIGHT_ELSEWHERE, "protected_in_other_member_state": "no"},
-        less(_RIGHT_ELSEWHERE, "protected_in_other_member_state"),
-        since,
-        until,
-        on,
-    )
-
-
-_ELSEWHERE = (
-    _elsewhere("", ("entry_open",), ("entry_refused",), REFORM, None, EXAMPLE_DAY),
-    _elsewhere(OLD, (), (), None, REFORM - timedelta(days=1), BEFORE),
-)
 _ASYLUM_DUTIES = tuple(
-    _twice(
+    twice(
         "5/1",
         ("Mitwirkung im Asylverfahren verletzt.", "Cooperation in the asylum procedure breached."),
         ("permission", "applied", "follow_up"),
@@ -304,7 +178,8 @@ _ASYLUM_DUTIES = tuple(
         less(_DUTY, "asylum_duty_excused"),
     )
 )
-_ASSETS = _reduction(
+
+_ASSETS = reduction(
     "6",
     ("Vermögen verschwiegen.", "Assets concealed."),
     all_of(not_(is_in("benefits_ground", "none")), assessment("assets_concealed")),
@@ -312,8 +187,10 @@ _ASSETS = _reduction(
     {"benefits_ground": "suspended", "assets_concealed": "no"},
     {"benefits_ground": "suspended"},
 )
+
 _HOUSE = {"benefits_ground": "suspended", "house_order_breached": "yes", "reduction_proportionate": "yes"}
-_HOUSE_ORDER = _reduction(
+
+_HOUSE_ORDER = reduction(
     "7/1",
     (
         "Schwere Störung oder Gewalt in der Unterkunft, höchstens ein Monat.",
@@ -328,7 +205,8 @@ _HOUSE_ORDER = _reduction(
     {**_HOUSE, "reduction_proportionate": "no"},
     less(_HOUSE, "reduction_proportionate"),
 )
-_STAY_ORDER = _reduction(
+
+_STAY_ORDER = reduction(
     "8/1",
     ("Anordnung zum Aufenthaltsort nicht befolgt.", "An order on where to stay is not followed."),
     all_of(
@@ -351,34 +229,21 @@ _STAY_ORDER = _reduction(
     less(_ORDER, "stay_order_followed_again"),
     REFORM,
 )
-_TRANSFER_ORDERED = _reduction(
-    "9/1",
-    ("Überstellung angeordnet.", "Transfer ordered."),
-    all_of(
-        is_in("benefits_ground", "entry_refused", "enforceable"),
-        fact("transfer_decision_served"),
-        not_(fact("transfer_action_suspends", cite="AsylbLG/1a/9/2")),
-    ),
-    _TRANSFER,
-    {**_TRANSFER, "transfer_action_suspends": "yes"},
-    less(_TRANSFER, "transfer_action_suspends"),
-    REFORM,
-)
+
 NORMS = (
     *_DEPARTURE_PASSED,
     *_CAME_FOR_BENEFITS,
     *_OWN_FAULT,
     _IDENTITY_OPEN,
     _FAMILY_FAULT,
-    *_RELOCATION,
-    *_ELSEWHERE,
     *_ASYLUM_DUTIES,
     _ASSETS,
     _HOUSE_ORDER,
     _STAY_ORDER,
-    _TRANSFER_ORDERED,
+    *reductions_other_state.NORMS,
 )
 """In the order of the statute."""
+
 REDUCED = Definition(
     "benefits_reduced",
     "Die Leistungen sind einzuschränken.",
@@ -386,4 +251,5 @@ REDUCED = Definition(
     any_of(*(use(one) for one in NORMS), use("AsylbLG/11/2a/1")),
     "AsylbLG/1a",
 )
+
 DEFINITIONS = (REDUCED,)

@@ -10,6 +10,7 @@ from augenmass.law.language import (
     any_of,
     assessment,
     day,
+    established,
     fact,
     is_in,
     months,
@@ -225,7 +226,7 @@ BANNED_FROM_WORK = Definition(
     "AufenthG/60a/6/1",
 )
 STOP_ENDS = day("land_stop_until")
-STOP_RUNS = all_of(fact("land_removal_stop"), STOP_ENDS.not_before(TODAY))
+STOP_RUNS = all_of(established("land_stop_until"), fact("land_removal_stop"), STOP_ENDS.not_before(TODAY))
 
 DEFINITIONS = (WORK_BARRED, BANNED_FROM_WORK)
 NORMS = (

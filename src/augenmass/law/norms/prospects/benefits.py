@@ -75,7 +75,6 @@ def _exclusion(version: str, since: date | None, until: date | None, on: date, g
         all_of(
             is_in("benefits_ground", *grounds),
             any_of(fact("protected_in_other_member_state"), transfer),
-            not_(assessment("benefits_hardship", cite=f"AsylbLG/1/4/6{version}")),
         ),
         effect=(
             "Es bleiben Überbrückung, Rückreisekosten und Hilfe in besonderer Härte; ob das höherem Recht genügt, ist streitig.",
@@ -87,9 +86,9 @@ def _exclusion(version: str, since: date | None, until: date | None, on: date, g
         since=since,
         until=until,
         on=on,
-        yes=("Schutz in Griechenland", {**_ELSEWHERE, "benefits_hardship": "no"}),
+        yes=("Schutz in Griechenland", _ELSEWHERE),
         no=("Duldung", {**_ELSEWHERE, "benefits_ground": "suspended"}),
-        unknown=("Härte nicht geprüft", _ELSEWHERE),
+        unknown=("Schutz anderswo nicht geprüft", less(_ELSEWHERE, "protected_in_other_member_state")),
     )
 
 
@@ -106,6 +105,13 @@ EXCLUDED = Definition(
     "AsylbLG/1/4/1",
 )
 
+MAY_EXCLUDE = Definition(
+    "benefits_may_be_ended",
+    "Ein Anspruch besteht nicht, und eine besondere Härte ist geprüft und verneint.",
+    "There is no claim, and particular hardship was examined and denied.",
+    all_of(use(EXCLUDED), not_(assessment("benefits_hardship", cite="AsylbLG/1/4/6"))),
+    "AsylbLG/1/4/1",
+)
 BRIDGING = norm(
     "AsylbLG/1/4/2",
     ("Überbrückung bis zur Ausreise, höchstens zwei Wochen.", "Bridging until departure, two weeks at most."),
@@ -168,7 +174,7 @@ ANALOGUE = norm(
     ),
     decider=OFFICE,
     remedy=REMEDY,
-    yes=("Seit über vier Jahren hier", {**LONG, "benefits_hardship": "no"}),
+    yes=("Seit über vier Jahren hier", LONG),
     no=("Erst seit eineinhalb Jahren", ORDINARY),
     unknown=("Missbrauch nicht beurteilt", less(LONG, "stay_length_abused")),
 )
@@ -219,7 +225,7 @@ BASIC = norm(
     unknown=("Einschränkung nicht geprüft", less(ORDINARY, "removal_fails_by_own_fault")),
 )
 
-DEFINITIONS = (EXCLUDED, ANALOGUE_DUE)
+DEFINITIONS = (EXCLUDED, MAY_EXCLUDE, ANALOGUE_DUE)
 
 NORMS = (
     ENTITLED,

@@ -1,4 +1,4 @@
-"""Residence Act §§ 23a, 25 (3)–(5), 104c: hardship, prohibitions of removal, victims, obstacles to departure, the old chance permit."""
+"""Residence Act §§ 23a, 25 (3)–(5), 82 (3), 104c: hardship, prohibitions of removal, victims, obstacles to departure, the old chance permit."""
 
 from augenmass.law.language import (
     TODAY,
@@ -246,6 +246,19 @@ NO_FICTION_104C = norm(
         with_facts(HOLDER, application_pending="yes", application_25b_pending=None),
     ),
 )
+TELL_OF_PERIOD = norm(
+    "AufenthG/82/3/2",
+    (
+        "Mit einer Frist für Nachweise ist auf die Folgen ihres Versäumens hinzuweisen.",
+        "With a period for evidence the person is to be told of the effect of missing it.",
+    ),
+    Modality.MUST,
+    all_of(established("cooperation_period_until"), not_(fact("cooperation_notice_given"))),
+    effect=("Ohne den Hinweis bleibt Verspätetes beachtlich.", "Without the notice, what comes late still counts."),
+    yes=("Frist ohne Hinweis", {"cooperation_period_until": "2026-09-10", "cooperation_notice_given": "no"}),
+    no=("Frist mit Hinweis", {"cooperation_period_until": "2026-09-10", "cooperation_notice_given": "yes"}),
+    unknown=("Hinweis nicht erfasst", {"cooperation_period_until": "2026-09-10"}),
+)
 VICTIM_WITNESS = Definition(
     "prospect_victim",
     "Ein Aufenthalt als Opferzeugin oder Opferzeuge ist möglich.",
@@ -266,5 +279,6 @@ NORMS = (
     PERMIT_104C,
     NO_EXTENSION_104C,
     NO_FICTION_104C,
+    TELL_OF_PERIOD,
 )
 """In the order of the statute."""

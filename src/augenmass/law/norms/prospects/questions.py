@@ -186,6 +186,15 @@ COSTS = (
         "AufenthG/82/3/1",
     ),
 )
+INFORMING = (
+    ask(
+        "effect_of_period_to_be_told",
+        "Ist auf die Folgen einer versäumten Frist für Nachweise hinzuweisen?",
+        "Is the person to be told of the effect of missing the period for evidence?",
+        use("AufenthG/82/3/2"),
+        "AufenthG/82/3/2",
+    ),
+)
 WORKING = (
     ask(
         "work_shall_be_permitted",
@@ -290,10 +299,10 @@ BENEFITS = (
     ask("analogue_benefits_due", "Stehen Leistungen wie in der Sozialhilfe zu?", "Are benefits as in social assistance due?", use(benefits.ANALOGUE_DUE), "AsylbLG/2/1/1"),
     ask("may_reduce_benefits", "Sind die Leistungen einzuschränken?", "Are the benefits to be reduced?", use(REDUCED), "AsylbLG/1a"),
     ask("may_continue_reduction", "Ist die Einschränkung fortzusetzen?", "Is the reduction to be continued?", use("AsylbLG/14/2"), "AsylbLG/14/2"),
-    ask("may_exclude_from_benefits", "Besteht wegen § 1 Abs. 4 kein Anspruch auf Leistungen?", "Is there no claim to benefits because of section 1 (4)?", use(benefits.EXCLUDED), "AsylbLG/1/4/1"),
+    ask("may_exclude_from_benefits", "Sind wegen § 1 Abs. 4 nur noch Überbrückungsleistungen zu erbringen?", "Are only bridging benefits due because of section 1 (4)?", use(benefits.MAY_EXCLUDE), "AsylbLG/1/4/1"),
     ask("bridging_due", "Stehen Überbrückungsleistungen zu?", "Are bridging benefits due?", use("AsylbLG/1/4/2"), "AsylbLG/1/4/2"),
     ask("reduction_must_end_now", "Ist eine Einschränkung zu beenden oder neu zu prüfen?", "Is a reduction to be ended or checked anew?", use(benefit_periods.MUST_END), "AsylbLG/14/1"),
 )  # fmt: skip
 
 DEFINITIONS = (ANY_PROSPECT, TRAINING_OPEN, WORK_OPEN)
-QUESTIONS = (*PROSPECTS, *COSTS, *WORKING, *COURSES, *BENEFITS)
+QUESTIONS = (*PROSPECTS, *COSTS, *INFORMING, *WORKING, *COURSES, *BENEFITS)

@@ -259,14 +259,7 @@ TELL_OF_PERIOD = norm(
     no=("Frist mit Hinweis", {"cooperation_period_until": "2026-09-10", "cooperation_notice_given": "yes"}),
     unknown=("Hinweis nicht erfasst", {"cooperation_period_until": "2026-09-10"}),
 )
-VICTIM_WITNESS = Definition(
-    "prospect_victim",
-    "Ein Aufenthalt als Opferzeugin oder Opferzeuge ist möglich.",
-    "Residence as a victim witness is possible.",
-    any_of(use(TRAFFICKING), use(ILLEGAL_EMPLOYMENT)),
-    "AufenthG/25/4a",
-)
-DEFINITIONS = (HARDSHIP_OPEN, VICTIM_WITNESS)
+DEFINITIONS = (HARDSHIP_OPEN,)
 NORMS = (
     HARDSHIP,
     HARDSHIP_AS_A_RULE_EXCLUDED,

@@ -36,12 +36,6 @@ _DAYS: tuple[tuple[str, Words, Words, Traits], ...] = (
         {"evidence": ("other",), "headers": ("Ausbildungsbeginn",)},
     ),
     (
-        "training_ends_on",
-        ("Ausbildungsende laut Vertrag", "Training ends by contract on"),
-        ("Das Ende der Ausbildung nach dem Vertrag.", "The end of the training under the contract."),
-        {"evidence": ("other",)},
-    ),
-    (
         "training_stopped_on",
         ("Ausbildung vorzeitig beendet am", "Training ended early on"),
         (

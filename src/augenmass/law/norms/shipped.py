@@ -14,11 +14,14 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms import prospects as prospects_of_residence
 from augenmass.law.norms.asylum import chapter as asylum
 from augenmass.law.norms.asylum import deadlines as asylum_deadlines
 from augenmass.law.norms.asylum import questions as asylum_questions
 from augenmass.law.norms.custody import chapter as custody
 from augenmass.law.norms.custody import deadlines as custody_deadlines
+from augenmass.law.norms.prospects import clocks as prospect_clocks
+from augenmass.law.norms.prospects import questions as prospect_questions
 from augenmass.law.norms.residence_act import (
     enforcement_questions,
     home_entry,
@@ -44,6 +47,8 @@ DEFINITIONS: tuple[Definition, ...] = (
     *asylum.DEFINITIONS,
     *custody.DEFINITIONS,
     *home_entry.DEFINITIONS,
+    *prospects_of_residence.DEFINITIONS,
+    *prospect_questions.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -58,6 +63,7 @@ NORMS: tuple[Norm, ...] = (
     *supervision.NORMS,
     *home_entry.NORMS,
     *removal_order.NORMS,
+    *prospects_of_residence.NORMS,
 )
 QUESTIONS: tuple[Question, ...] = (
     *questions.QUESTIONS,
@@ -65,6 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
     *asylum_questions.QUESTIONS,
     *custody.QUESTIONS,
     *enforcement_questions.QUESTIONS,
+    *prospect_questions.QUESTIONS,
 )
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
@@ -72,5 +79,6 @@ DEADLINES: tuple[DeadlineRule, ...] = (
     *deadlines.DEADLINES,
     *asylum_deadlines.DEADLINES,
     *custody_deadlines.DEADLINES,
+    *prospect_clocks.DEADLINES,
 )
 LANES: tuple[Lane, ...] = lanes.LANES

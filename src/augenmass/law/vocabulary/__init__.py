@@ -11,6 +11,8 @@ from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
 from augenmass.law.vocabulary.asylum_identity import ASYLUM_IDENTITY
 from augenmass.law.vocabulary.asylum_procedure import PROCEDURE
 from augenmass.law.vocabulary.asylum_remedies import REMEDY
+from augenmass.law.vocabulary.benefits import BENEFITS
+from augenmass.law.vocabulary.courses import COURSES
 from augenmass.law.vocabulary.custody import CUSTODY
 from augenmass.law.vocabulary.custody_court import CUSTODY_COURT
 from augenmass.law.vocabulary.custody_grounds import CUSTODY_BARS, CUSTODY_HEALTH, CUSTODY_ITEMS
@@ -23,9 +25,12 @@ from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
 from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.home_entry import HOME_ENTRY, HOME_LAND
 from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
+from augenmass.law.vocabulary.prospect_exclusions import PROSPECT_HEALTH, PROSPECT_OFFENCES, PROSPECT_STEPS
+from augenmass.law.vocabulary.prospects import PROSPECTS
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.protection_end import PROTECTION_END
 from augenmass.law.vocabulary.reception import RECEPTION
@@ -33,6 +38,8 @@ from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.supervision import REMOVAL_ORDER, SUPERVISION
 from augenmass.law.vocabulary.suspension import SUSPENSION
 from augenmass.law.vocabulary.transfer import TRANSFER
+from augenmass.law.vocabulary.victims import VICTIMS
+from augenmass.law.vocabulary.work import WORK
 
 __all__ = [
     "CATEGORIES",
@@ -55,6 +62,9 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "family": ("Familie und Minderjährigkeit", "Family and minority"),
         "stay": ("Einreise und Titel", "Entry and title"),
         "application": ("Anträge und Perspektiven", "Applications and prospects"),
+        "prospects": ("Voraussetzungen von Aufenthaltsperspektiven", "Conditions of prospects of residence"),
+        "work": ("Ausbildung, Arbeit, Passbeschaffung", "Training, work, getting a passport"),
+        "courses": ("Sprache und Integrationskurs", "Language and integration course"),
         "europe": ("Unions- und Abkommensrecht", "Union law and agreements"),
         "asylum": ("Asyl", "Asylum"),
         "asylum_procedure": ("Asylverfahren und Folgeantrag", "Asylum procedure and follow-up application"),
@@ -81,6 +91,7 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "custody": ("Haft und Gewahrsam", "Custody"),
         "custody_court": ("Haftverfahren vor Gericht", "Custody before the court"),
         "custody_grounds": ("Haft: Hindernisse und Umstände", "Custody: bars and circumstances"),
+        "benefits": ("Leistungen für Asylsuchende", "Benefits for asylum seekers"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -146,6 +157,14 @@ _CHAPTERS: tuple[Chapter, ...] = (
     FAMILY,
     STAY,
     APPLICATION,
+    PROSPECTS,
+    VICTIMS,
+    PROSPECT_HEALTH,
+    PROSPECT_OFFENCES,
+    PROSPECT_STEPS,
+    WORK,
+    PASSPORT,
+    COURSES,
     EUROPE,
     ASYLUM,
     PROCEDURE,
@@ -176,6 +195,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     CUSTODY_BARS,
     CUSTODY_HEALTH,
     CUSTODY_ITEMS,
+    BENEFITS,
     LAND,
     HOME_LAND,
 )

@@ -80,7 +80,7 @@ for _name, _label, _meaning in (
         ),
     ),
     (
-        "departure_prevented_without_fault",
+        "overstay_excused_or_slight",
         ("Ausreise unverschuldet verhindert", "Departure prevented without fault"),
         (
             "Die Person ist ohne Verschulden an der Ausreise gehindert oder hat die Frist nicht erheblich überschritten.",

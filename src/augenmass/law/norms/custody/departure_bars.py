@@ -10,7 +10,7 @@ from augenmass.law.norms.writing import norm
 
 _BARRED = ("Dieses Gewahrsam ist unzulässig.", "This custody is not allowed.")
 _DEPARTURE = with_facts(
-    WARNED, **kind("departure", departure_prevented_without_fault="no", removal_uncertain_within_28_days="no")
+    WARNED, **kind("departure", overstay_excused_or_slight="no", removal_uncertain_within_28_days="no")
 )
 
 
@@ -35,9 +35,9 @@ PERIOD_NOT_OVER = _bar(
         "No custody to secure departure before the period is over, or where it was exceeded without fault or only slightly.",
     ),
     "departure",
-    any_of(not_(use(departure.PERIOD_OVER)), assessment("departure_prevented_without_fault")),
+    any_of(not_(use(departure.PERIOD_OVER)), assessment("overstay_excused_or_slight")),
     _DEPARTURE,
-    "departure_prevented_without_fault",
+    "overstay_excused_or_slight",
     "yes",
 )
 REMOVAL_UNCERTAIN = _bar(

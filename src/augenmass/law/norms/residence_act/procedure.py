@@ -181,7 +181,7 @@ TITLE_CONTINUES = norm(
             is_in("title_kind", *(kind for kind in LIMITED_TITLES if kind != "visa_schengen"), cite="AufenthG/81/4/2"),
             day("application_filed_on").not_after(day("title_valid_until")),
         ),
-        unless=use(d.TITLE_ENDED, cite="AufenthG/51/1"),
+        unless=any_of(use(d.TITLE_ENDED, cite="AufenthG/51/1"), use("AufenthG/104c/2/3")),
         cite="AufenthG/81/4/1",
     ),
     effect=("Der Titel wirkt fort.", "The title keeps its effect."),

@@ -272,7 +272,7 @@ def test_prison_for_an_offence_is_no_custody_of_this_chapter() -> None:
 
 def test_departure_is_not_secured_by_custody_while_its_period_runs() -> None:
     case = with_facts(
-        WARNED, **kind("departure", departure_prevented_without_fault="no", removal_uncertain_within_28_days="no")
+        WARNED, **kind("departure", overstay_excused_or_slight="no", removal_uncertain_within_28_days="no")
     )
     assert ask("custody_barred", case) == "no"
     assert ask("custody_barred", {**case, "departure_period_until": "2026-09-04"}) == "yes"

@@ -70,9 +70,12 @@ def split_cite(cite: str) -> tuple[str, list[str], str]:
 
 
 def unit_of(cite: str) -> str:
-    """Return the unit that a citation lies in: statute, paragraph and, where named, Absatz; of an older text with its day."""
+    """Return the unit that a citation lies in: statute, paragraph and, where named, Absatz; of an older text with its day.
+
+    A sentence of a paragraph without Absatz leaves that place empty (``AZRG/26//6``).
+    """
     key, parts, day = split_cite(cite)
-    return "/".join([key, *parts[:2]]) + (f"@{day}" if day else "") if key else cite
+    return "/".join([key, *filter(None, parts[:2])]) + (f"@{day}" if day else "") if key else cite
 
 
 def cite_text(cite: str) -> str:

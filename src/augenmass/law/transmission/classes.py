@@ -105,6 +105,7 @@ OCCASIONS = tuple(
         ("limit_breached", "Verstoß gegen räumliche Beschränkung", "breach of a limit of movement"),
         ("benefits_claimed", "Inanspruchnahme bestimmter Sozialleistungen", "claim to certain social benefits"),
         ("expulsion_ground", "sonstiger Ausweisungsgrund", "other ground of expulsion"),
+        ("offence_under_act", "Straftat nach dem Aufenthaltsgesetz", "offence under the Residence Act"),
         ("lasting_departure", "nicht nur vorübergehende Ausreise", "departure that is not temporary"),
         ("integration_need", "besondere Integrationsbedürftigkeit", "special need of integration"),
         ("humanitarian_benefits", "Leistungsbezug mit Titel aus Kapitel 2 Abschnitt 3 oder 4", "benefits with a title of parts 3 or 4"),

@@ -117,6 +117,7 @@ def test_commanded_and_permitted_are_told_apart() -> None:
         ("AsylG/8/1c/1@2026-05-04", "AsylG/8/1c/1"),
         ("AsylG/24/3@2026-05-04", "AsylG/31/4"),
         ("AsylG/40/2@2026-05-04", "AsylG/40/2"),
+        ("AZRG/18b/2@2026-05-04", "AZRG/18b/2"),
     ],
 )
 def test_old_and_new_text_follow_each_other_without_gap_or_overlap(old: str, new: str) -> None:

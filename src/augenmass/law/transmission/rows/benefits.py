@@ -1,15 +1,29 @@
 """Central Register (AZRG §§ 18a–18d): closed lists for benefits, employment, health and youth offices."""
 
+from datetime import date, timedelta
+
 from augenmass.law.language import fact, not_
 from augenmass.law.norm import Modality
+from augenmass.law.norms.writing import EXAMPLE_DAY
 from augenmass.law.transmission.duties import REGISTER
 from augenmass.law.transmission.writing import Keys, Row, row
 
 _COMMON = ("identity", "contact", "azr_number", "departure")
 
 
+_CHANGED = date(2026, 8, 12)
+
+
 def _list(
-    id: str, words: tuple[str, str], effect: tuple[str, str], receivers: Keys, purposes: Keys, classes: Keys
+    id: str,
+    words: tuple[str, str],
+    effect: tuple[str, str],
+    receivers: Keys,
+    purposes: Keys,
+    classes: Keys,
+    *,
+    since: date | None = None,
+    until: date | None = None,
 ) -> Row:
     return row(
         id,
@@ -24,6 +38,9 @@ def _list(
         more=not_(fact("free_movement_citizen")),
         told={"free_movement_citizen": "no"},
         duties=REGISTER,
+        since=since,
+        until=until,
+        on=until or EXAMPLE_DAY,
     )
 
 
@@ -67,6 +84,19 @@ COMMITMENT = _list(
     ("employment_agency", "jobcenter"),
     ("social_benefits",),
     ("commitment",),
+    since=_CHANGED,
+)
+COMMITMENT_OLD = _list(
+    "AZRG/18b/2@2026-05-04",
+    ("Verpflichtungserklärung (bis 11. August 2026).", "Commitment (until 11 August 2026)."),
+    (
+        "Nur an Träger der Grundsicherung; nur Datum und Stelle.",
+        "Only to bodies for basic income support; only day and place.",
+    ),
+    ("jobcenter",),
+    ("social_benefits",),
+    ("commitment",),
+    until=_CHANGED - timedelta(days=1),
 )
 HEALTH = _list(
     "AZRG/18c",
@@ -106,4 +136,4 @@ PARENTAL = _list(
     ("parental_allowance",),
     (*_COMMON, "residence"),
 )
-ROWS = (SOCIAL_ASSISTANCE, FINGERPRINTS, EMPLOYMENT, COMMITMENT, HEALTH, YOUTH, MAINTENANCE, PARENTAL)
+ROWS = (SOCIAL_ASSISTANCE, FINGERPRINTS, EMPLOYMENT, COMMITMENT, COMMITMENT_OLD, HEALTH, YOUTH, MAINTENANCE, PARENTAL)

@@ -87,4 +87,5 @@ FEDERAL = (
 )  # fmt: skip
 """Bodies of the Federation, for which the Federal Data Protection Act itself speaks."""
 LAND = tuple(body for body in PUBLIC if body not in FEDERAL)
+BESIDE_REGISTER = tuple(body for body in PUBLIC if body != "register_authority")
 SOCIAL = ("jobcenter", "social_assistance")

@@ -15,21 +15,25 @@ from augenmass.law.transmission.rows import (
     benefits,
     general,
     integration,
+    justice,
     register,
+    register_use,
     reports,
+    security,
 )
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.transmission.writing import Row
 
 PARTS: tuple[tuple[str, tuple[Row, ...]], ...] = (
-    ("An die Ausländerbehörde (AufenthG §§ 86a, 87)", reports.ROWS),
-    ("Von Ausländerbehörden und Bundeskriminalamt im Inland (AufenthG §§ 56a, 73, 89, 90–90b)", authorities.ROWS),
+    ("An die Ausländerbehörde (AufenthG §§ 86a, 87)", (*reports.ROWS, *justice.ROWS)),
+    ("Von Ausländerbehörden im Inland (AufenthG §§ 90–90b)", authorities.ROWS),
+    ("Sicherheitsprüfung, Überwachung, Erkennungsdienst (AufenthG §§ 56a, 73, 89 Abs. 2)", security.ROWS),
     ("Integrationskurse und Deutschförderung (AufenthG § 88a)", integration.ROWS),
     ("Andere Staaten und Systeme der Union (AufenthG §§ 89 Abs. 1a, 91a–91j)", abroad.ROWS),
     ("An und vom Bundesamt, Leistungen (AsylG § 8 Abs. 1–2a, AufenthG § 47b)", asylum_reports.ROWS),
     ("Asyldaten (AsylG §§ 8 Abs. 3, 16)", asylum_data.ROWS),
     ("Bundesamt, Ausländerbehörde, Leistungsbehörde (AsylG §§ 31, 40, 54, AsylbLG § 11 Abs. 3)", asylum_office.ROWS),
-    ("Ausländerzentralregister (AZRG)", register.ROWS),
+    ("Ausländerzentralregister (AZRG)", (*register.ROWS, *register_use.ROWS)),
     ("Ausländerzentralregister: geschlossene Listen (AZRG §§ 18a–18d)", benefits.ROWS),
     ("Auffangregel (BDSG)", general.ROWS),
 )

@@ -134,3 +134,10 @@ OCCASIONS = tuple(
     )
 )
 # fmt: on
+
+ANY_PURPOSE = tuple(purpose.key for purpose in PURPOSES)
+REGISTER_RECORD = (
+    "identity", "contact", "family", "residence", "asylum", "decision", "departure", "enforcement", "identification_data", "benefits",
+    "criminal", "return_support", "commitment", "education", "courses", "azr_number",
+)  # fmt: skip
+"""Data of the Central Register about a person, documents excepted (AZRG § 15 (1))."""

@@ -222,81 +222,6 @@ COMMISSIONER = row(
     told={"own_task_endangered": "no"},
     necessary=False,
 )
-_JUSTICE = ("prosecution", "criminal_court", "fine_authority", "land_police", "federal_police", "customs")
-PROCEEDINGS = row(
-    "AufenthG/87/4/1",
-    ("Einleitung und Erledigung von Straf- und Bußgeldverfahren.", "Opening and end of proceedings."),
-    Modality.MUST,
-    (
-        "Mit Angabe der Vorschriften; nicht bei geringfügigen Ordnungswidrigkeiten.",
-        "With the provisions; not for petty regulatory offences.",
-    ),
-    senders=_JUSTICE,
-    receivers=_TO,
-    purposes=_PURPOSE,
-    classes=("identity", "criminal_proceedings", "criminal"),
-    occasions=("proceedings_opened", "proceedings_ended"),
-    more=not_(fact("petty_regulatory_case"), cite="AufenthG/87/4/4"),
-    told={"petty_regulatory_case": "no"},
-    necessary=False,
-    duties=(at_once("AufenthG/87/4"),),
-)
-CHARGE = row(
-    "AufenthG/87/4/2",
-    ("Anklage sowie Erlass, Aufhebung und Vollzug von Haftbefehlen.", "Charge and arrest warrants."),
-    Modality.MUST,
-    ("Solange es den Untersuchungszweck nicht gefährdet.", "As long as it does not endanger the inquiry."),
-    senders=("prosecution", "criminal_court"),
-    receivers=_TO,
-    purposes=_PURPOSE,
-    classes=("identity", "criminal_proceedings", "criminal"),
-    occasions=("charge_or_warrant",),
-    more=not_(assessment("inquiry_endangered")),
-    told={"inquiry_endangered": "no"},
-    necessary=False,
-    duties=(at_once("AufenthG/87/4"),),
-)
-EXTRADITION = row(
-    "AufenthG/87/4/3",
-    ("Einleitung eines Auslieferungsverfahrens.", "Extradition proceedings are opened."),
-    Modality.MUST,
-    ("Die Ausländerbehörde ist unverzüglich zu unterrichten.", "The foreigners' authority is told at once."),
-    senders=("extradition_authority", "prosecution"),
-    receivers=_TO,
-    purposes=_PURPOSE,
-    classes=("identity", "criminal_proceedings"),
-    occasions=("extradition",),
-    necessary=False,
-    duties=(at_once("AufenthG/87/4"),),
-)
-WITNESS = row(
-    "AufenthG/87/4/5",
-    ("Beginn und Ende des Zeugenschutzes.", "Beginning and end of witness protection."),
-    Modality.MUST,
-    ("Die Zeugenschutzdienststelle unterrichtet unverzüglich.", "The witness protection office tells at once."),
-    senders=("witness_protection_office",),
-    receivers=_TO,
-    purposes=_PURPOSE,
-    classes=("identity", "criminal"),
-    occasions=("witness_protection",),
-    necessary=False,
-    duties=(at_once("AufenthG/87/4"),),
-)
-VICTIMS = row(
-    "AufenthG/87/5",
-    (
-        "Umstände zu Titel und Frist möglicher Opfer; Zuständigkeit.",
-        "Circumstances on title and period of possible victims; competence.",
-    ),
-    Modality.MUST,
-    ("Von Amts wegen durch die zu beteiligende Stelle.", "Unasked, by the body that is to take part."),
-    senders=("prosecution", "criminal_court"),
-    receivers=_TO,
-    purposes=("residence_law", "victim_proceedings"),
-    classes=("identity", "criminal_proceedings", "residence"),
-    occasions=("victim_title",),
-    necessary=False,
-)
 RETURN_SUPPORT = row(
     "AufenthG/87/6",
     (
@@ -331,6 +256,18 @@ PATERNITY = row(
     duties=(at_once("AufenthG/87/7"),),
 )
 ROWS = (
-    ON_REQUEST, NO_TITLE, LIMIT, BENEFITS, EXPULSION_GROUND, DEPARTED, POLICE_INSTEAD, INTEGRATION_NEED, HUMANITARIAN_BENEFITS,
-    HUMANITARIAN_BENEFITS_OLD, MISSIONS, COMMISSIONER, PROCEEDINGS, CHARGE, EXTRADITION, WITNESS, VICTIMS, RETURN_SUPPORT, PATERNITY,
-)  # fmt: skip
+    ON_REQUEST,
+    NO_TITLE,
+    LIMIT,
+    BENEFITS,
+    EXPULSION_GROUND,
+    DEPARTED,
+    POLICE_INSTEAD,
+    INTEGRATION_NEED,
+    HUMANITARIAN_BENEFITS,
+    HUMANITARIAN_BENEFITS_OLD,
+    MISSIONS,
+    COMMISSIONER,
+    RETURN_SUPPORT,
+    PATERNITY,
+)

@@ -1,0 +1,1 @@
+"""The rows of the matrix of transmissions, by statute and direction."""

@@ -43,6 +43,15 @@ def postgresql(address: str) -> dict[str, Any]:
     }
 
 
+def open_mail(host: str, tls: bool) -> list[str]:
+    """A sentence about a mail server elsewhere that is spoken to in the clear: links for passwords go that way."""
+    if tls or host in THIS_MACHINE:
+        return []
+    return [
+        f"Mails gehen unverschlüsselt an {host}, auch Adressen zum Setzen von Passwörtern. Setzen Sie AUGENMASS_MAIL_TLS."
+    ]
+
+
 def unproved_servers(*addresses: str) -> list[str]:
     """Sentences about databases on other machines that need not prove who they are; nothing about SQLite and sockets."""
     found = []

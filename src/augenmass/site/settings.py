@@ -53,9 +53,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "augenmass.site.health.HealthMiddleware",
-    "csp.middleware.CSPMiddleware",
     "augenmass.site.logs.RequestLogMiddleware",
     "augenmass.doors.desk.private_pages.PrivatePagesMiddleware",
     # Before the sessions: programs are let in by their token alone, and pages by the session alone.

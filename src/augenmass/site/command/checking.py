@@ -15,7 +15,7 @@ from augenmass.site.command.setting_up import (
     start_django,
 )
 from augenmass.site.configuration import configuration
-from augenmass.site.databases import unproved_servers
+from augenmass.site.databases import open_mail, unproved_servers
 
 
 def check(_arguments: Namespace) -> int:
@@ -24,7 +24,7 @@ def check(_arguments: Namespace) -> int:
     from django.db import DatabaseError
 
     found = _report("Einstellungen", lambda: configuration().refusals)
-    found += _report("Weg zur Datenbank", _database_servers)
+    found += _report("Datenbankserver und Mailserver", _servers)
     found += _report("Anmeldedienste", provider_problems)
     found += _report("Datenordner", _data_folder)
     found += _report("Aufbau", _system_checks)
@@ -63,9 +63,9 @@ def _data_folder() -> Iterable[str]:
         yield f"In {settings.DATA} kann nicht geschrieben werden ({error.strerror})."
 
 
-def _database_servers() -> Iterable[str]:
+def _servers() -> Iterable[str]:
     told = configuration()
-    return unproved_servers(told.database, told.access_log_database)
+    return [*unproved_servers(told.database, told.access_log_database), *open_mail(told.mail_host, told.mail_tls)]
 
 
 def _system_checks() -> Iterable[str]:

@@ -3,7 +3,9 @@
 import pytest
 
 from augenmass.site.backup import _connecting
-from augenmass.site.databases import postgresql, unproved_servers
+from augenmass.site.command import checking
+from augenmass.site.configuration import Configuration
+from augenmass.site.databases import open_mail, postgresql, unproved_servers
 
 ADDRESS = (
     "postgresql://aug:ge%20heim@db.example:5433/akten?sslmode=verify-full&sslrootcert=/etc/ca.pem&options=-c%20x.y%3D1"
@@ -53,3 +55,20 @@ def test_backup_connects_as_the_program_does() -> None:
 )
 def test_a_server_elsewhere_has_to_prove_who_it_is(address: str, said: int) -> None:
     assert len(unproved_servers(address)) == said
+
+
+@pytest.mark.parametrize(
+    ("host", "tls", "said"),
+    [("", False, 0), ("localhost", False, 0), ("mail.example", True, 0), ("mail.example", False, 1)],
+)
+def test_mail_elsewhere_goes_out_encrypted(host: str, tls: bool, said: int) -> None:
+    assert len(open_mail(host, tls)) == said
+
+
+def test_check_says_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Configuration(database="postgresql://aug@db.example/akten", mail_host="mail.example")
+    monkeypatch.setattr(checking, "configuration", lambda: told)
+    assert [sentence.split(" ", 3)[:3] for sentence in checking._servers()] == [
+        ["Der", "Datenbankserver", "db.example"],
+        ["Mails", "gehen", "unverschlüsselt"],
+    ]

@@ -33,10 +33,25 @@ def test_every_answer_is_for_this_browser_and_this_site_only(address: str) -> No
     assert not {"server", "x-powered-by"} & {name.lower() for name in answer.headers}
 
 
+@pytest.mark.parametrize("address", ["/static/desk/desk.js", "/static/desk/mark.svg", "/healthz"])
+def test_files_of_the_surface_carry_the_policy_too(address: str) -> None:
+    answer = Client().get(address)
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    answer.close()
+
+
 @override_settings(SECURE_HSTS_SECONDS=31_536_000, SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https"))
 def test_over_https_the_browser_is_told_to_stay_there() -> None:
     assert Client().get("/anmelden/", secure=True)["Strict-Transport-Security"] == "max-age=31536000"
     assert "Strict-Transport-Security" not in Client().get("/anmelden/").headers
+
+
+@pytest.mark.parametrize("address", ["/", "/faelle/", "/anmelden/", "/api/v1/cases", "/static/desk/desk.js"])
+def test_no_answer_echoes_a_request(address: str, client_of: "Callable[[Actor], Client]", actor: "Actor") -> None:
+    answer = client_of(actor).generic("TRACE", address, headers={"x-secret": "sent-along"})
+    assert answer.status_code in {302, 401, 405}
+    assert b"sent-along" not in answer.getvalue()
 
 
 def test_a_page_is_in_no_frame(client_of: "Callable[[Actor], Client]", actor: "Actor") -> None:

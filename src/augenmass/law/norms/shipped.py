@@ -14,6 +14,7 @@ from augenmass.law.norms import (
     questions,
     steps,
 )
+from augenmass.law.norms.measures import collected as measures
 from augenmass.law.norms.residence_act import obligation, procedure, prohibitions, removal, suspension, warning
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -25,6 +26,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *plausibility.DEFINITIONS,
     *questions.DEFINITIONS,
     *occasions.DEFINITIONS,
+    *measures.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -34,8 +36,9 @@ NORMS: tuple[Norm, ...] = (
     *suspension.NORMS,
     *procedure.NORMS,
     *administrative.NORMS,
+    *measures.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS)
+QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS, *measures.QUESTIONS)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
 DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES

@@ -6,6 +6,7 @@ No fact holds religion, ethnic origin or political opinion, none a diagnosis, no
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from augenmass.law.vocabulary.absence import ABSENCE
 from augenmass.law.vocabulary.application import APPLICATION
 from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
 from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
@@ -13,8 +14,11 @@ from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
 from augenmass.law.vocabulary.departure import COUNSELLING, DEPARTURE
 from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
+from augenmass.law.vocabulary.entry_ban import ENTRY_BAN
+from augenmass.law.vocabulary.expulsion import INTERESTS, STAYING
 from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_OFFENCES
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
@@ -57,6 +61,11 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "relief": ("Gerichte, Härtefall, Petition", "Courts, hardship, petition"),
         "plausibility": ("Plausibilitätsprüfung", "Plausibility check"),
         "enforcement": ("Vollzug", "Enforcement"),
+        "entry_ban": ("Einreise- und Aufenthaltsverbot", "Entry ban"),
+        "expulsion": ("Ausweisungsinteressen", "Interests in expulsion"),
+        "staying": ("Bleibeinteressen und Abwägung", "Interests in staying and balancing"),
+        "movement": ("Räumliche Beschränkung und Wohnsitz", "Limits of movement and residence"),
+        "absence": ("Abwesenheit und Fortbestand des Titels", "Absence and survival of the title"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -137,6 +146,12 @@ _CHAPTERS: tuple[Chapter, ...] = (
     PLAUSIBILITY,
     ENFORCEMENT,
     SECRET,
+    ENTRY_BAN,
+    INTERESTS,
+    STAYING,
+    MOVEMENT,
+    MOVEMENT_OFFENCES,
+    ABSENCE,
     LAND,
 )
 

@@ -41,5 +41,5 @@ NORMS: tuple[Norm, ...] = (
 QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *letter_questions.QUESTIONS, *measures.QUESTIONS)
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
-DEADLINES: tuple[DeadlineRule, ...] = deadlines.DEADLINES
+DEADLINES: tuple[DeadlineRule, ...] = (*deadlines.DEADLINES, *measures.DEADLINES)
 LANES: tuple[Lane, ...] = lanes.LANES

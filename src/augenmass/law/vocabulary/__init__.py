@@ -18,6 +18,7 @@ from augenmass.law.vocabulary.entry_ban import ENTRY_BAN
 from augenmass.law.vocabulary.expulsion import INTERESTS, STAYING
 from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.measure import MEASURE
 from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_OFFENCES
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
@@ -25,6 +26,7 @@ from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATIO
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
 from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.suspension import SUSPENSION
+from augenmass.law.vocabulary.union_loss import LOSS, LOSS_OFFENCES
 
 __all__ = [
     "CATEGORIES",
@@ -66,6 +68,8 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "staying": ("Bleibeinteressen und Abwägung", "Interests in staying and balancing"),
         "movement": ("Räumliche Beschränkung und Wohnsitz", "Limits of movement and residence"),
         "absence": ("Abwesenheit und Fortbestand des Titels", "Absence and survival of the title"),
+        "loss": ("Verlust der Freizügigkeit", "Loss of free movement"),
+        "measure": ("Weitere Maßnahme und Rechtsbehelf", "Further measure and remedy"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -152,6 +156,9 @@ _CHAPTERS: tuple[Chapter, ...] = (
     MOVEMENT,
     MOVEMENT_OFFENCES,
     ABSENCE,
+    LOSS,
+    LOSS_OFFENCES,
+    MEASURE,
     LAND,
 )
 

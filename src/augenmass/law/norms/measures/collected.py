@@ -1,9 +1,10 @@
 """Everything that this package adds to the catalogue, in the order of its chapters."""
 
 from augenmass.law.language import Definition
-from augenmass.law.norm import Norm, Question
+from augenmass.law.norm import DeadlineRule, Norm, Question
 from augenmass.law.norms.measures import (
     asylum_area,
+    clocks,
     entry_ban,
     entry_ban_orders,
     expulsion,
@@ -11,8 +12,12 @@ from augenmass.law.norms.measures import (
     leaving,
     movement,
     questions,
+    remedies,
+    remedy_questions,
     residence_rule,
+    service,
     title_ending,
+    union_loss,
 )
 
 DEFINITIONS: tuple[Definition, ...] = (
@@ -21,6 +26,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *movement.DEFINITIONS,
     *residence_rule.DEFINITIONS,
     *title_ending.DEFINITIONS,
+    *remedies.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *entry_ban.NORMS,
@@ -32,5 +38,9 @@ NORMS: tuple[Norm, ...] = (
     *movement.NORMS,
     *residence_rule.NORMS,
     *asylum_area.NORMS,
+    *union_loss.NORMS,
+    *remedies.NORMS,
+    *service.NORMS,
 )
-QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS,)
+QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *remedy_questions.QUESTIONS)
+DEADLINES: tuple[DeadlineRule, ...] = clocks.DEADLINES

@@ -9,6 +9,7 @@ from augenmass.law.norms.measures.entry_ban_orders import OVERSTAYED
 from augenmass.law.norms.measures.expulsion import EXPELLABLE
 from augenmass.law.norms.measures.movement import TOLERATED
 from augenmass.law.norms.measures.residence_rule import RULED
+from augenmass.law.norms.measures.union_loss import CITIZEN
 from augenmass.law.norms.specimens import OBLIGED, Facts, with_facts
 from augenmass.law.tests.norms.asking import SHIPPED, ask, without
 from augenmass.law.tests.norms.test_protective import PROTECTIVE, values_of
@@ -35,6 +36,8 @@ CASES: Mapping[str, Facts] = {
     "may_order_place": RULED,
     "may_list_to_find": with_facts(OBLIGED, whereabouts_unknown="yes"),
     "may_list_for_ban": {**BAN, "sis_alert_exists": "no"},
+    "may_find_loss": CITIZEN,
+    "may_find_no_right": with_facts(CITIZEN, free_movement_feigned="yes"),
 }
 _FINAL = {"decision_suspensive_effect_restored": "a final decision can no longer be suspended"}
 NEEDLESS: Mapping[str, Mapping[str, str]] = {

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from augenmass.law.vocabulary.absence import ABSENCE
 from augenmass.law.vocabulary.application import APPLICATION
 from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
+from augenmass.law.vocabulary.clarifying import CLARIFYING
 from augenmass.law.vocabulary.decision import DECISION, PERIOD, WARNING
 from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
@@ -70,6 +71,7 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "absence": ("Abwesenheit und Fortbestand des Titels", "Absence and survival of the title"),
         "loss": ("Verlust der Freizügigkeit", "Loss of free movement"),
         "measure": ("Weitere Maßnahme und Rechtsbehelf", "Further measure and remedy"),
+        "clarifying": ("Identitätsklärung und Mitwirkung", "Clarifying identity and cooperation"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -159,6 +161,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     LOSS,
     LOSS_OFFENCES,
     MEASURE,
+    CLARIFYING,
     LAND,
 )
 

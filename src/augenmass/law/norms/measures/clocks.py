@@ -23,6 +23,7 @@ _REQUEST = deadline(day("reentry_ban_request_on"), months(6))
 _OBJECTION = deadline(day("objection_decision_served_on"), months(1))
 _RESTORE = deadline(day("hindrance_ended_on"), weeks(2))
 _CONSENT = deadline(day("move_consent_requested_on"), weeks(4))
+_NOTICE = deadline(day("end_of_work_known_on"), weeks(2))
 _LIMIT = day("permitted_or_tolerated_since") + months(3)
 
 DEADLINES = (
@@ -40,6 +41,8 @@ DEADLINES = (
                  all_of(done("objection_decision_served_on"), TODAY.not_after(_OBJECTION)), _OBJECTION, "VwGO/74/1/1"),
     DeadlineRule("restoration_due", "Antrag auf Wiedereinsetzung bis", "Application for restoration until",
                  all_of(done("hindrance_ended_on"), TODAY.not_after(_RESTORE)), _RESTORE, "VwGO/60/2/1"),
+    DeadlineRule("end_of_work_notice", "Mitteilung über das Ende der Beschäftigung bis", "Notice of the end of work until",
+                 all_of(done("end_of_work_known_on"), TODAY.not_after(_NOTICE)), _NOTICE, "AufenthG/82/6/1"),
     DeadlineRule("suspensive_effect_end", "Ende der aufschiebenden Wirkung nach Klageabweisung", "End of suspensive effect after dismissal",
                  all_of(established("appeal_reasons_until"), fact("action_dismissed"), not_(fact("effect_prolonged_by_court")), not_(fact("stayed_until_final")), TODAY.not_after(day("appeal_reasons_until") + months(3))), day("appeal_reasons_until") + months(3), "VwGO/80b/1/1"),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from augenmass.law.norms.measures import (
     entry_ban,
     entry_ban_orders,
     expulsion,
+    identity,
     interests,
     leaving,
     movement,
@@ -16,6 +17,7 @@ from augenmass.law.norms.measures import (
     remedy_questions,
     residence_rule,
     service,
+    taking_part,
     title_ending,
     union_loss,
 )
@@ -41,6 +43,8 @@ NORMS: tuple[Norm, ...] = (
     *union_loss.NORMS,
     *remedies.NORMS,
     *service.NORMS,
+    *identity.NORMS,
+    *taking_part.NORMS,
 )
 QUESTIONS: tuple[Question, ...] = (*questions.QUESTIONS, *remedy_questions.QUESTIONS)
 DEADLINES: tuple[DeadlineRule, ...] = clocks.DEADLINES

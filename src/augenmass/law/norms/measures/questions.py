@@ -1,4 +1,4 @@
-"""What people ask about entry bans, expulsion and movement. Questions whose id begins with ``may_order``, ``may_expel`` or ``may_list`` are measures against the person."""
+"""What people ask about entry bans, expulsion and movement. Questions whose id begins with ``may_order``, ``may_expel``, ``may_list``, ``may_search`` or ``may_read`` are measures against the person."""
 
 from augenmass.law.language import Condition, all_of, any_of, fact, not_, number, use
 from augenmass.law.norms import definitions as d
@@ -61,6 +61,14 @@ QUESTIONS = (
     ask("leave_to_be_permitted", "Ist das Verlassen des Bereichs zu erlauben?", "Is leaving the area to be permitted?", any_of(use("AsylG/57/1"), use("AsylG/58/1/2"), use("AsylG/58/1/2@2026-05-04")), "AsylG/58/1"),
     ask("may_list_to_find", "Kann zur Fahndung ausgeschrieben werden?", "Can a wanted notice be issued?", any_of(use("AufenthG/50/6/1"), use("AufenthG/50/6/2")), "AufenthG/50/6"),
     ask("may_list_for_ban", "Ist wegen des Verbots auszuschreiben?", "Is a notice to be issued because of the ban?", use("AufenthG/50/6/3"), "AufenthG/50/6"),
+    ask("may_search_for_papers", "Können Person und Sachen nach Papieren durchsucht werden?", "Can person and things be searched for papers?", use("AufenthG/48/3/2"), "AufenthG/48/3"),
+    ask("may_search_home", "Kann die Wohnung nach Papieren durchsucht werden?", "Can the home be searched for papers?", all_of(use("AufenthG/48/3/2"), not_(use("AufenthG/48/3/3"))), "AufenthG/48/3"),
+    ask("may_read_data_carriers", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?", use("AufenthG/48/3a/1"), "AufenthG/48/3a"),
+    ask("may_read_and_evaluate", "Dürfen ausgelesene Daten ausgewertet werden?", "May read data be evaluated?", use("AufenthG/48/3b/1"), "AufenthG/48/3b"),
+    ask("may_order_fingerprints", "Dürfen Fingerabdrücke genommen werden?", "May fingerprints be taken?",
+        all_of(any_of(all_of(any_of(use("AufenthG/49/3"), use("AufenthG/49/5/1/1"), use("AufenthG/49/5/1/3")), not_(use("AufenthG/49/6/3"))), use("AufenthG/49/8/1"), use("AufenthG/49/8/1@2026-05-04"), use("AufenthG/49/9/1")), not_(use("AufenthG/49/6/2"))), "AufenthG/49/6"),
+    ask("may_order_appearance", "Kann persönliches Erscheinen angeordnet werden?", "Can personal appearance be ordered?", all_of(use(d.CASE_OPEN), use("AufenthG/82/4/1")), "AufenthG/82/4"),
+    ask("able_to_act", "Ist die Person handlungsfähig?", "Does the person have capacity to act?", use("AufenthG/80/1"), "AufenthG/80/1"),
     ask("title_lost_by_absence", "Ist der Titel durch Abwesenheit erloschen?", "Did the title end by absence?",
         any_of(use("AufenthG/51/1/1/6"), use("AufenthG/51/1/1/7"), use("AufenthG/51/9/1/3"), use("AufenthG/51/9/1/4")), "AufenthG/51/1"),
 )  # fmt: skip

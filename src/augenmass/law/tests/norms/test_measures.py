@@ -7,6 +7,7 @@ import pytest
 from augenmass.law.norms.measures.entry_ban import BAN
 from augenmass.law.norms.measures.entry_ban_orders import OVERSTAYED
 from augenmass.law.norms.measures.expulsion import EXPELLABLE
+from augenmass.law.norms.measures.identity import UNPROVEN
 from augenmass.law.norms.measures.movement import TOLERATED
 from augenmass.law.norms.measures.residence_rule import RULED
 from augenmass.law.norms.measures.union_loss import CITIZEN
@@ -36,6 +37,12 @@ CASES: Mapping[str, Facts] = {
     "may_order_place": RULED,
     "may_list_to_find": with_facts(OBLIGED, whereabouts_unknown="yes"),
     "may_list_for_ban": {**BAN, "sis_alert_exists": "no"},
+    "may_search_for_papers": UNPROVEN,
+    "may_search_home": with_facts(UNPROVEN, search_ordered_by_judge="yes"),
+    "may_read_data_carriers": UNPROVEN,
+    "may_read_and_evaluate": UNPROVEN,
+    "may_order_fingerprints": UNPROVEN,
+    "may_order_appearance": with_facts(OBLIGED, appearance_needed="yes"),
     "may_find_loss": CITIZEN,
     "may_find_no_right": with_facts(CITIZEN, free_movement_feigned="yes"),
 }

@@ -49,7 +49,7 @@ declare(
          "Das Auslesen ist in der Beurteilung der Behörde erforderlich.", "In the assessment of the authority the reading is necessary.", "A"),
         ("other_identity_proof", "Anderer geeigneter Identitätsnachweis", "Other suitable proof of identity",
          "Ein anderer geeigneter Identitätsnachweis liegt vor.", "Another suitable proof of identity is at hand.", "P"),
-        ("milder_means_suffice", "Milderes Mittel genügt", "Milder means suffice",
+        ("milder_means_than_evaluation", "Milderes Mittel genügt", "Milder means suffice",
          "Der Zweck kann in der Beurteilung der Behörde durch mildere Mittel erreicht werden.", "In the assessment of the authority milder means reach the purpose.", "PA"),
         ("only_private_core", "Allein Kernbereich privater Lebensgestaltung zu erwarten", "Only the core of private life to be expected",
          "Anhaltspunkte, dass allein Erkenntnisse aus dem Kernbereich erlangt würden.", "Signs that only knowledge from the core of private life would be gained.", "PA"),

@@ -104,7 +104,7 @@ declare(
          "Die mit der Befristung verbundene Bedingung ist eingetreten.", "The condition tied to the limit was met.", "P"),
         ("left_within_period", "Innerhalb der Ausreisefrist ausgereist", "Left within the period",
          "Die Person ist innerhalb der gesetzten Ausreisefrist ausgereist.", "The person left within the period that was set.", "P"),
-        ("departure_prevented_without_fault", "An der Ausreise unverschuldet gehindert", "Prevented from leaving without fault",
+        ("late_departure_without_fault", "An der Ausreise unverschuldet gehindert", "Prevented from leaving without fault",
          "Die Person war ohne Verschulden an der fristgerechten Ausreise gehindert.", "The person was prevented from leaving in time without fault.", "P"),
         ("overstay_insignificant", "Fristüberschreitung nicht erheblich", "Overstay not considerable",
          "Die Ausreisefrist wurde in der Beurteilung der Behörde nicht erheblich überschritten.",

@@ -18,7 +18,7 @@ REFORM, JULY = date(2026, 6, 12), date(2026, 7, 29)
 OVERSTAYED = with_facts(
     WARNED,
     left_within_period="no",
-    departure_prevented_without_fault="no",
+    late_departure_without_fault="no",
     overstay_insignificant="no",
     entry_ban_ground="overstay",
     entry_ban_ordered_before="no",
@@ -101,9 +101,9 @@ FROM_JULY = _ORDERED.not_before(on(JULY), cite="AufenthG/11/7")
 
 NORMS = (
     row("AufenthG/11/6/1", ("Wer die Ausreisefrist versäumt, gegen den kann ein Verbot angeordnet werden.", "A ban can be ordered against who missed the period for departure."), MAY,
-        all_of(use("AufenthG/50/1"), use(departure.PERIOD_OVER), none_of(fact("left_within_period"), fact("departure_prevented_without_fault"), assessment("overstay_insignificant"), use("AufenthG/11/6/6"))),
+        all_of(use("AufenthG/50/1"), use(departure.PERIOD_OVER), none_of(fact("left_within_period"), fact("late_departure_without_fault"), assessment("overstay_insignificant"), use("AufenthG/11/6/6"))),
         ("Nach Ermessen; nicht bei unverschuldetem Hindernis oder unerheblicher Überschreitung.", "By discretion; not with an obstacle without fault or an overstay that is not considerable."),
-        OVERSTAYED, ("Frist vorbei, nichts entschuldigt es", ("Unverschuldet gehindert", {"departure_prevented_without_fault": "yes"}), ("Hindernis nicht geprüft", {"departure_prevented_without_fault": None})), suspensive=False),
+        OVERSTAYED, ("Frist vorbei, nichts entschuldigt es", ("Unverschuldet gehindert", {"late_departure_without_fault": "yes"}), ("Hindernis nicht geprüft", {"late_departure_without_fault": None})), suspensive=False),
     row("AufenthG/11/6/4", ("Beim ersten Mal soll das Verbot höchstens ein Jahr dauern.", "The first time the ban shall last a year at most."), OUGHT,
         all_of(is_in("entry_ban_ground", "overstay"), not_(fact("entry_ban_ordered_before"))), ("Die Frist soll ein Jahr nicht überschreiten.", "The limit shall not exceed a year."),
         OVERSTAYED, ("Erstes Verbot", ("Zweites Verbot", {"entry_ban_ordered_before": "yes"}), ("Frühere Verbote offen", {"entry_ban_ordered_before": None}))),

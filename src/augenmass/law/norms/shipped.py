@@ -20,6 +20,7 @@ from augenmass.law.norms.asylum import deadlines as asylum_deadlines
 from augenmass.law.norms.asylum import questions as asylum_questions
 from augenmass.law.norms.custody import chapter as custody
 from augenmass.law.norms.custody import deadlines as custody_deadlines
+from augenmass.law.norms.measures import collected as measures
 from augenmass.law.norms.prospects import clocks as prospect_clocks
 from augenmass.law.norms.prospects import questions as prospect_questions
 from augenmass.law.norms.residence_act import (
@@ -49,6 +50,7 @@ DEFINITIONS: tuple[Definition, ...] = (
     *home_entry.DEFINITIONS,
     *prospects_of_residence.DEFINITIONS,
     *prospect_questions.DEFINITIONS,
+    *measures.DEFINITIONS,
 )
 NORMS: tuple[Norm, ...] = (
     *obligation.NORMS,
@@ -64,6 +66,7 @@ NORMS: tuple[Norm, ...] = (
     *home_entry.NORMS,
     *removal_order.NORMS,
     *prospects_of_residence.NORMS,
+    *measures.NORMS,
 )
 QUESTIONS: tuple[Question, ...] = (
     *questions.QUESTIONS,
@@ -72,6 +75,7 @@ QUESTIONS: tuple[Question, ...] = (
     *custody.QUESTIONS,
     *enforcement_questions.QUESTIONS,
     *prospect_questions.QUESTIONS,
+    *measures.QUESTIONS,
 )
 STEPS: tuple[Step, ...] = steps.STEPS
 DOUBTS: tuple[Doubt, ...] = plausibility.DOUBTS
@@ -80,5 +84,6 @@ DEADLINES: tuple[DeadlineRule, ...] = (
     *asylum_deadlines.DEADLINES,
     *custody_deadlines.DEADLINES,
     *prospect_clocks.DEADLINES,
+    *measures.DEADLINES,
 )
 LANES: tuple[Lane, ...] = lanes.LANES

@@ -6,12 +6,14 @@ No fact holds religion, ethnic origin or political opinion, none a diagnosis, no
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from augenmass.law.vocabulary.absence import ABSENCE
 from augenmass.law.vocabulary.application import APPLICATION
 from augenmass.law.vocabulary.asylum import ASYLUM, EUROPE
 from augenmass.law.vocabulary.asylum_identity import ASYLUM_IDENTITY
 from augenmass.law.vocabulary.asylum_procedure import PROCEDURE
 from augenmass.law.vocabulary.asylum_remedies import REMEDY
 from augenmass.law.vocabulary.benefits import BENEFITS
+from augenmass.law.vocabulary.clarifying import CLARIFYING
 from augenmass.law.vocabulary.courses import COURSES
 from augenmass.law.vocabulary.custody import CUSTODY
 from augenmass.law.vocabulary.custody_court import CUSTODY_COURT
@@ -22,9 +24,13 @@ from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 from augenmass.law.vocabulary.declaring import Chapter
 from augenmass.law.vocabulary.departure import COUNSELLING, DEPARTURE
 from augenmass.law.vocabulary.enforcement import ENFORCEMENT, LAND, SECRET
+from augenmass.law.vocabulary.entry_ban import ENTRY_BAN
+from augenmass.law.vocabulary.expulsion import INTERESTS, STAYING
 from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.home_entry import HOME_ENTRY, HOME_LAND
 from augenmass.law.vocabulary.identity import IDENTITY
+from augenmass.law.vocabulary.measure import MEASURE
+from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_OFFENCES
 from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
@@ -38,6 +44,7 @@ from augenmass.law.vocabulary.stay import STAY
 from augenmass.law.vocabulary.supervision import REMOVAL_ORDER, SUPERVISION
 from augenmass.law.vocabulary.suspension import SUSPENSION
 from augenmass.law.vocabulary.transfer import TRANSFER
+from augenmass.law.vocabulary.union_loss import LOSS, LOSS_OFFENCES
 from augenmass.law.vocabulary.victims import VICTIMS
 from augenmass.law.vocabulary.work import WORK
 
@@ -92,6 +99,14 @@ GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "custody_court": ("Haftverfahren vor Gericht", "Custody before the court"),
         "custody_grounds": ("Haft: Hindernisse und Umstände", "Custody: bars and circumstances"),
         "benefits": ("Leistungen für Asylsuchende", "Benefits for asylum seekers"),
+        "entry_ban": ("Einreise- und Aufenthaltsverbot", "Entry ban"),
+        "expulsion": ("Ausweisungsinteressen", "Interests in expulsion"),
+        "staying": ("Bleibeinteressen und Abwägung", "Interests in staying and balancing"),
+        "movement": ("Räumliche Beschränkung und Wohnsitz", "Limits of movement and residence"),
+        "absence": ("Abwesenheit und Fortbestand des Titels", "Absence and survival of the title"),
+        "loss": ("Verlust der Freizügigkeit", "Loss of free movement"),
+        "measure": ("Weitere Maßnahme und Rechtsbehelf", "Further measure and remedy"),
+        "clarifying": ("Identitätsklärung und Mitwirkung", "Clarifying identity and cooperation"),
         "land": ("Land und Zuständigkeit", "Land and competence"),
     }
 )
@@ -196,6 +211,16 @@ _CHAPTERS: tuple[Chapter, ...] = (
     CUSTODY_HEALTH,
     CUSTODY_ITEMS,
     BENEFITS,
+    ENTRY_BAN,
+    INTERESTS,
+    STAYING,
+    MOVEMENT,
+    MOVEMENT_OFFENCES,
+    ABSENCE,
+    LOSS,
+    LOSS_OFFENCES,
+    MEASURE,
+    CLARIFYING,
     LAND,
     HOME_LAND,
 )

@@ -66,10 +66,15 @@ def named_the_same(case: Case) -> Case:
     return case
 
 
+MOVING = ("asylum_procedure_running",)
+"""Moves the legal position of every case: most facts of the vocabulary answer only questions that are asked apart."""
+
+
 def hidden_facts(visible: frozenset[str], chance: random.Random) -> list[FactEntry]:
     """Some facts outside what a reader may see, with a value of their kind."""
     names = [name for name, declared in VOCABULARY.items() if name not in visible and not declared.derived]
     chosen = chance.sample(sorted(names), min(10, len(names)))
+    chosen += [name for name in MOVING if name in names and name not in chosen]
     return [
         FactEntry(name, VALUES.get(VOCABULARY[name].kind) or VOCABULARY[name].choices[0].key, note="Vermerk")
         for name in chosen

@@ -115,7 +115,7 @@ REST = (
         any_of(use(transfers.OLD_PERIOD), use(transfers.NEW_PERIOD)), "AsylmanagementVO/46/2"),
     ask("transfer_barred", "Steht der Überstellung etwas entgegen?", "Does anything stand against the transfer?",
         all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a/3"),
-    ask("may_read_data_carriers", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
+    ask("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
         use(identity.READ), "AsylG/15a/1/1"),
     ask("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",
         use(identity.EVALUATE), "AsylG/15a/2/1"),

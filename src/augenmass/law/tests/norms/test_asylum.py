@@ -9,6 +9,7 @@ from augenmass.law.asylum_service import by_posting_to_last_address, by_receptio
 from augenmass.law.norm import Review
 from augenmass.law.norms.asylum.follow_up import NEW, OLD, SETTLED
 from augenmass.law.norms.asylum.identity import NO_PASSPORT
+from augenmass.law.norms.asylum.questions import QUESTIONS
 from augenmass.law.norms.asylum.transition import REFORM, TRANSFER_REGIME
 from augenmass.law.norms.specimens import WARNED, Facts, with_facts
 from augenmass.law.tests.norms.asking import SHIPPED, applies, ask, position, without
@@ -37,13 +38,13 @@ DECIDED = {
 ENFORCING = ("may_enforce", "may_read", "may_evaluate", "may_compare")
 CASES: Mapping[str, Facts] = {
     "may_enforce_after_follow_up": {**WARNED, **NEW},
-    "may_read_data_carriers": NO_PASSPORT,
+    "may_read_data_carriers_asylum": NO_PASSPORT,
     "may_evaluate_data_carriers": NO_PASSPORT,
     "may_compare_pictures": NO_PASSPORT,
 }
 NEEDLESS: Mapping[str, Mapping[str, str]] = {
     "may_enforce_after_follow_up": KNOWN_NEEDLESS["may_arrange_removal"],
-    "may_read_data_carriers": dict.fromkeys(
+    "may_read_data_carriers_asylum": dict.fromkeys(
         ("device_milder_means_suffice", "only_core_privacy_expected"),
         "limits the evaluating, not the reading (AsylG § 15a (2))",
     ),
@@ -69,7 +70,7 @@ def due(facts: Mapping[str, str], rule: str, on: date) -> tuple[date | None, int
 
 
 def test_every_measure_has_a_case_that_it_allows() -> None:
-    assert {question.id for question in SHIPPED.questions if question.id.startswith(ENFORCING)} == set(CASES)
+    assert {question.id for question in QUESTIONS if question.id.startswith(ENFORCING)} == set(CASES)
     for question, facts in CASES.items():
         assert ask(question, facts) == "yes", question
 

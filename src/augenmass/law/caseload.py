@@ -110,12 +110,14 @@ class Caseload:
         return {question: _most_frequent_first(counts) for question, counts in found.items()}
 
 
-def assess_many(catalogue: Catalogue, columns: Columns, on: date, asked: Collection[str] | None = None) -> Caseload:
+def assess_many(
+    catalogue: Catalogue, columns: Columns, on: date, asked: Collection[str] | None = None, *, lanes: bool = False
+) -> Caseload:
     """Return the answers to some questions, norms, doubts or definitions for all cases; by default to all, and the lanes.
 
-    Raises ``KeyError`` for an unknown id. Works in memory: give larger stocks in batches.
+    ``lanes``: keep the lanes too, where only some things are asked. Raises ``KeyError`` for an unknown id. Works in memory: give larger stocks in batches.
     """
-    plan = plan_for(catalogue.program, asked)
+    plan = plan_for(catalogue.program, asked, lanes=lanes or asked is None)
     return Caseload(plan, columns, on, catalogue.hash, _run(plan, columns, on))
 
 

@@ -40,10 +40,10 @@ class Plan:
         return tuple(gates), tuple(slot for slot in sorted(reached) if slot in self.names)
 
 
-def plan_for(program: Program, asked: Iterable[str] | None = None) -> Plan:
-    """Return the plan for some targets, by default for all and the lanes. Raises ``KeyError`` for an unknown id."""
+def plan_for(program: Program, asked: Iterable[str] | None = None, *, lanes: bool = False) -> Plan:
+    """Return the plan for some targets, by default for all, and for the lanes where asked. Raises ``KeyError`` for an unknown id."""
     sites = dict(program.targets) if asked is None else {name: program.targets[name] for name in asked}
-    slots = [site.slot for site in (*sites.values(), *(program.lanes.values() if asked is None else ()))]
+    slots = [site.slot for site in (*sites.values(), *(program.lanes.values() if lanes else ()))]
     needed = set(slots)
     gates = []
     for gate in reversed(program.gates):

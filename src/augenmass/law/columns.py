@@ -75,6 +75,14 @@ class Columns:
         for name in {*self.choices, *other.choices}:
             self._put_choices(name, rows, other.choices.get(name))
 
+    def add_missing(self, other: "Columns", places: npt.NDArray[np.int64]) -> None:
+        """Add facts where nothing is known of them: case by case those of the other's case at ``places``."""
+        for name in [*other.truths, *other.days, *other.numbers, *other.choices]:
+            gaps = np.flatnonzero(~self.known(name) & other.known(name)[places])
+            gaps = gaps[~self.in_dispute(name)[gaps]]
+            if len(gaps):
+                _fill(self, other, name, gaps, places[gaps])
+
     def _put_days(self, name: str, rows: npt.NDArray[np.int64], days: tuple[Days, Days] | None) -> None:
         first, last = self.days.get(name) or (
             np.full(self.size, FIRST, dtype=np.int32),
@@ -126,6 +134,22 @@ def _put(
     if name not in columns:
         columns[name] = np.full(size, unknown, dtype=unknown.dtype)
     columns[name][rows] = unknown if values is None else values
+
+
+def _fill(
+    columns: Columns, other: Columns, name: str, rows: npt.NDArray[np.int64], places: npt.NDArray[np.int64]
+) -> None:
+    """Write one fact of some cases of another caseload into ``rows``."""
+    if name in other.truths:
+        _put(columns.truths, name, rows, other.truths[name][places], columns.size, np.int8(UNKNOWN))
+    elif name in other.numbers:
+        _put(columns.numbers, name, rows, other.numbers[name][places], columns.size, np.float64(np.nan))
+    elif name in other.days:
+        first, last = other.days[name]
+        columns._put_days(name, rows, (first[places], last[places]))
+    else:
+        codes, categories = other.choices[name]
+        columns._put_choices(name, rows, (codes[places], categories))
 
 
 def _undisputed(facts: CaseFacts, name: str) -> object:

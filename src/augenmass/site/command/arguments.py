@@ -115,11 +115,47 @@ def _with_cases(add: Add) -> None:
 
 
 def _about_the_law(add: Add) -> None:
-    law = add("law", "law:listing", "Vokabular, Normen, Fragen und Schritte des Rechtskatalogs zeigen")
-    law.add_argument(
-        "what", choices=("vocabulary", "norms", "questions", "steps"), metavar="vocabulary|norms|questions|steps"
+    law = add(
+        "law",
+        "law:listing",
+        "Vokabular, Normen, Fragen und Schritte des Rechtskatalogs zeigen, zwei Stichtage vergleichen",
     )
-    law.add_argument("--format", choices=("json", "table"), default="table")
+    parts = law.add_subparsers(title="Teile", metavar="vocabulary|norms|questions|steps|compare", required=True)
+    for name, says in (
+        ("vocabulary", "alle Angaben, die das Recht liest"),
+        ("norms", "Normen mit Bindung und Prüfstand"),
+        ("questions", "Fragen mit Fundstelle"),
+        ("steps", "Schritte in ihrer Reihenfolge"),
+    ):
+        part = parts.add_parser(name, help=says, description=says)
+        part.add_argument("--format", choices=("json", "table"), default="table")
+        part.set_defaults(what=name)
+    _comparing(parts)
+
+
+def _comparing(parts: Any) -> None:
+    compared: ArgumentParser = parts.add_parser(
+        "compare",
+        help="was sich für die Fälle einer Datei zwischen zwei Stichtagen ändert",
+        description=(
+            "Wertet die Fälle einer Datei zu zwei Stichtagen aus und zählt, welche Antworten und Spuren sich ändern.\n\n"
+            "DATEI ist eine, die auch „augenmass evaluate“ liest (CSV, XLSX, JSON Lines), oder Parquet mit einer Spalte\n"
+            "„case“ und Spalten mit den Namen des Vokabulars (augenmass law vocabulary)."
+        ),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    compared.add_argument("file", type=Path, metavar="DATEI")
+    compared.add_argument("--from", dest="earlier", type=_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument("--to", dest="later", type=_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument(
+        "--cases", default="", metavar="FRAGE", help="zu dieser Frage auch die Kennungen der Fälle nennen"
+    )
+    compared.add_argument("--land", default="", metavar="KÜRZEL", help="Landesprofil wie bei evaluate")
+    compared.add_argument("--format", choices=("json", "table"), default="table")
+    compared.add_argument(
+        "--strict", action="store_true", help="Rückgabewert 4, wenn eine Zeile nicht gelesen werden konnte"
+    )
+    compared.set_defaults(run=_later("comparing:run"))
 
 
 def _about_access(add: Add) -> None:
@@ -152,7 +188,9 @@ def _demonstration(add: Add) -> None:
     )
     data.add_argument("--cases", type=_positive, default=200, metavar="N")
     data.add_argument("--seed", type=int, default=1, metavar="S")
-    data.add_argument("--out", type=Path, required=True, metavar="DATEI", help="CSV oder XLSX, nach der Endung")
+    data.add_argument(
+        "--out", type=Path, required=True, metavar="DATEI", help="CSV, XLSX oder Parquet, nach der Endung"
+    )
     setup = add(
         "demo-setup",
         "demonstration:setup",
@@ -178,6 +216,17 @@ def _operation(add: Add) -> None:
     )
     worker = add("worker", "serving:worker", "Hintergrunddienst: Importe, E-Mails, nächtliche Neuberechnung")
     worker.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
+    again = add(
+        "re-evaluate",
+        "reevaluating:run",
+        "Rechtslage der Fälle neu auswerten, die der Kalender oder ein neuer Rechtskatalog überholt hat",
+        description=(
+            "Wertet sofort aus, was der Hintergrunddienst sonst von selbst auswertet: Fälle, bei denen bis heute eine Frist\n"
+            "oder ein Datum umschlägt, und alle nach einem neuen Rechtskatalog. Andere Fälle werden nicht angerührt; ein\n"
+            "zweiter Aufruf findet keine mehr."
+        ),
+    )
+    again.add_argument("--dry-run", action="store_true", help="nur zählen")
     user = add("createuser", "people:create_user", "Konto anlegen und ihm eine Rolle geben; das Kennwort wird erfragt")
     user.add_argument("username", metavar="BENUTZERNAME")
     user.add_argument("--name", required=True, help="Vor- und Familienname")

@@ -6,11 +6,14 @@ from argparse import Namespace
 from augenmass.site.command.outcome import OK
 from augenmass.site.command.setting_up import Progress, refuse_missing_migrations, start_django
 
+CHUNK = 100
+
 
 def run(arguments: Namespace) -> int:
     """Assess anew every case that is due; a second run finds none."""
     start_django(reads_as="worker")
     refuse_missing_migrations()
+    from augenmass.cases.open_points import count_open_points
     from augenmass.cases.positions import in_chunks, overtaken, recompute_in_transactions
 
     due, all_ = overtaken()
@@ -24,8 +27,6 @@ def run(arguments: Namespace) -> int:
         done += len(part)
         progress(done, len(due))
     progress.end()
+    count_open_points()
     print(f"{done} von {all_} Fällen neu ausgewertet.", file=sys.stderr)
     return OK
-
-
-CHUNK = 100

@@ -1,5 +1,6 @@
 """Which facts the next steps of a body's cases wait for: counted at night from the positions, without keeping any case.
 
+A position keeps the blockers of a step that lie nearest (``positions.MOST_SHOWN``), so further ones are not counted.
 Counting 100,000 positions takes seconds, so no page counts; and a count that changes once a day does not show which case changed it.
 """
 

@@ -5,6 +5,7 @@ from typing import Any
 from augenmass.cases.models import Document
 from augenmass.cases.names import step_name
 from augenmass.cases.open_points import LEAST
+from augenmass.cases.positions import MOST_SHOWN
 from augenmass.cases.queries.case import english
 from augenmass.cases.queries.open_points import OpenPoints, Point
 from augenmass.directory.roles import ROLE_LABELS, Role
@@ -19,6 +20,7 @@ def open_points_page(found: OpenPoints) -> dict[str, Any]:
         "section": "worklist",
         "counted_on": found.counted_on,
         "least": LEAST,
+        "most": MOST_SHOWN,
         "rows": [_row(point) for point in found.points],
     }
 

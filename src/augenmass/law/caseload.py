@@ -27,6 +27,7 @@ BLOCK: Final = 1 << 17
 """Cases of a block: a multiple of 64."""
 THREADS: Final = 2
 
+Rows = npt.NDArray[np.int64]
 Kept = npt.NDArray[np.uint64]
 _Done = TypeVar("_Done")
 
@@ -36,18 +37,28 @@ class Caseload:
     """The answers for N cases on one day, by the catalogue named by its hash.
 
     ``kept``: the planes of what was asked, by row of the plan: certainly, possibly; bits beyond the last case are clear.
+    ``pending``: changed cases whose answers are in, and whose facts are written into the columns when these are read next.
     """
 
     plan: Plan
-    columns: Columns
+    made_from: Columns = field(repr=False)
     on: date
     catalogue: str
     kept: Kept = field(repr=False)
+    pending: list[tuple[Rows, Columns]] = field(default_factory=list, repr=False)
 
     @property
     def size(self) -> int:
         """The number of cases."""
-        return self.columns.size
+        return self.made_from.size
+
+    @property
+    def columns(self) -> Columns:
+        """The facts of all cases, changed ones written in: that waits for memory, so it is not done before it is needed."""
+        while self.pending:
+            self.made_from.replace(*self.pending[0])
+            del self.pending[0]
+        return self.made_from
 
     def values(self, question: str) -> npt.NDArray[np.int8]:
         """Return 0, 1 or 3 per case for a question, norm, doubt or definition. Raises ``KeyError`` for what was not asked."""
@@ -121,11 +132,11 @@ def assess_many(
     return Caseload(plan, columns, on, catalogue.hash, _run(plan, columns, on))
 
 
-def changed(caseload: Caseload, rows: npt.NDArray[np.int64], columns: Columns) -> None:
+def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
     """Put other facts in the place of those of some cases, and assess just these anew.
 
-    ``rows``: numbers of the cases, ascending; ``columns``: all their facts, in this order. Writes into the caseload and into the
-    columns it was made from. Raises ``ValueError`` when the numbers do not fit.
+    ``rows``: numbers of the cases, ascending; ``columns``: all their facts, in this order. Writes into the caseload and later into
+    the columns it was made from. Raises ``ValueError`` when the numbers do not fit.
     """
     if len(rows) != columns.size:
         raise ValueError("each changed case needs its facts")
@@ -133,11 +144,8 @@ def changed(caseload: Caseload, rows: npt.NDArray[np.int64], columns: Columns) -
         return
     if rows[0] < 0 or rows[-1] >= caseload.size or (np.diff(rows) <= 0).any():
         raise ValueError("the numbers of the changed cases ascend and lie within the caseload")
-    with ThreadPoolExecutor(1, thread_name_prefix="caseload") as pool:
-        # Writing into cold columns waits for memory; the new cases are assessed meanwhile.
-        written = pool.submit(caseload.columns.replace, rows, columns)
-        _patch(caseload.kept, rows, _run(caseload.plan, columns, caseload.on))
-        written.result()
+    caseload.pending.append((rows, columns))
+    _patch(caseload.kept, rows, _run(caseload.plan, columns, caseload.on))
 
 
 def _run(plan: Plan, columns: Columns, on: date) -> Kept:
@@ -170,7 +178,7 @@ def _each_block(plan: Plan, columns: Columns, on: date, work: Callable[[Block], 
         yield from pool.map(of_block, starts)
 
 
-def _patch(kept: Kept, rows: npt.NDArray[np.int64], part: Kept) -> None:
+def _patch(kept: Kept, rows: Rows, part: Kept) -> None:
     """Write the bits of the cases of ``part`` into the planes that are kept, at ``rows``."""
     byte_of, bit_of = rows >> 3, (rows & 7).astype(np.uint8)
     bytes_, begins = np.unique(byte_of, return_index=True)

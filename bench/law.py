@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from augenmass.law.caseload import Caseload, assess_many, changed
+from augenmass.law.caseload import Caseload, assess_many, assess_with_facts, changed
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.next_changes import next_changes
@@ -116,10 +116,13 @@ def answering(report: Report, catalogue: Catalogue, columns: Columns, on: date, 
     add(report, f"{cases}: alles, auch Normen, Zweifel, Spuren", lambda: assess_many(catalogue, columns, on), runs)
     many = assess_many(catalogue, columns, on, questions)
 
-    def with_facts() -> None:
-        assess_many(catalogue, columns, on, questions).all_deciding_facts(questions)
-
-    add(report, f"{cases}: alle Fragen mit entscheidenden Angaben", with_facts, runs, 500)
+    add(
+        report,
+        f"{cases}: alle Fragen mit entscheidenden Angaben",
+        lambda: assess_with_facts(catalogue, columns, on, questions),
+        runs,
+        500,
+    )
     touched = bytes_touched(many.plan, columns)
     bandwidth = copy_bandwidth()
     report.add("Speicherbandbreite (Kopie, gelesen und geschrieben)", bandwidth / 1e9, "GB/s")

@@ -19,7 +19,7 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.deciding import Backward
 from augenmass.law.plan import Plan, plan_for
-from augenmass.law.planes import Planes, count, unpack, words_for
+from augenmass.law.planes import WORD, Planes, count, unpack, words_for
 from augenmass.law.position import CLARIFY
 from augenmass.law.values import NO, UNKNOWN, YES
 
@@ -29,6 +29,8 @@ THREADS: Final = 2
 
 Rows = npt.NDArray[np.int64]
 Kept = npt.NDArray[np.uint64]
+DecidingFacts = dict[str, dict[str, int]]
+"""By question and fact: in how many cases the fact is among the deciding ones."""
 _Done = TypeVar("_Done")
 
 
@@ -109,16 +111,10 @@ class Caseload:
         """Return ``deciding_facts`` of several questions; what they share is computed once."""
         plan = plan_for(self.plan.program, questions)
 
-        def counted(block: Block) -> dict[str, dict[str, int]]:
-            backward = Backward(block, block.run())
-            return {question: backward.counts(question) for question in questions}
+        def counted(block: Block) -> DecidingFacts:
+            return _deciding_facts(block, block.run())
 
-        found: dict[str, dict[str, int]] = {question: {} for question in questions}
-        for part in _each_block(plan, self.columns, self.on, counted):
-            for question, counts in part.items():
-                for name, number in counts.items():
-                    found[question][name] = found[question].get(name, 0) + number
-        return {question: _most_frequent_first(counts) for question, counts in found.items()}
+        return _summed(questions, _each_block(plan, self.columns, self.on, counted))
 
 
 def assess_many(
@@ -130,6 +126,22 @@ def assess_many(
     """
     plan = plan_for(catalogue.program, asked, lanes=lanes or asked is None)
     return Caseload(plan, columns, on, catalogue.hash, _run(plan, columns, on))
+
+
+def assess_with_facts(
+    catalogue: Catalogue, columns: Columns, on: date, questions: Collection[str]
+) -> tuple[Caseload, DecidingFacts]:
+    """Return the answers to some questions and the facts that decide them, in one pass (``Caseload.all_deciding_facts``)."""
+    plan = plan_for(catalogue.program, questions)
+    kept = _room(plan, columns)
+
+    def work(block: Block) -> DecidingFacts:
+        planes = block.run()
+        _keep(plan, kept, block, planes)
+        return _deciding_facts(block, planes)
+
+    facts = _summed(questions, _each_block(plan, columns, on, work))
+    return Caseload(plan, columns, on, catalogue.hash, kept), facts
 
 
 def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
@@ -149,18 +161,36 @@ def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
 
 
 def _run(plan: Plan, columns: Columns, on: date) -> Kept:
-    kept = np.empty((len(plan.rows), 2, words_for(columns.size)), dtype=np.uint64)
-
-    def keep(block: Block) -> None:
-        planes = block.run()
-        first = block.start // 64
-        for slot, row in plan.rows.items():
-            for side in (0, 1):
-                np.bitwise_and(planes[slot][side], block.inside, out=kept[row, side, first : first + block.words])
-
-    for _done in _each_block(plan, columns, on, keep):
+    kept = _room(plan, columns)
+    for _done in _each_block(plan, columns, on, lambda block: _keep(plan, kept, block, block.run())):
         pass
     return kept
+
+
+def _room(plan: Plan, columns: Columns) -> Kept:
+    return np.empty((len(plan.rows), 2, words_for(columns.size)), dtype=np.uint64)
+
+
+def _keep(plan: Plan, kept: Kept, block: Block, planes: list[Planes]) -> None:
+    first = block.start // WORD
+    for slot, row in plan.rows.items():
+        for side in (0, 1):
+            np.bitwise_and(planes[slot][side], block.inside, out=kept[row, side, first : first + block.words])
+
+
+def _deciding_facts(block: Block, planes: list[Planes]) -> DecidingFacts:
+    backward = Backward(block, planes)
+    return {question: backward.counts(question) for question in block.plan.asked}
+
+
+def _summed(questions: Collection[str], parts: Iterator[DecidingFacts]) -> DecidingFacts:
+    """Add up the counts of blocks, most frequent facts first."""
+    found: dict[str, dict[str, int]] = {question: {} for question in questions}
+    for part in parts:
+        for question, counts in part.items():
+            for name, number in counts.items():
+                found[question][name] = found[question].get(name, 0) + number
+    return {question: _most_frequent_first(counts) for question, counts in found.items()}
 
 
 def _each_block(plan: Plan, columns: Columns, on: date, work: Callable[[Block], _Done]) -> Iterator[_Done]:

@@ -30,8 +30,9 @@ class Backward:
         relevant: dict[int, Plane] = {goal: ~self._planes[goal][0] & self._block.inside}
         for number in gates:
             _, out, slots, _ = self._plan.gates[number]
+            own = relevant.pop(out)  # all above it are done, so its place in the cache is free for the next
             for slot, mask in zip(slots, self._deciding(number), strict=True):
-                _join(relevant, slot, relevant[out] if mask is None else relevant[out] & mask)
+                _join(relevant, slot, own if mask is None else own & mask)
         by_name: dict[str, list[Plane]] = {}
         for slot in leaves:
             for name, plane in self._by_name(slot, relevant[slot]):

@@ -110,6 +110,9 @@ def test_blocks_and_threads_answer_as_one_piece(monkeypatch):
     asked = list(catalogue.program.questions)
     in_parts = parts.all_deciding_facts(asked)
     monkeypatch.setattr(caseload, "BLOCK", 1024)
+    together, facts = caseload.assess_with_facts(catalogue, columns, ON, asked)
+    assert facts == in_parts
+    assert (together.values("q3") == whole.values("q3")).all()
     assert in_parts == {question: whole.deciding_facts(question) for question in asked}
 
 

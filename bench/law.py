@@ -64,7 +64,7 @@ def main() -> int:
     if not chosen.without_openfisca:
         from bench.law_beside import beside_openfisca
 
-        beside_openfisca(report, catalogue, columns, on, chosen.runs)
+        beside_openfisca(report, catalogue, columns, on)
     changing(report, many, chosen.runs)
     report.sizes["load_percent_at_end"] = round(os.getloadavg()[0] * 100)
     if chosen.json:

@@ -12,17 +12,20 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measured value; ``target`` is None where nothing is asked for."""
+    """One measured value; ``target`` is None where nothing is asked for. ``at_least``: the value is to reach it, not to stay below."""
 
     name: str
     value: float
     unit: str
     target: float | None = None
+    at_least: bool = False
 
     @property
     def held(self) -> bool | None:
-        """Whether the value is at most the target."""
-        return None if self.target is None else self.value <= self.target
+        """Whether the value is at most the target, or at least."""
+        if self.target is None:
+            return None
+        return self.value >= self.target if self.at_least else self.value <= self.target
 
 
 @dataclass(slots=True)
@@ -34,10 +37,21 @@ class Report:
 
     def add(self, name: str, value: float, unit: str, target: float | None = None) -> None:
         """Add a row and print it at once: a long run shows progress."""
-        row = Row(name, round(value, 3), unit, target)
+        self._add(Row(name, round(value, 3), unit, target))
+
+    def add_least(self, name: str, value: float, unit: str, target: float | None = None) -> None:
+        """Add a row whose value is to reach the target."""
+        self._add(Row(name, round(value, 3), unit, target, at_least=True))
+
+    def _add(self, row: Row) -> None:
         self.rows.append(row)
-        aim = "" if target is None else f"  Ziel {target:g} {unit}: {'gehalten' if row.held else 'VERFEHLT'}"
-        print(f"{name:<62} {row.value:>10g} {unit:<8}{aim}", flush=True)
+        least = "mindestens " if row.at_least else ""
+        aim = (
+            ""
+            if row.target is None
+            else f"  Ziel {least}{row.target:g} {row.unit}: {'gehalten' if row.held else 'VERFEHLT'}"
+        )
+        print(f"{row.name:<62} {row.value:>10g} {row.unit:<8}{aim}", flush=True)
 
     def add_times(self, name: str, milliseconds: Sequence[float], median: float, p95: float) -> None:
         """Median and 95th percentile of page times."""

@@ -1,6 +1,7 @@
-"""Writes ``src/augenmass/law/norms/hashes.py`` from the citations in the catalogue and the texts of the statutes."""
+"""Writes ``src/augenmass/law/norms/hashes.json`` from the citations in the catalogue and the texts of the statutes."""
 
 import argparse
+import json
 import os
 import re
 import sys
@@ -11,7 +12,7 @@ from augenmass.law.norms.statutes import STATUTES, split_cite, text_hash, unit_o
 
 ROOT = Path(__file__).resolve().parents[1]
 LAW = ROOT / "src/augenmass/law"
-TABLE = LAW / "norms/hashes.py"
+TABLE = LAW / "norms/hashes.json"
 AT_HAND = [key for key, statute in STATUTES.items() if statute.file]
 CITED = re.compile(rf'"((?:{"|".join(map(re.escape, AT_HAND))})/[0-9a-zA-Z/]+(?:@\d{{4}}-\d\d-\d\d)?)"')
 
@@ -48,7 +49,7 @@ def main() -> int:
 
 
 def _cited() -> set[str]:
-    sources = [path for path in LAW.rglob("*.py") if "tests" not in path.parts and path != TABLE]
+    sources = [path for path in LAW.rglob("*.py") if "tests" not in path.parts]
     written = {cite for path in sources for cite in CITED.findall(path.read_text(encoding="utf-8"))}
     return {unit_of(cite) for cite in (written | _composed()) if split_cite(cite)[0] in AT_HAND}
 
@@ -71,10 +72,7 @@ def _order(unit: str) -> tuple[object, ...]:
 
 
 def _write(found: dict[str, str]) -> None:
-    head, _, rest = TABLE.read_text(encoding="utf-8").partition("    {\n")
-    _, _, foot = rest.partition("    }\n")
-    rows = "".join(f'        "{unit}": "{digest}",\n' for unit, digest in found.items())
-    TABLE.write_text(f"{head}    {{\n{rows}    }}\n{foot}", encoding="utf-8")
+    TABLE.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

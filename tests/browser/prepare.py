@@ -61,6 +61,12 @@ class Preparation:
         self.unit = Unit.objects.get(body=self.officer.body, key="rueckkehr")
         self.found: dict[str, Any] = {}
 
+    def counted(self) -> None:
+        """What steps wait for, as the worker counts it at night."""
+        from augenmass.cases.open_points import count_open_points
+
+        count_open_points()
+
     def case(self, role: str, number: int) -> int:
         """A case in which everything is established and the next step is the warning."""
         from augenmass.cases.positions import recompute
@@ -365,6 +371,7 @@ def main() -> None:
     made.bodies()
     made.programs()
     made.imports(Path(sys.argv[1]))
+    made.counted()
     json.dump(made.found, sys.stdout)
 
 

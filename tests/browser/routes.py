@@ -42,6 +42,8 @@ PAGES = (
     Shown("accessibility", "/barrierefreiheit/"),
     Shown("worklist", "/faelle/"),
     Shown("worklist", "/faelle/?q=gibtesnicht"),
+    Shown("open_points", "/faelle/woran-es-liegt/"),
+    Shown("open_points", "/faelle/woran-es-liegt/", "vogt"),
     Shown("search", "/suche/?q=Haas"),
     Shown("case", CASE),
     Shown("case", "/faelle/{served}/"),

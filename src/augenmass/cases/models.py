@@ -163,6 +163,30 @@ class PositionMark(models.Model):
         return f"{self.kind} {self.key}"
 
 
+class OpenPoint(models.Model):
+    """In how many of a body's cases a step waits for a fact to be clarified, counted at night; it names no case.
+
+    Small counts are not kept (``cases.open_points``), so that no case is found by them.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, db_index=False, related_name="+")
+    fact = models.CharField(max_length=80)
+    step = models.CharField(max_length=60)
+    cases = models.PositiveIntegerField()
+    """Cases in which the fact is among the open points of the step."""
+    alone = models.PositiveIntegerField()
+    """Of these, the cases in which it is the only one."""
+    counted_on = models.DateField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["body", "fact", "step"], name="open_point_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact}: {self.cases}"
+
+
 class SearchWord(models.Model):
     """A word that a case is found by: folded names, aliases, file numbers. Searched by range, so an index serves it."""
 

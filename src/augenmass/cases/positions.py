@@ -160,6 +160,15 @@ def recompute_due(limit: int = 20_000) -> int:
     return len(ids)
 
 
+def overtaken() -> tuple[list[int], int]:
+    """Ids of the positions that lapse of time or a new catalogue overtook, and how many positions there are."""
+    with as_system(SystemRole.EVALUATION):
+        by_time = LegalPosition.objects.filter(next_change__lte=today())
+        by_law = LegalPosition.objects.exclude(catalogue=in_force().hash)
+        ids = {*by_time.values_list("pk", flat=True), *by_law.values_list("pk", flat=True)}
+        return sorted(ids), LegalPosition.objects.count()
+
+
 def recompute_in_transactions(case_ids: Sequence[int]) -> None:
     """Recompute many cases, each chunk in a transaction of its own so that pages stay usable."""
     from django.db import transaction

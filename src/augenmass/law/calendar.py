@@ -4,7 +4,7 @@ A day is a proleptic ordinal (``date.toordinal``). All functions never decrease 
 calendar: so an interval of days maps to the interval of its ends.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -25,7 +25,8 @@ UNKNOWN_DAY: Final[Interval] = (FIRST, LAST)
 _EARLY: Final = date(1000, 1, 1).toordinal()
 _LATE: Final = date(3000, 1, 1).toordinal()
 _HOLIDAY_YEARS = range(1990, 2300)
-_SATURDAY = 5
+SATURDAY: Final = 5
+"""Its number in the week that begins with Monday as nought."""
 
 
 @lru_cache(maxsize=200_000)
@@ -65,6 +66,12 @@ def _holidays(year: int, land: str | None) -> dict[int, str]:
     return {day.toordinal(): name for day, name in found.items()}
 
 
+def holidays_of(years: Iterable[int], land: str | None) -> Iterable[int]:
+    """Yield the public holidays of some years as ordinals, nationwide or of the Land."""
+    for year in years:
+        yield from _holidays(year, land)
+
+
 def holiday(ordinal: int, land: str | None) -> str:
     """Return the German name of the public holiday, nationwide or of the Land, or an empty text."""
     return _holidays(date.fromordinal(ordinal).year, land).get(ordinal, "")
@@ -74,7 +81,7 @@ def holiday(ordinal: int, land: str | None) -> str:
 def working_day_from(ordinal: int, land: str | None) -> int:
     """Return the first day from ``ordinal`` on that is no Saturday, Sunday or holiday (None: only nationwide holidays)."""
     current = ordinal
-    while current < LAST and (date.fromordinal(current).weekday() >= _SATURDAY or holiday(current, land)):
+    while current < LAST and (date.fromordinal(current).weekday() >= SATURDAY or holiday(current, land)):
         current += 1
     return current
 

@@ -23,6 +23,9 @@ from augenmass.law.vocabulary.declaration import Vocabulary
 
 FORMAT: Final = 1
 
+BEGINS: Final = date(2026, 5, 4)
+"""The first day for which the shipped catalogue holds the law; earlier texts are not encoded (docs/law)."""
+
 _PARTS: Final[dict[str, type[Any]]] = {
     "definitions": Definition,
     "norms": Norm,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from augenmass.law.vocabulary.declaration import Kind, Vocabulary
 Truths = npt.NDArray[np.int8]
 Numbers = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int32]
+_Scalar = TypeVar("_Scalar", np.int8, np.float64, np.bool_)
 
 
 @dataclass(eq=False, slots=True)
@@ -60,6 +62,48 @@ class Columns:
                 codes = [-1 if value is None else number.setdefault(value, len(number)) for value in held]
                 self.choices[name] = np.array(codes, dtype=np.int32), tuple(str(value) for value in number)
 
+    def replace(self, rows: npt.NDArray[np.int64], other: "Columns") -> None:
+        """Put the facts of other cases in the place of those at ``rows``; what the others lack is no longer established there."""
+        for name in {*self.truths, *other.truths}:
+            _put(self.truths, name, rows, other.truths.get(name), self.size, np.int8(UNKNOWN))
+        for name in {*self.numbers, *other.numbers}:
+            _put(self.numbers, name, rows, other.numbers.get(name), self.size, np.float64(np.nan))
+        for name in {*self.disputed, *other.disputed}:
+            _put(self.disputed, name, rows, other.disputed.get(name), self.size, np.bool_(False))
+        for name in {*self.days, *other.days}:
+            self._put_days(name, rows, other.days.get(name))
+        for name in {*self.choices, *other.choices}:
+            self._put_choices(name, rows, other.choices.get(name))
+
+    def add_missing(self, other: "Columns", places: npt.NDArray[np.int64]) -> None:
+        """Add facts where nothing is known of them: case by case those of the other's case at ``places``."""
+        for name in [*other.truths, *other.days, *other.numbers, *other.choices]:
+            gaps = np.flatnonzero(~self.known(name) & other.known(name)[places])
+            gaps = gaps[~self.in_dispute(name)[gaps]]
+            if len(gaps):
+                _fill(self, other, name, gaps, places[gaps])
+
+    def _put_days(self, name: str, rows: npt.NDArray[np.int64], days: tuple[Days, Days] | None) -> None:
+        first, last = self.days.get(name) or (
+            np.full(self.size, FIRST, dtype=np.int32),
+            np.full(self.size, LAST, dtype=np.int32),
+        )
+        first[rows], last[rows] = (FIRST, LAST) if days is None else days
+        self.days[name] = first, last
+
+    def _put_choices(
+        self, name: str, rows: npt.NDArray[np.int64], choices: tuple[Codes, tuple[str, ...]] | None
+    ) -> None:
+        codes, categories = self.choices.get(name, (np.full(self.size, -1, dtype=np.int32), ()))
+        if choices is None:
+            codes[rows] = -1
+            return
+        new, own = choices
+        together = tuple(dict.fromkeys((*categories, *own)))
+        numbers = np.array([*(together.index(category) for category in own), -1], dtype=np.int32)
+        codes[rows] = numbers[new]
+        self.choices[name] = codes, together
+
     def in_dispute(self, name: str) -> npt.NDArray[np.bool_]:
         """Return in which cases the fact is held but disputed."""
         return self.disputed.get(name, np.zeros(self.size, dtype=np.bool_))
@@ -77,6 +121,35 @@ class Columns:
         if name in self.choices:
             return np.greater_equal(self.choices[name][0], 0)
         return np.zeros(self.size, dtype=np.bool_)
+
+
+def _put(
+    columns: dict[str, npt.NDArray[_Scalar]],
+    name: str,
+    rows: npt.NDArray[np.int64],
+    values: npt.NDArray[_Scalar] | None,
+    size: int,
+    unknown: _Scalar,
+) -> None:
+    if name not in columns:
+        columns[name] = np.full(size, unknown, dtype=unknown.dtype)
+    columns[name][rows] = unknown if values is None else values
+
+
+def _fill(
+    columns: Columns, other: Columns, name: str, rows: npt.NDArray[np.int64], places: npt.NDArray[np.int64]
+) -> None:
+    """Write one fact of some cases of another caseload into ``rows``."""
+    if name in other.truths:
+        _put(columns.truths, name, rows, other.truths[name][places], columns.size, np.int8(UNKNOWN))
+    elif name in other.numbers:
+        _put(columns.numbers, name, rows, other.numbers[name][places], columns.size, np.float64(np.nan))
+    elif name in other.days:
+        first, last = other.days[name]
+        columns._put_days(name, rows, (first[places], last[places]))
+    else:
+        codes, categories = other.choices[name]
+        columns._put_choices(name, rows, (codes[places], categories))
 
 
 def _undisputed(facts: CaseFacts, name: str) -> object:

@@ -13,7 +13,7 @@ from augenmass.law.straight import StraightRun, straighten
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary.declaration import Kind
 
-_HORIZON: Final = date(3000, 1, 1).toordinal()
+HORIZON: Final = date(3000, 1, 1).toordinal()
 """Beyond this day nothing is told apart from never: an unknown day ends with the calendar."""
 
 
@@ -105,7 +105,7 @@ def _run_day(gate: DayGate, lows: list[int], highs: list[int], land: str | None)
 
 def next_change(state: Run) -> date | None:
     """Return the earliest day after the run's on which any comparison of the program changes its value, or None."""
-    soonest = _HORIZON
+    soonest = HORIZON
     on, lows, highs = state.on, state.lows, state.highs
     for comparison, moving in state.program.moving:
         if moving != 0:
@@ -121,15 +121,15 @@ def next_change(state: Run) -> date | None:
             soonest = low
         elif on < high < soonest:
             soonest = high
-    return None if soonest >= _HORIZON else date.fromordinal(soonest)
+    return None if soonest >= HORIZON else date.fromordinal(soonest)
 
 
 def flip_of(state: Run, slot: int) -> date | None:
     """Return the earliest day after the run's on which the comparison in ``slot`` changes its value, or None."""
     for comparison, moving in state.program.moving:
         if comparison[0] == slot:
-            found = _flip(state, comparison, moving, _HORIZON)
-            return None if found >= _HORIZON else date.fromordinal(found)
+            found = _flip(state, comparison, moving, HORIZON)
+            return None if found >= HORIZON else date.fromordinal(found)
     return None
 
 
@@ -142,7 +142,7 @@ def _flip(state: Run, comparison: Comparison, moving: int, limit: int) -> int:
     slot, left, right, equal = comparison
     now = state.values[slot]
     lows, highs = list(state.lows), list(state.highs)
-    gates = _gates_below(state.program, moving)
+    gates = gates_below(state.program, moving)
 
     def differs(day: int) -> bool:
         lows[0] = highs[0] = day
@@ -163,7 +163,7 @@ def _flip(state: Run, comparison: Comparison, moving: int, limit: int) -> int:
     return high
 
 
-def _gates_below(program: Program, slot: int) -> list[DayGate]:
+def gates_below(program: Program, slot: int) -> list[DayGate]:
     """Return the gates that a day following today is computed by, in order."""
     needed, gates = {slot}, []
     for gate in reversed(program.day_gates):

@@ -10,6 +10,7 @@ from augenmass.access.retention import delete_old_lines
 from augenmass.access.sessions import forget_ended_sessions
 from augenmass.access.sign_in_log import forget_old_lines
 from augenmass.cases.models import LegalPosition
+from augenmass.cases.open_points import count_open_points
 from augenmass.cases.positions import in_chunks, recompute_in_transactions
 from augenmass.law.time import now, today
 from augenmass.lawbook.in_force import in_force
@@ -22,6 +23,7 @@ SEND_MAIL = "work.send_mail"
 RECOMPUTE = "work.recompute_positions"
 TIDY = "work.tidy"
 DELETE_LOG = "access.delete_old_lines"
+COUNT = "cases.count_open_points"
 
 duty(SEND_MAIL, every=timedelta(seconds=10))(send_waiting)
 
@@ -54,6 +56,17 @@ def _recompute_after_upgrade(turn: Turn) -> int:
     if not turn.stopping:
         DutyRun.objects.get_or_create(name=note, defaults={"last_success": now()})
     return done
+
+
+@duty(COUNT, every=timedelta(hours=24))
+def count_what_steps_wait_for(turn: Turn) -> int:
+    """Count for every body which facts its steps wait for; returns how many bodies."""
+
+    def stopping() -> bool:
+        turn.renew()
+        return turn.stopping
+
+    return count_open_points(stopping)
 
 
 @duty(TIDY, every=timedelta(hours=24))

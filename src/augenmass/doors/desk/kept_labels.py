@@ -58,6 +58,7 @@ CHOSEN = frozenset(
         "stand_in",
         "taking",
         "unit",
+        "verdict",
         "zweck",
         "matter",
         "officer",
@@ -78,6 +79,7 @@ LONGEST_NUMBER = 6
 LABELS = {
     "account": gettext_lazy("Wer ist abwesend?"),
     "aktenzeichen": gettext_lazy("Aktenzeichen"),
+    "comment": gettext_lazy("Anmerkung"),
     "andere": gettext_lazy("Nur Zugriffe anderer Stellen"),
     "answer": gettext_lazy("Was wurde veranlasst?"),
     "assignee": gettext_lazy("Person"),

@@ -82,7 +82,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("absence", STAFF, (Permission.TAKE_STEPS, Permission.REASSIGN)),
         *_all("absence_end", (Permission.TAKE_STEPS, Permission.REASSIGN)),
         *_all("reassign", (Permission.REASSIGN,)),
-        *_all("worklist search case", READ, in_support=True),
+        *_all("worklist search case open_points", READ, in_support=True),
         *_all("granted_cases case_open proof fact_history document save_view remove_view", READ),
         *_all("export_ask exports export_file", READ),
         *_all("case_accesses", READ, (Permission.GRANT_ACCESS,)),

@@ -115,7 +115,7 @@ def _with_cases(add: Add) -> None:
 
 
 def _about_the_law(add: Add) -> None:
-    law = add("law", "law:listing", "Den Rechtskatalog zeigen und mit den Texten der Gesetze vergleichen")
+    law = add("law", "law:listing", "Den Rechtskatalog zeigen, mit Gesetzestexten und zwischen zwei Tagen vergleichen")
     parts = law.add_subparsers(title="Teile", dest="what", required=True, metavar="TEIL")
     for name, says in (
         ("vocabulary", "die Angaben, aus denen das Recht antwortet"),
@@ -148,6 +148,32 @@ def _about_the_law(add: Add) -> None:
     )
     loaded.add_argument("texts", type=Path, metavar="ORDNER")
     loaded.set_defaults(run=_later("texts:load"))
+    _comparing(parts)
+
+
+def _comparing(parts: Any) -> None:
+    compared: ArgumentParser = parts.add_parser(
+        "compare",
+        help="was sich für die Fälle einer Datei zwischen zwei Stichtagen ändert",
+        description=(
+            "Wertet die Fälle einer Datei zu zwei Stichtagen aus und zählt, welche Antworten und Spuren sich ändern.\n\n"
+            "DATEI ist eine, die auch „augenmass evaluate“ liest (CSV, XLSX, JSON Lines), oder Parquet mit einer Spalte\n"
+            "„case“ und Spalten mit den Namen des Vokabulars (augenmass law vocabulary)."
+        ),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    compared.add_argument("file", type=Path, metavar="DATEI")
+    compared.add_argument("--from", dest="earlier", type=_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument("--to", dest="later", type=_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument(
+        "--cases", default="", metavar="FRAGE", help="zu dieser Frage auch die Kennungen der Fälle nennen"
+    )
+    compared.add_argument("--land", default="", metavar="KÜRZEL", help="Landesprofil wie bei evaluate")
+    compared.add_argument("--format", choices=("json", "table"), default="table")
+    compared.add_argument(
+        "--strict", action="store_true", help="Rückgabewert 4, wenn eine Zeile nicht gelesen werden konnte"
+    )
+    compared.set_defaults(run=_later("comparing:run"))
 
 
 def _about_access(add: Add) -> None:
@@ -180,7 +206,9 @@ def _demonstration(add: Add) -> None:
     )
     data.add_argument("--cases", type=_positive, default=200, metavar="N")
     data.add_argument("--seed", type=int, default=1, metavar="S")
-    data.add_argument("--out", type=Path, required=True, metavar="DATEI", help="CSV oder XLSX, nach der Endung")
+    data.add_argument(
+        "--out", type=Path, required=True, metavar="DATEI", help="CSV, XLSX oder Parquet, nach der Endung"
+    )
     setup = add(
         "demo-setup",
         "demonstration:setup",
@@ -206,6 +234,17 @@ def _operation(add: Add) -> None:
     )
     worker = add("worker", "serving:worker", "Hintergrunddienst: Importe, E-Mails, nächtliche Neuberechnung")
     worker.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
+    again = add(
+        "re-evaluate",
+        "reevaluating:run",
+        "Rechtslage der Fälle neu auswerten, die der Kalender oder ein neuer Rechtskatalog überholt hat",
+        description=(
+            "Wertet sofort aus, was der Hintergrunddienst sonst von selbst auswertet: Fälle, bei denen bis heute eine Frist\n"
+            "oder ein Datum umschlägt, und alle nach einem neuen Rechtskatalog. Andere Fälle werden nicht angerührt; ein\n"
+            "zweiter Aufruf findet keine mehr."
+        ),
+    )
+    again.add_argument("--dry-run", action="store_true", help="nur zählen")
     user = add("createuser", "people:create_user", "Konto anlegen und ihm eine Rolle geben; das Kennwort wird erfragt")
     user.add_argument("username", metavar="BENUTZERNAME")
     user.add_argument("--name", required=True, help="Vor- und Familienname")

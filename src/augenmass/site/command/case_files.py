@@ -110,7 +110,7 @@ def _json_case(number: int, line: str, as_of: date, known_at: date | None) -> Ca
     facts = {}
     for name, value in said.items():
         if name not in VOCABULARY:
-            raise CaseFileError(f"Zeile {number}: Das Vokabular kennt den Namen „{name}“ nicht.{_suggestion(name)}")
+            raise CaseFileError(f"Zeile {number}: Das Vokabular kennt den Namen „{name}“ nicht.{suggestion(name)}")
         try:
             held = _held(name, value, as_of, known_at)
         except (FormatError, ValueError) as error:
@@ -120,7 +120,8 @@ def _json_case(number: int, line: str, as_of: date, known_at: date | None) -> Ca
     return CaseInFile(case, facts)
 
 
-def _suggestion(name: str) -> str:
+def suggestion(name: str) -> str:
+    """Which name of the vocabulary was perhaps meant."""
     near = get_close_matches(name, VOCABULARY, n=1)
     return f" Gemeint ist vielleicht „{near[0]}“." if near else " Alle Namen zeigt: augenmass law vocabulary"
 

@@ -14,11 +14,18 @@ SEED = 20260801
 
 def export(arguments: Namespace) -> int:
     """Write the invented export; the same seed gives the same file."""
-    from augenmass.demo.export import write_export
+    from augenmass.demo.columns import HEADS
+    from augenmass.demo.export import generate, write_export
 
-    if arguments.out.suffix.lower() not in {".csv", ".xlsx"}:
-        raise CommandFailed("Die Datei muss auf .csv oder .xlsx enden.")
-    rows = write_export(arguments.out, arguments.cases, arguments.seed)
+    ending = arguments.out.suffix.lower()
+    if ending not in {".csv", ".xlsx", ".parquet"}:
+        raise CommandFailed("Die Datei muss auf .csv, .xlsx oder .parquet enden.")
+    if ending == ".parquet":
+        from augenmass.site.command.parquet import write_parquet
+
+        rows = write_parquet(arguments.out, HEADS, generate(arguments.cases, arguments.seed))
+    else:
+        rows = write_export(arguments.out, arguments.cases, arguments.seed)
     print(f"{rows} erfundene Fälle in {arguments.out} geschrieben.", file=sys.stderr)
     return OK
 

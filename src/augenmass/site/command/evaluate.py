@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
 
 def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
     catalogue = Catalogue.shipped()
-    land = _land_facts(arguments.land, as_of)
+    land = land_of_file(arguments.land, as_of)
     if is_json_lines(path):
         for _case in read_cases(path, as_of, arguments.known_at):
             pass  # everything is read before anything is printed: half an answer would look like a whole one
@@ -120,7 +120,8 @@ def _as_row(catalogue: Catalogue, case: str, position: Position) -> list[str]:
     ]
 
 
-def _land_facts(code: str, on: date) -> dict[str, Held]:
+def land_of_file(code: str, on: date) -> dict[str, Held]:
+    """What a Land rules, as facts; nothing without one."""
     if not code:
         return {}
     from augenmass.cases.derived import land_facts

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import cases, documents, facts, worklist
+from augenmass.doors.desk.views import cases, documents, facts, open_points, worklist
 
 CASE = "faelle/<uuid:key>/"
 
 urlpatterns = [
     path("faelle/", worklist.page, name="worklist"),
     path("faelle/andere-stellen/", worklist.granted, name="granted_cases"),
+    path("faelle/woran-es-liegt/", open_points.page, name="open_points"),
     path("suche/", worklist.page, name="search"),
     path("faelle/ansichten/", worklist.save_view, name="save_view"),
     path("faelle/ansichten/<int:pk>/entfernen/", worklist.remove_view, name="remove_view"),

@@ -39,6 +39,7 @@ WHAT = {
     "letter": gettext_lazy("Schreiben"),
     "matrix": gettext_lazy("Matrix der Leserechte"),
     "my_day": gettext_lazy("Mein Tag"),
+    "open_points": gettext_lazy("Woran es liegt (Zahlen der Dienststelle)"),
     "opening": gettext_lazy("Fall einer anderen Stelle geöffnet"),
     "position": gettext_lazy("Rechtslage (durch ein Programm)"),
     "post": gettext_lazy("Posteingang"),

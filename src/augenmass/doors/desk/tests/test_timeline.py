@@ -45,6 +45,10 @@ WITHOUT_CASE = {
     "list.export_confirmed",
     "list.export_refused",
     "list.exported",
+    "law.norm_reviewed",
+    "law.release_proposed",
+    "law.released",
+    "law.release_refused",
 }
 """Actions that belong to no case, or stand on no timeline because they would tell of a secret."""
 

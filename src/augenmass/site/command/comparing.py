@@ -1,0 +1,136 @@
+"""``augenmass law compare``: the answers for the cases of a file on two days. Needs no database."""
+
+import json
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from augenmass.intake.rules.problem import FileRefused
+from augenmass.law.calendar import UNKNOWN_DAY
+from augenmass.law.catalogue import BEGINS, Catalogue
+from augenmass.law.columns import Columns
+from augenmass.law.comparison import ANSWERS, Comparison, compare
+from augenmass.law.facts import Held
+from augenmass.law.values import from_word, label, word
+from augenmass.site.command.case_files import CaseFileError, CaseInFile, Refused, is_json_lines, read_cases
+from augenmass.site.command.evaluate import children_in, land_of_file, with_derived
+from augenmass.site.command.law import print_table
+from augenmass.site.command.outcome import OK, RETURNED, CommandFailed
+from augenmass.site.command.parquet import is_parquet, read_parquet
+from augenmass.site.command.setting_up import start_without_database
+
+
+def run(arguments: Namespace) -> int:
+    """Read the cases as they stand on each day, assess them and print what changes."""
+    path: Path = arguments.file
+    earlier, later = arguments.earlier, arguments.later
+    if not path.is_file():
+        raise CommandFailed(f"Die Datei {path} gibt es nicht.")
+    for day in (earlier, later):
+        if day < BEGINS:
+            raise CommandFailed(
+                f"Zum {day:%d.%m.%Y} ist nichts festgestellt: Der Rechtskatalog beginnt am {BEGINS:%d.%m.%Y}."
+            )
+    if later < earlier:
+        raise CommandFailed("Der Tag nach --to liegt vor dem nach --from.")
+    start_without_database()
+    catalogue = Catalogue.shipped()
+    if arguments.cases and arguments.cases not in catalogue.program.questions:
+        raise CommandFailed(f"Eine Frage „{arguments.cases}“ gibt es nicht. Alle Fragen zeigt: augenmass law questions")
+    try:
+        keys, before, refused = _columns(path, earlier, arguments.land)
+        keys_later, after, _refused = _columns(path, later, arguments.land)
+    except (CaseFileError, FileRefused) as error:
+        raise CommandFailed(str(error)) from error
+    if keys != keys_later:
+        raise CommandFailed(
+            "An den beiden Tagen lassen sich nicht dieselben Zeilen lesen. Bitte berichtigen Sie sie zuerst."
+        )
+    found = compare(catalogue, before, earlier, later, later_columns=after)
+    if arguments.format == "json":
+        print(json.dumps(_as_json(found, keys, arguments.cases), ensure_ascii=False, indent=2))
+    else:
+        _print(found, catalogue, keys, arguments.cases)
+    _say(found, refused)
+    return RETURNED if refused and arguments.strict else OK
+
+
+def _columns(path: Path, on: date, code: str) -> tuple[list[str], Columns, int]:
+    """The cases as they stand on a day, with what the program derives; and how many rows could not be read."""
+    land = land_of_file(code, on)
+    if is_parquet(path):
+        keys, columns = read_parquet(path)
+        _derive(columns, land, on)
+        return keys, columns, 0
+    children = {} if is_json_lines(path) else children_in(path, on)
+    keys, facts, refused = [], [], 0
+    for found in read_cases(path, on, None):
+        if isinstance(found, Refused):
+            refused += 1
+            continue
+        keys.append(found.case)
+        facts.append(with_derived(found, children, land, on))
+    return keys, Columns.of(Catalogue.shipped().vocabulary, facts), refused
+
+
+def _derive(columns: Columns, land: dict[str, Held], on: date) -> None:
+    """Add to columns what ``with_derived`` adds to a case; what the file itself says goes first. Families it does not name."""
+    vocabulary = Catalogue.shipped().vocabulary
+    derived = Columns.of(vocabulary, [land])
+    everywhere = np.zeros(columns.size, dtype=np.int64)
+    if "date_of_birth" in columns.days:
+        born, place = np.unique(np.stack(columns.days["date_of_birth"]), axis=1, return_inverse=True)
+        by_birth = [
+            with_derived(CaseInFile("", {} if days == UNKNOWN_DAY else {"date_of_birth": Held(days)}), {}, land, on)
+            for days in ((int(first), int(last)) for first, last in born.T)
+        ]
+        derived, everywhere = Columns.of(vocabulary, by_birth), place.reshape(-1)
+    columns.add_missing(derived, everywhere)
+
+
+def _as_json(found: Comparison, keys: list[str], asked: str) -> dict[str, Any]:
+    said = found.to_json()
+    if asked:
+        for flow in said["questions"][asked]["answers"]:
+            if flow["from"] != flow["to"]:
+                flow["ids"] = [keys[number] for number in found.cases(asked, flow["from"], flow["to"])]
+    return said
+
+
+def _print(found: Comparison, catalogue: Catalogue, keys: list[str], asked: str) -> None:
+    """The tables of questions whose answers change, most first, then the lanes."""
+    days = f"{found.earlier.on:%d.%m.%Y} → {found.later.on:%d.%m.%Y}"
+    answers = [word(answer) for answer in ANSWERS]
+    shown = sorted((name for name in found.questions if found.changed(name)), key=lambda name: -found.changed(name))
+    for name in shown:
+        flows = found.answers(name)
+        print(f"\n{catalogue.question(name).de} [{name}], {found.changed(name)} Fälle anders")
+        rows = [[label(from_word(one)), *(str(flows.get((one, other), 0)) for other in answers)] for one in answers]
+        print_table(rows, (days, *(label(from_word(answer)) for answer in answers)))
+        if name == asked:
+            for one, other in flows:
+                if one != other:
+                    ids = ", ".join(keys[number] for number in found.cases(name, one, other))
+                    print(f"{label(from_word(one))} → {label(from_word(other))}: {ids}")
+    print(f"\n{len(found.questions) - len(shown)} Fragen werden in allen Fällen gleich beantwortet.\n")
+    lanes = {lane.id: lane.de for lane in catalogue.lanes}
+    print_table(
+        [
+            [lanes.get(one, one), lanes.get(other, other), str(number)]
+            for (one, other), number in sorted(found.lanes().items(), key=lambda flow: -flow[1])
+        ],
+        (f"Spur am {found.earlier.on:%d.%m.%Y}", f"Spur am {found.later.on:%d.%m.%Y}", "Fälle"),
+    )
+
+
+def _say(found: Comparison, refused: int) -> None:
+    print(
+        f"{found.earlier.size} Fälle zum {found.earlier.on:%d.%m.%Y} und zum {found.later.on:%d.%m.%Y} verglichen"
+        + (f", {refused} Zeilen nicht lesbar" if refused else "")
+        + f"; Katalog {found.later.catalogue[:12]}.",
+        file=sys.stderr,
+    )

@@ -72,6 +72,8 @@ def compile_catalogue(catalogue: Catalogue) -> Program:
     program.lanes = {lane.id: builder.condition(lane.when, "") for lane in catalogue.lanes}
     for rule in catalogue.deadlines:
         program.deadlines[rule.id] = builder.deadline(rule)
+    asked = (name for step in catalogue.steps for name in (step.question, step.due) if name)
+    program.of_steps = tuple(dict.fromkeys(name for name in asked if name in program.targets))
     following = program.following_today
     for comparison in program.comparisons:
         for day in comparison[1:3]:

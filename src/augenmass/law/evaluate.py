@@ -12,7 +12,7 @@ def answer(catalogue: Catalogue, question: str, facts: CaseFacts, on: date) -> i
     """Return ``YES``, ``NO`` or ``UNKNOWN`` for one question. Raises ``KeyError`` for an unknown question, ``TypeError`` for a value
     of another kind."""
     program = catalogue.program
-    return run(program, facts, on).values[program.questions[question].slot]
+    return run(program, facts, on, question).values[program.questions[question].slot]
 
 
 def answers(catalogue: Catalogue, facts: CaseFacts, on: date) -> dict[str, int]:
@@ -25,4 +25,4 @@ def answers(catalogue: Catalogue, facts: CaseFacts, on: date) -> dict[str, int]:
 def prove(catalogue: Catalogue, question: str, facts: CaseFacts, on: date) -> Proof:
     """Return the proof of the answer to a question, a norm, a doubt or a definition. Raises ``KeyError`` for an unknown id."""
     program = catalogue.program
-    return prove_site(program.targets[question], run(program, facts, on))
+    return prove_site(program.targets[question], run(program, facts, on, question))

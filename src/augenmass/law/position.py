@@ -10,7 +10,7 @@ from augenmass.law.facts import CaseFacts
 from augenmass.law.norm import Doubt, Step
 from augenmass.law.program import Program, Site
 from augenmass.law.proof import deciding, deciding_names, source_state
-from augenmass.law.running import Run, next_change, run
+from augenmass.law.running import POSITIONS, WHOLE, Run, next_change, run
 from augenmass.law.values import NO, UNKNOWN, YES, word
 
 CLARIFY: Final = "clarify"
@@ -120,12 +120,13 @@ class Position:
         }
 
 
-def assess(catalogue: Catalogue, facts: CaseFacts, on: date) -> Position:
+def assess(catalogue: Catalogue, facts: CaseFacts, on: date, *, whole: bool = False) -> Position:
     """Return the legal position. One pass computes every value; the reasons are read off them.
 
+    ``answers`` holds the questions that steps rest on, with ``whole`` all of the catalogue, at two and a half times the cost.
     Raises ``TypeError`` when a fact holds a value of another kind.
     """
-    return position_of(catalogue, run(catalogue.program, facts, on))
+    return position_of(catalogue, run(catalogue.program, facts, on, WHOLE if whole else POSITIONS))
 
 
 def position_of(catalogue: Catalogue, state: Run) -> Position:
@@ -133,7 +134,8 @@ def position_of(catalogue: Catalogue, state: Run) -> Position:
     program = catalogue.program
     on = date.fromordinal(state.on)
     values = state.values
-    answers = {name: values[site.slot] for name, site in program.questions.items()}
+    asked = program.questions if state.part is program.parts.get(WHOLE) else program.of_steps
+    answers = {name: values[program.targets[name].slot] for name in asked if name in program.questions}
     lane = _lane(program, values)
     steps = [step for step in catalogue.steps_in(lane) if not step.due or values[program.targets[step.due].slot] != NO]
     reasons: Reasons = {}
@@ -153,7 +155,7 @@ def position_of(catalogue: Catalogue, state: Run) -> Position:
 
 def blockers_of(catalogue: Catalogue, step: str, facts: CaseFacts, on: date) -> tuple[Blocker, ...]:
     """Return what stands against one step of any lane; empty when its question is yes. Raises ``KeyError`` for an unknown step."""
-    state = run(catalogue.program, facts, on)
+    state = run(catalogue.program, facts, on, catalogue.step(step).question)
     return _blocked(catalogue.step(step), state, {}).blockers
 
 

@@ -6,7 +6,6 @@ they were written, with citations, each pointing to the slot that holds its valu
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -117,7 +116,7 @@ class Program:
     """The compiled catalogue. Slots of conditions and of days are numbered apart; day slot 0 is today.
 
     ``moving`` holds the comparisons that change with the day, each with the slot of its side that follows today.
-    ``straight`` and ``blockers`` are kept by ``running`` and ``position``: what is the same for every case.
+    ``of_steps`` are the targets that steps ask. ``parts`` and ``blockers`` are kept by ``running`` and ``position``: what is the same for every case.
     """
 
     vocabulary: Vocabulary
@@ -138,8 +137,9 @@ class Program:
     lanes: dict[str, Site] = field(default_factory=dict)
     deadlines: dict[str, tuple[Site, int, tuple[str, ...]]] = field(default_factory=dict)
     leaves_of: dict[str, list[Leaf]] = field(default_factory=dict)
+    of_steps: tuple[str, ...] = ()
     blockers: dict[Any, Any] = field(default_factory=dict)
-    straight: Callable[[Callable[[str], Any], int, str | None], tuple[list[int], list[int], list[int]]] | None = None
+    parts: dict[str, Any] = field(default_factory=dict)
     day_slots: dict[n.DayExpression, int] = field(default_factory=lambda: {n.Today(): 0})
 
     @property

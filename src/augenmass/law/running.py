@@ -9,17 +9,32 @@ from augenmass.law import calendar
 from augenmass.law.facts import CaseFacts, Held
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.program import Comparison, DayGate, DayOp, LeafOp, Program
-from augenmass.law.straight import StraightRun, straighten
+from augenmass.law.straight import StraightRun, everything, needed, straighten
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary.declaration import Kind
+
+WHOLE: Final = ""
+POSITIONS: Final = "="
+"""What to run of a program instead of one target: all of it, or what steps, doubts, deadlines and lanes rest on."""
 
 HORIZON: Final = date(3000, 1, 1).toordinal()
 """Beyond this day nothing is told apart from never: an unknown day ends with the calendar."""
 
 
 @dataclass(eq=False, slots=True)
+class Part:
+    """What of a program is computed: the function, and the comparisons in it that change with the day."""
+
+    straight: StraightRun
+    moving: list[tuple[Comparison, int]]
+
+
+@dataclass(eq=False, slots=True)
 class Run:
-    """All values of one case on one day, by slot: conditions in ``values``, days as ``lows`` and ``highs``."""
+    """Values of one case on one day, by slot: conditions in ``values``, days as ``lows`` and ``highs``.
+
+    What lies outside the ``part`` that was asked for is not computed and reads as not established.
+    """
 
     program: Program
     facts: CaseFacts
@@ -28,23 +43,41 @@ class Run:
     lows: list[int]
     highs: list[int]
     land: str | None
+    part: Part
 
 
-def run(program: Program, facts: CaseFacts, on: date) -> Run:
-    """Compute every condition and day of the program. Raises ``TypeError`` when a fact holds a value of another kind."""
+def run(program: Program, facts: CaseFacts, on: date, asked: str = WHOLE) -> Run:
+    """Compute every condition and day of the program, or those that one target rests on (its id), or positions (``POSITIONS``).
+
+    Raises ``KeyError`` for an unknown target and ``TypeError`` when a fact holds a value of another kind.
+    """
     land = land_of_case(facts)
-    straight = _straight(program)
+    part = program.parts.get(asked) or _part(program, asked)
     try:
-        values, lows, highs = straight(facts.get, on.toordinal(), land)
+        values, lows, highs = part.straight(facts.get, on.toordinal(), land)
     except (KeyError, TypeError, ValueError) as error:
         raise TypeError(_unfitting(program, facts)) from error
-    return Run(program, facts, on.toordinal(), values, lows, highs, land)
+    return Run(program, facts, on.toordinal(), values, lows, highs, land, part)
 
 
-def _straight(program: Program) -> StraightRun:
-    if program.straight is None:
-        program.straight = straighten(program)
-    return program.straight
+def _part(program: Program, asked: str) -> Part:
+    if asked == WHOLE:
+        wanted = everything(program)
+    elif asked == POSITIONS:
+        ends = [(site.slot, day) for site, day, _names in program.deadlines.values()]
+        sites = [
+            *program.lanes.values(),
+            *program.doubts.values(),
+            *(program.targets[name] for name in program.of_steps),
+        ]
+        wanted = needed(
+            program, [*(site.slot for site in sites), *(slot for slot, _ in ends)], [day for _, day in ends]
+        )
+    else:
+        wanted = needed(program, [program.targets[asked].slot])
+    moving = [pair for pair in program.moving if pair[0][0] in wanted[0]]
+    program.parts[asked] = Part(straighten(program, wanted), moving)
+    return program.parts[asked]  # type: ignore[no-any-return]
 
 
 def _unfitting(program: Program, facts: CaseFacts) -> str:
@@ -107,7 +140,7 @@ def next_change(state: Run) -> date | None:
     """Return the earliest day after the run's on which any comparison of the program changes its value, or None."""
     soonest = HORIZON
     on, lows, highs = state.on, state.lows, state.highs
-    for comparison, moving in state.program.moving:
+    for comparison, moving in state.part.moving:
         if moving != 0:
             soonest = _flip(state, comparison, moving, soonest)
             continue
@@ -126,7 +159,7 @@ def next_change(state: Run) -> date | None:
 
 def flip_of(state: Run, slot: int) -> date | None:
     """Return the earliest day after the run's on which the comparison in ``slot`` changes its value, or None."""
-    for comparison, moving in state.program.moving:
+    for comparison, moving in state.part.moving:
         if comparison[0] == slot:
             found = _flip(state, comparison, moving, HORIZON)
             return None if found >= HORIZON else date.fromordinal(found)

@@ -4,7 +4,7 @@ Only numbers of slots and fixed words go into the text of the function; names, c
 catalogue contains can become code.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from augenmass.law import calendar
@@ -19,24 +19,55 @@ Values = tuple[list[int], list[int], list[int]]
 StraightRun = Callable[[Callable[[str], Any], int, str | None], Values]
 """Takes a reader of facts by name, the ordinal of the day and the Land."""
 
+Needed = tuple[frozenset[int], frozenset[int]]
+"""Slots of conditions and slots of days."""
+
 _NEGATION: Final = (YES, UNKNOWN, UNKNOWN, NO)
 _TRUTHS: Final = {NO: NO, UNKNOWN: UNKNOWN, YES: YES}
 
 
-def straighten(program: Program) -> StraightRun:
-    """Return the function that computes all slots of the program for one case."""
-    names = tuple(program.leaves_of)
+def needed(program: Program, slots: Iterable[int], days: Iterable[int] = ()) -> Needed:
+    """Return the slots of conditions and of days that those asked for rest on, themselves included."""
+    conditions, read = set(slots), {0, *days}
+    for _op, out, parts, _count in reversed(program.gates):
+        if out in conditions:
+            conditions.update(parts)
+    for out, left, right, _equal in program.comparisons:
+        if out in conditions:
+            read.update((left, right))
+    for gate in reversed(program.day_gates):
+        if gate[1] in read:
+            read.update(gate[2:4])
+    return frozenset(conditions), frozenset(read)
+
+
+def everything(program: Program) -> Needed:
+    """Return all slots of the program."""
+    return frozenset(range(program.size)), frozenset(range(program.day_size))
+
+
+def straighten(program: Program, wanted: Needed) -> StraightRun:
+    """Return the function that computes the wanted slots of the program for one case; the others are left not established."""
+    conditions, days = wanted
+
+    def asked(leaf: Leaf) -> bool:
+        return leaf.out in (days if leaf.op == LeafOp.DAY else conditions)
+
+    leaves_of = {name: kept for name, leaves in program.leaves_of.items() if (kept := list(filter(asked, leaves)))}
+    names = tuple(leaves_of)
     keys: list[frozenset[str]] = []
     bounds: list[float] = []
     units = tuple(dict.fromkeys(gate[5] for gate in program.day_gates))
     lines = ["def straight(get, l0, land):", f" h0 = l0; T = TRUTHS; X = NEGATION; W = {UNKNOWN_DAY!r}"]
     for number, name in enumerate(names):
-        lines.extend(_read(number, program.leaves_of[name], _kind(program, name), keys, bounds))
-    lines.extend(f" l{out} = h{out} = {ordinal:d}" for out, ordinal in program.fixed_days)
-    lines.extend(_day(gate, units) for gate in program.day_gates)
-    lines.extend(_comparison(comparison) for comparison in program.comparisons)
-    lines.extend(f" v{gate[1]} = {_gate(gate)}" for gate in program.gates)
-    lines.append(f" return {_list('v', program.size)}, {_list('l', program.day_size)}, {_list('h', program.day_size)}")
+        lines.extend(_read(number, leaves_of[name], _kind(program, name), keys, bounds))
+    lines.extend(f" l{out} = h{out} = {ordinal:d}" for out, ordinal in program.fixed_days if out in days)
+    lines.extend(_day(gate, units) for gate in program.day_gates if gate[1] in days)
+    lines.extend(_comparison(comparison) for comparison in program.comparisons if comparison[0] in conditions)
+    lines.extend(f" v{gate[1]} = {_gate(gate)}" for gate in program.gates if gate[1] in conditions)
+    values = _list("v", program.size, conditions, UNKNOWN)
+    lows, highs = (_list(end, program.day_size, days, open_) for end, open_ in (("l", FIRST), ("h", LAST)))
+    lines.append(f" return {values}, {lows}, {highs}")
     tables: dict[str, Any] = {
         "NAMES": names,
         "KEYS": tuple(keys),
@@ -137,5 +168,6 @@ def _gate(gate: Gate) -> str:
             return f"{YES} if {sure} >= {count:d} else {NO} if {possible} < {count:d} else {UNKNOWN}"
 
 
-def _list(letter: str, size: int) -> str:
-    return "[" + ", ".join(f"{letter}{number}" for number in range(size)) + "]"
+def _list(letter: str, size: int, computed: frozenset[int], otherwise: int) -> str:
+    texts = (f"{letter}{number}" if number in computed else str(otherwise) for number in range(size))
+    return "[" + ", ".join(texts) + "]"

@@ -158,6 +158,7 @@ LABELS = {
     "username": gettext_lazy("Benutzername"),
     "valid_until": gettext_lazy("Letzter Tag"),
     "von": gettext_lazy("Von"),
+    "verdict": gettext_lazy("Ergebnis"),
     "zweck": gettext_lazy("Zweck"),
 }
 

@@ -56,7 +56,7 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
             for reason in found.reasons:
                 print(f"Zeile {found.number} ({found.case or 'ohne Aktenzeichen'}): {reason}", file=sys.stderr)
             continue
-        position = assess(catalogue, with_derived(found, children, land, as_of), as_of)
+        position = assess(catalogue, with_derived(found, children, land, as_of), as_of, whole=True)
         if arguments.format == "jsonl":
             print(json.dumps(as_json(found.case, position), ensure_ascii=False))
         else:

@@ -56,7 +56,7 @@ def test_a_file_is_compared_as_each_of_its_cases_is_evaluated(tmp_path, capsys, 
         read = [[case for case in read_cases(lines, day, None) if isinstance(case, CaseInFile)] for day in days()]
         for one, other in zip(*read, strict=True):
             answers = [
-                assess(catalogue, with_derived(case, {}, {}, day), day).answers["departure_period_ended"]
+                assess(catalogue, with_derived(case, {}, {}, day), day, whole=True).answers["departure_period_ended"]
                 for case, day in zip((one, other), days(), strict=True)
             ]
             pair = word(answers[0]), word(answers[1])

@@ -94,8 +94,8 @@ def trial_page(query: QueryDict) -> dict[str, Any]:
     """The context of the page."""
     law = Catalogue.shipped()
     trial = read_trial(query)
-    position = assess(law, _held(trial.facts), trial.on)
-    before = assess(law, _held(dict(_ground(trial.ground))), trial.on)
+    position = assess(law, _held(trial.facts), trial.on, whole=True)
+    before = assess(law, _held(dict(_ground(trial.ground))), trial.on, whole=True)
     if trial.question not in {question.id for question in law.questions}:
         trial.question = next((law.step(step).question for step in position.next_steps), law.questions[0].id)
     proof = prove(law, trial.question, _held(trial.facts), trial.on)

@@ -152,7 +152,7 @@ def test_a_value_of_another_kind_is_an_error_that_names_the_fact():
     with pytest.raises(TypeError, match="'a' holds a value of another kind"):
         answer(SMALL, "may_warn", {"a": Held("ja")}, ON)
     with pytest.raises(TypeError, match="'served' holds"):
-        answer(SMALL, "may_warn", {"served": Held(3)}, ON)
+        answer(SMALL, "period_over", {"served": Held(3)}, ON)
 
 
 def test_shipped_catalogue_is_built_once_and_not_yet_reviewed_here():

@@ -21,7 +21,9 @@ def test_the_cells_of_a_table_add_up_to_the_cases_and_name_them():
     cases = [large_facts(seed) for seed in range(90)]
     later = ON + timedelta(days=700)
     found = compare(catalogue, Columns.of(catalogue.vocabulary, cases), ON, later)
-    positions = [(assess(catalogue, held, ON), assess(catalogue, held, later)) for held in cases]
+    positions = [
+        (assess(catalogue, held, ON, whole=True), assess(catalogue, held, later, whole=True)) for held in cases
+    ]
     for question in found.questions:
         expected: dict[tuple[str, str], list[int]] = {}
         for number, (one, other) in enumerate(positions):

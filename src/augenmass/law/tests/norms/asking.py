@@ -41,7 +41,7 @@ def applies(norm: str, facts: Mapping[str, str], on: date = EXAMPLE_DAY) -> str:
 
 def position(facts: Mapping[str, str], on: date = EXAMPLE_DAY) -> Position:
     """Return the legal position of a case."""
-    return assess(SHIPPED, held(facts), on)
+    return assess(SHIPPED, held(facts), on, whole=True)
 
 
 def without(facts: Mapping[str, str], *names: str) -> dict[str, str]:

@@ -1,9 +1,13 @@
 """Steps and lanes: voluntary first, deficits of the authority, nothing twice."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from augenmass.law.norms.specimens import OBLIGED, SUSPENDED, WARNED, with_facts
-from augenmass.law.tests.norms.asking import SHIPPED, ask, position, without
+from augenmass.law.norms.writing import EXAMPLE_DAY
+from augenmass.law.position import assess
+from augenmass.law.tests.norms.asking import SHIPPED, ask, held, position, without
 
 RUNNING = with_facts(WARNED, departure_period_until="2026-09-04")
 
@@ -177,3 +181,13 @@ def test_proven_departure_closes_and_a_title_holder_is_not_pursued() -> None:
     assert (position(departed).lane, position(departed).next_steps) == ("closed", ("close_case",))
     titled = with_facts(OBLIGED, title_kind="settlement_permit")
     assert (position(titled).lane, position(titled).next_steps) == ("closed", ("close_case",))
+
+
+@pytest.mark.parametrize("facts", [OBLIGED, WARNED, {}], ids=["obliged", "warned", "empty"])
+def test_the_working_part_answers_as_the_whole_catalogue(facts: Mapping[str, str]) -> None:
+    part = assess(SHIPPED, held(facts), EXAMPLE_DAY)
+    whole = assess(SHIPPED, held(facts), EXAMPLE_DAY, whole=True)
+    assert part.answers.items() < whole.answers.items()
+    assert {step.question for step in SHIPPED.steps} <= part.answers.keys()
+    for name in ("lane", "next_steps", "blocked", "deadlines", "doubts", "open_doubts", "catalogue"):
+        assert getattr(part, name) == getattr(whole, name), name

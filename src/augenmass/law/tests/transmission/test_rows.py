@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from augenmass.law.checking import citations, unused_facts
-from augenmass.law.norm import Example, Modality, Review
+from augenmass.law.norm import Modality, Review
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import STATUTES, cite_text, split_cite, unit_of
 from augenmass.law.tests.transmission.enquiring import CATALOGUE, asked, day_of, facts_of, of, value
@@ -19,9 +19,13 @@ EXAMPLES = [(norm.id, example) for norm in CATALOGUE.norms for example in norm.e
 VERIFIED = [found for found in ROWS if found.norm.review is not Review.UNVERIFIED]
 
 
-@pytest.mark.parametrize(("norm", "example"), EXAMPLES, ids=[f"{norm}-{example.answer}" for norm, example in EXAMPLES])
-def test_norm_answers_its_example(norm: str, example: Example) -> None:
-    assert value(norm, dict(example.facts), example.on) == example.answer
+def test_norms_answer_their_examples() -> None:
+    wrong = [
+        f"{norm}: {example.de}"
+        for norm, example in EXAMPLES
+        if value(norm, dict(example.facts), example.on) != example.answer
+    ]
+    assert wrong == []
 
 
 def test_the_catalogue_of_transmissions_is_sound_and_uses_every_fact() -> None:
@@ -42,12 +46,12 @@ def test_a_sentence_of_a_paragraph_without_absatz_lies_in_the_paragraph() -> Non
     assert cite_text("AZRG/26//6") == "§ 26 Satz 6 AZRG"
 
 
-@pytest.mark.parametrize("found", VERIFIED, ids=lambda found: found.norm.id)
-def test_a_row_allows_what_it_names_when_nothing_bars(found: Row) -> None:
-    answer = asked(facts_of(found), day_of(found))
-    assert answer.allowed
-    assert found in answer.provisions
-    assert set(found.duties) <= set(answer.duties)
+def test_a_row_allows_what_it_names_when_nothing_bars() -> None:
+    for found in VERIFIED:
+        answer = asked(facts_of(found), day_of(found))
+        assert answer.allowed, found.norm.id
+        assert found in answer.provisions, found.norm.id
+        assert set(found.duties) <= set(answer.duties), found.norm.id
 
 
 @pytest.mark.parametrize("found", [row for row in ROWS if row not in VERIFIED], ids=lambda found: found.norm.id)

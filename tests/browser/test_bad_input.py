@@ -26,7 +26,7 @@ def test_a_session_that_ended_in_the_middle_of_a_form_keeps_the_text(enter: Ente
     other = opened.value
     other.get_by_label("Benutzername").fill("okonkwo")
     other.get_by_label("Passwort").fill(PASSWORD)
-    other.get_by_role("button", name="Anmelden").click()
+    other.get_by_role("button", name="Anmelden", exact=True).click()
     expect(other.get_by_role("heading", name="Mein Tag", level=1)).to_be_visible()
     page.bring_to_front()
     page.locator("form[data-fresh-token] button[type=submit]").click()

@@ -108,7 +108,7 @@ def _sign_in(hand: Hand, username: str) -> None:
     page.goto("/anmelden/")
     hand.write(page.get_by_label("Benutzername"), username)
     hand.write(page.get_by_label("Passwort"), PASSWORD)
-    hand.press(page.get_by_role("button", name="Anmelden"))
+    hand.press(page.get_by_role("button", name="Anmelden", exact=True))
     expect(page.get_by_role("heading", name="Mein Tag", level=1)).to_be_visible()
 
 

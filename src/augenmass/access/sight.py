@@ -114,6 +114,14 @@ def fact_names_visible(actor: Actor, case: Case | None = None, purpose: Purpose 
     return names_in(categories_for(actor.roles, purpose or actor.purpose)) - SECRET_NAMES
 
 
+def fact_names_open(actor: Actor, case: Case) -> frozenset[str]:
+    """The names of the facts whose pages the actor may open: all of their categories.
+
+    That others hold a secret value under a name is not told by its page: it is as empty as where nothing is held.
+    """
+    return names_in(sight_of(actor, case).categories)
+
+
 def visible_facts(actor: Actor, case: Case) -> QuerySet[Fact]:
     """The facts of a case that the actor may read: the one query behind pages, exports and programs."""
     return Fact.objects.filter(sight_of(actor, case).rows_q(), case=case.pk)

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.sight import fact_names_visible, sight_of, visible_facts
+from augenmass.access.sight import fact_names_open, fact_names_visible, sight_of, visible_facts
 from augenmass.access.visible import worked_by
 from augenmass.cases.affected import affected_by
 from augenmass.cases.models import Document
@@ -159,8 +159,11 @@ def officer_source(case: Case, label: str) -> Source:
 
 def _recordable(actor: Actor, case: Case, entered: FactEntry) -> FactDeclaration:
     declared = VOCABULARY.get(entered.name)
-    if declared is None or declared.name not in fact_names_visible(actor, case):
+    if declared is None or declared.name not in fact_names_open(actor, case):
         raise NotRecorded(_("Dieses Merkmal gibt es nicht."))
+    if declared.name not in fact_names_visible(actor, case):
+        # Told only to who tries to write over it, which the access log holds.
+        raise NotRecorded(_("Zu diesem Merkmal ist etwas festgehalten, das nur benannten Personen offensteht."))
     if declared.derived:
         raise NotRecorded(_("Dieses Merkmal wird aus anderen Angaben abgeleitet und kann nicht eingetragen werden."))
     if declared.assessment and not entered.note.strip():

@@ -149,7 +149,7 @@ def test_an_altered_catalogue_does_not_answer(
 
     module._marked.cache_clear()
     module.forget()
-    page = client_of(actor).get("/")
+    page = client_of(actor).get(reverse("worklist"))
     assert page.status_code == 503
     assert "Regelkatalog" in page.content.decode()
     with pytest.raises(CatalogueAltered):

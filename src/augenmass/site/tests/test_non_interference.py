@@ -66,8 +66,8 @@ def named_the_same(case: Case) -> Case:
     return case
 
 
-MOVING = ("asylum_procedure_running",)
-"""Moves the legal position of every case: most facts of the vocabulary answer only questions that are asked apart."""
+MOVING = ("asylum_procedure_running", "health_opposes_removal")
+"""Move the legal position of every case: most facts of the vocabulary answer only questions that are asked apart."""
 
 
 def hidden_facts(visible: frozenset[str], chance: random.Random) -> list[FactEntry]:
@@ -222,13 +222,10 @@ def test_a_colleague_who_is_not_named_sees_nothing_of_a_secret_fact(
             case = named_the_same(case_with(HELD, number="N-1"))
             if with_hidden:
                 for name in sorted(SECRET_NAMES):
-                    assert add(actor, case, [FactEntry(name, VALUES[VOCABULARY[name].kind])])
+                    assert add(actor, case, [FactEntry(name, VALUES[VOCABULARY[name].kind], note="Vermerk")])
             found = pages(client_of(approver), case)
             seen.append({address: _without_version(content) for address, content in found.items()})
-    hidden = {reverse("fact_history", args=[case.key, name]) for name in SECRET_NAMES} | {
-        reverse("fact_choose", args=[case.key])
-    }
-    compare(*({address: page for address, page in world_seen.items() if address not in hidden} for world_seen in seen))
+    compare(*seen)
 
 
 def _without_version(content: bytes) -> bytes:

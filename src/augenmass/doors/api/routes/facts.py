@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from ninja import Query, Router
 
 from augenmass.access.actor import Actor
-from augenmass.access.sight import fact_names_visible, sight_of
+from augenmass.access.sight import fact_names_open, fact_names_visible, sight_of
 from augenmass.access.tokens import Scope
 from augenmass.cases.actions.facts import Contradicts, FactEntry, Overtaken
 from augenmass.cases.queries.case import documents_of, fact_of, find, grouped, history_of, open_rows
@@ -55,7 +55,7 @@ def list_facts(request: ApiRequest, key: UUID, as_of: Query[AsOfQuery]) -> list[
 def get_fact_history(request: ApiRequest, key: UUID, name: str) -> list[shapes.FactOut]:
     """Every value that was recorded under a name, newest first; empty where nothing is established, which is not a no."""
     case = find(request.actor, key, "facts")
-    if name not in VOCABULARY or name not in fact_names_visible(request.actor, case):
+    if name not in VOCABULARY or name not in fact_names_open(request.actor, case):
         raise not_there()
     return [answers.fact(row, history=True) for row in history_of(request.actor, case, name)]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.sight import fact_names_visible
+from augenmass.access.sight import fact_names_open
 from augenmass.cases.queries.case import FactRow, english, facts_of, label_of
 from augenmass.cases.second_person import waits
 from augenmass.directory.roles import Permission
@@ -33,7 +33,7 @@ class RecordableGroup:
 def recordable_groups(actor: Actor, case: Case) -> list[RecordableGroup]:
     """All facts that are recorded (not derived) and visible to the actor."""
     held = {row.fact.name: row.text for group in facts_of(actor, case) for row in group.rows}
-    visible = fact_names_visible(actor, case)
+    visible = fact_names_open(actor, case)
     groups: dict[str, list[Recordable]] = {}
     for name, declared in VOCABULARY.items():
         if name in visible and not declared.derived:

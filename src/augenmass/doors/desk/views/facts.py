@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.access.queries import recipients_of
-from augenmass.access.sight import SECRET_NAMES, fact_names_visible
+from augenmass.access.sight import SECRET_NAMES, fact_names_open
 from augenmass.cases.actions.facts import NotRecorded, Overtaken
 from augenmass.cases.queries.case import current_fact, documents_of, find, history_of, label_of, text_of
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
@@ -28,7 +28,7 @@ from augenmass.work.refusal import NotDone
 
 def declaration(request: DeskRequest, case: Case, name: str) -> FactDeclaration:
     """The declaration behind an address. Raises ``Http404`` when there is none for this reader."""
-    if name not in VOCABULARY or name not in fact_names_visible(request.actor, case):
+    if name not in VOCABULARY or name not in fact_names_open(request.actor, case):
         raise Http404
     return VOCABULARY[name]
 

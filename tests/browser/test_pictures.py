@@ -27,6 +27,10 @@ NAMES = (
     "access-log",
     "support-session",
     "referral",
+    "law-catalogue",
+    "law-norm",
+    "law-what-if",
+    "what-holds-up",
 )
 
 
@@ -58,6 +62,10 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("reimann"), "/zugriff/protokoll/?aktenzeichen=BT-2026/010", "access-log")
     _take(enter("menzel"), "/einsicht/", "support-session", 760)
     _take(enter("hartwig"), installation.address("/abgaben/{referral_in_progress}/"), "referral")
+    _take(officer, "/recht/?gesetz=AufenthG&q=§+62", "law-catalogue")
+    _take(enter("lorenz"), "/recht/norm/AufenthG/59/1/1/", "law-norm")
+    _take(officer, "/recht/probe/?frage=may_arrange_removal&f_asylum_procedure_running=yes", "law-what-if")
+    _take(officer, "/faelle/woran-es-liegt/", "what-holds-up")
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -23,7 +23,7 @@ class NotReviewed(Exception):
 
 
 def review_norm(actor: Actor, norm_id: str, seen_hash: str, verdict: str, comment: str) -> NormReview:
-    """Record what a lawyer found of a norm of the shipped catalogue.
+    """Record what a lawyer found of a norm of the shipped catalogue; the same finding sent again is recorded once.
 
     Raises ``NotReviewed`` (unknown norm, overtaken, an objection without words) and ``NotPermitted``.
     """
@@ -40,15 +40,12 @@ def review_norm(actor: Actor, norm_id: str, seen_hash: str, verdict: str, commen
         raise NotReviewed(_("Bitte wählen Sie, ob Sie zustimmen oder beanstanden."))
     if verdict == NormReview.Verdict.OBJECTED and len(comment.strip()) < SHORTEST:
         raise NotReviewed(_("Bitte schreiben Sie in einem Satz, was an der Norm zu ändern ist."))
+    said = {"norm_hash": seen_hash, "verdict": verdict, "comment": comment.strip()[:5000]}
+    newest = NormReview.objects.filter(norm=norm.id, account=actor.account_id).first()
+    if newest is not None and all(getattr(newest, name) == value for name, value in said.items()):
+        return newest  # the same form, sent twice
     with entry(actor, "law.norm_reviewed") as e:
-        made = NormReview.objects.create(
-            norm=norm.id,
-            norm_hash=seen_hash,
-            verdict=verdict,
-            comment=comment.strip()[:5000],
-            account=actor.account,
-            at=now(),
-        )
+        made = NormReview.objects.create(norm=norm.id, account=actor.account, at=now(), **said)
         e.refer(review=made.pk, norm=norm.id, verdict=verdict)
     return made
 

@@ -61,6 +61,8 @@ def test_a_review_names_person_and_norm_and_the_newest_of_each_counts(lawyer: "A
     review_norm(second, NORM, seen(), "approved", "")
     assert review_states(law) == {NORM: "approved"}
     assert Action.objects.filter(kind="law.norm_reviewed").count() == 3
+    review_norm(second, NORM, seen(), "approved", "")
+    assert NormReview.objects.count() == Action.objects.filter(kind="law.norm_reviewed").count() == 3, "sent twice"
 
 
 @pytest.mark.parametrize(
@@ -196,6 +198,9 @@ def test_trying_out_shows_what_a_fact_moves_and_keeps_nothing(
     ).content.decode()
     assert "Antworten, die sich geändert haben" in changed
     assert "Kann die Abschiebung veranlasst werden?" in changed
+    named = browser.get(address, {"f_family_name": "Haddad", "neu": "family_name"}).content.decode()
+    assert "zurücknehmen" not in named, "a name is no fact to try out"
+    assert 'value="family_name"' not in named
     for odd in (
         {"am": "gestern"},
         {"am": "0001-01-01"},

@@ -24,6 +24,7 @@ from augenmass.law.norms.writing import EXAMPLE_DAY
 from augenmass.law.position import Position, assess
 from augenmass.law.values import NO, word
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
+from augenmass.law.vocabulary.declaration import Kind
 
 UNKNOWN = "-"
 _MOST = 60
@@ -73,7 +74,7 @@ def read_trial(query: QueryDict) -> Trial:
         trial.error = _("Dieses Datum lässt sich nicht lesen. Gerechnet wird für den Tag der Beispiele.")
     for key in list(query)[: 4 * _MOST]:
         name = key.removeprefix("f_")
-        if key == name or name not in VOCABULARY or len(trial.changed) >= _MOST:
+        if key == name or not _tried(name) or len(trial.changed) >= _MOST:
             continue
         text = str(query[key]).strip()
         if text in ("", UNKNOWN):
@@ -88,6 +89,11 @@ def read_trial(query: QueryDict) -> Trial:
     ground = _ground(trial.ground)
     trial.changed = {name: value for name, value in trial.changed.items() if ground.get(name, UNKNOWN) != value}
     return trial
+
+
+def _tried(name: str) -> bool:
+    """Whether a fact can be tried out: names, addresses and numbers of people decide nothing and must not stand in an address."""
+    return name in VOCABULARY and VOCABULARY[name].kind is not Kind.TEXT
 
 
 def trial_page(query: QueryDict) -> dict[str, Any]:
@@ -150,12 +156,14 @@ def _changed(trial: Trial, name: str, value: str) -> dict[str, str]:
 def _fact_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     groups: dict[str, list[tuple[str, str]]] = {}
     for name, declared in VOCABULARY.items():
+        if not _tried(name):
+            continue
         groups.setdefault(declared.group, []).append((name, label_of(declared)))
     return [(GROUPS[key][english()], facts) for key, facts in groups.items()]
 
 
 def _adding(trial: Trial) -> dict[str, Any] | None:
-    if trial.adding not in VOCABULARY:
+    if not _tried(trial.adding):
         return None
     from django import forms
 

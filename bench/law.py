@@ -10,7 +10,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -24,9 +24,10 @@ from augenmass.law.columns import Columns
 from augenmass.law.next_changes import next_changes
 from augenmass.law.plan import Plan
 from augenmass.law.planes import words_for
-from augenmass.law.proof import prove_site
+from augenmass.law.proof import prove_sites
 from augenmass.law.running import run
 from augenmass.law.time import today
+from augenmass.law.turning import Before, Both, Either, Otherwise, Test, Turned
 from bench import invented
 from bench.report import Report, machine
 
@@ -123,7 +124,7 @@ def answering(report: Report, catalogue: Catalogue, columns: Columns, on: date, 
         runs,
         500,
     )
-    touched = bytes_touched(many.plan, columns)
+    touched = bytes_touched(many.plan, columns, on)
     bandwidth = copy_bandwidth()
     report.add("Speicherbandbreite (Kopie, gelesen und geschrieben)", bandwidth / 1e9, "GB/s")
     report.add("Bytes, die alle Fragen berühren", touched / 1e6, "MB")
@@ -133,7 +134,7 @@ def answering(report: Report, catalogue: Catalogue, columns: Columns, on: date, 
     return many
 
 
-def bytes_touched(plan: Plan, columns: Columns) -> int:
+def bytes_touched(plan: Plan, columns: Columns, on: date) -> int:
     """Columns read once for every leaf and comparison that reads them, planes written once and read by every gate above them."""
     plane = words_for(columns.size) * 8
     read = 0
@@ -146,12 +147,27 @@ def bytes_touched(plan: Plan, columns: Columns) -> int:
             read += columns.numbers[leaf.name].nbytes
         elif leaf.name in columns.choices:
             read += columns.choices[leaf.name][0].nbytes
+    day = 4 * columns.size
+    read += day * len({test for turned in plan.turned(on.toordinal(), [None]) for test in tests_in(turned)})
     constant = {0, *(out for out, _ in plan.program.fixed_days)}
-    day = 2 * 4 * columns.size
-    read += sum(day for comparison in plan.comparisons for slot in comparison[1:3] if slot not in constant)
-    read += 2 * day * len(plan.day_gates)
-    written = 2 * plane * (len(plan.leaves) + len(plan.comparisons) + len(plan.gates) + len(plan.rows))
+    read += sum(2 * day for comparison in plan.comparisons for slot in comparison[1:3] if slot not in constant)
+    read += 4 * day * len(plan.day_gates)
+    compared = len(plan.turnable) + len(plan.comparisons)
+    written = 2 * plane * (len(plan.leaves) + compared + len(plan.gates) + len(plan.rows))
     return read + written + 2 * plane * sum(len(gate[2]) for gate in plan.gates)
+
+
+def tests_in(turned: Turned) -> Iterator[Before]:
+    """Yield the ends of days that a comparison reads, each with the day that it is compared with."""
+    open_: list[Test] = [turned.sure, turned.possible]
+    while open_:
+        match open_.pop():
+            case Before() as test:
+                yield test
+            case Otherwise(test):
+                open_.append(test)
+            case Both(left, right) | Either(left, right):
+                open_ += [left, right]
 
 
 def copy_bandwidth() -> float:
@@ -196,7 +212,6 @@ def one_by_one(columns: Columns, catalogue: Catalogue, on: date, questions: list
     for facts in cases:
         before = time.perf_counter()
         state = run(program, facts, on)
-        for site in sites:
-            prove_site(site, state)
+        prove_sites(sites, state)
         times.append((time.perf_counter() - before) * 1000)
     return statistics.median(times), cases

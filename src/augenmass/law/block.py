@@ -3,60 +3,87 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.columns import Columns
 from augenmass.law.many_days import Day, Interval, Lands, interval
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import Plan
-from augenmass.law.planes import Mask, Plane, Planes, filled, gate, inside, pack, words_for
-from augenmass.law.program import Comparison, DayGate, Leaf, LeafOp, Op, Program
+from augenmass.law.planes import ALL, NONE, Pair, Plane, gate, inside, pack, words_for
+from augenmass.law.program import Comparison, DayGate, Leaf, LeafOp, Program
+from augenmass.law.turning import Before, Both, Either, Otherwise, Test
 from augenmass.law.values import UNKNOWN
 
-_FEW: Final = 4
-"""Up to so many codes are compared one by one; more are looked up."""
+
+class Room:
+    """Memory for one block after another: asked for once, so that blocks do not wait for it. Rows never used take none."""
+
+    def __init__(self, plan: Plan, words: int) -> None:
+        self._plan = plan
+        self._words = words
+        self.planes = np.empty((plan.program.size, 2, words), dtype=np.uint64)
+        """By slot: certainly, possibly."""
+
+    @cached_property
+    def deciding(self) -> npt.NDArray[np.uint64]:
+        """By argument of a gate, and fact of a leaf with several: where it decides."""
+        return np.empty((self._plan.first_edges[-1] + len(self._plan.choices), self._words), dtype=np.uint64)
+
+    @cached_property
+    def relevant(self) -> npt.NDArray[np.uint64]:
+        """By row of a way: where it matters for the question at hand."""
+        rows = max((way.rows for way in self._plan.ways.values()), default=0)
+        return np.empty((rows, self._words), dtype=np.uint64)
+
+    @cached_property
+    def spare(self) -> Pair:
+        """Room for one step."""
+        return np.empty((2, self._words), dtype=np.uint64)
 
 
 class Block:
     """The cases from ``start`` to before ``stop``. ``start`` is a multiple of 64, so that planes of blocks lie side by side."""
 
-    def __init__(self, plan: Plan, columns: Columns, on: date, start: int, stop: int) -> None:
+    def __init__(self, plan: Plan, columns: Columns, on: date, start: int, stop: int, room: Room) -> None:
         self.plan = plan
+        self.room = room
         self.start = start
         self.size = stop - start
         self.words = words_for(self.size)
+        self.planes: list[Pair] = list(room.planes[:, :, : self.words])
         self._columns = columns
         self._part = slice(start, stop)
         self._on = on.toordinal()
         self._known: dict[str, Plane] = {}
-        self._nothing = filled(self.words, full=False)
-        self._everything = filled(self.words, full=True)
+        self._one: dict[tuple[str, int], Plane] = {}
+        self._before: dict[Before, Plane] = {}
 
     @cached_property
     def inside(self) -> Plane:
         """The bits of the block's cases."""
         return inside(self.size)
 
-    def run(self) -> list[Planes]:
-        """Return the planes of every slot of the plan (of others, planes that mean nothing)."""
-        planes: list[Planes] = [(self._nothing, self._nothing)] * self.plan.program.size
-        for leaf in self.plan.leaves:
-            planes[leaf.out] = self._leaf(leaf)
-        days = self.days()
-        for comparison in self.plan.comparisons:
-            planes[comparison[0]] = self._comparison(comparison, days)
-        for op, out, slots, count in self.plan.gates:
-            planes[out] = gate(Op(op), [planes[slot] for slot in slots], count)
-        return planes
+    @cached_property
+    def lands(self) -> Lands:
+        """The Land of every case."""
+        return lands_of(self._columns, self._part)
 
-    def days(self) -> list[Interval]:
-        """Return the days of every slot of the plan."""
-        return days_of(
-            self.plan.program, self.plan.day_leaves, self.plan.day_gates, self._columns, self._part, self._on
-        )
+    def run(self) -> None:
+        """Write the planes of every slot of the plan (those of others mean nothing)."""
+        planes = self.planes
+        for leaf in self.plan.leaves:
+            self._leaf(leaf, planes[leaf.out])
+        for turned in self.plan.turned(self._on, self.lands.places):
+            planes[turned.slot][0] = self._test(turned.sure)
+            planes[turned.slot][1] = self._test(turned.possible)
+        days = self._days()
+        for comparison in self.plan.comparisons:
+            self._comparison(comparison, days, planes[comparison[0]])
+        for op, out, slots, count in self.plan.gates:
+            gate(op, [planes[slot] for slot in slots], count, planes[out])
 
     def known(self, name: str) -> Plane:
         """Return in which cases anything is known of a fact."""
@@ -67,9 +94,17 @@ class Block:
     def imprecise(self, name: str) -> Plane:
         """Return in which cases a day is no single one."""
         if name not in self._columns.days:
-            return self._nothing
+            return self._nowhere
         first, last = self._columns.days[name]
         return pack(first[self._part] != last[self._part])
+
+    @cached_property
+    def _nowhere(self) -> Plane:
+        return np.zeros(self.words, dtype=np.uint64)
+
+    def _days(self) -> list[Interval]:
+        plan = self.plan
+        return days_of(plan.program, plan.day_leaves, plan.day_gates, self._columns, self._part, self._on, self.lands)
 
     def _read_known(self, name: str) -> Plane:
         columns, part = self._columns, self._part
@@ -77,53 +112,93 @@ class Block:
             return pack(np.not_equal(columns.truths[name][part], UNKNOWN))
         if name in columns.days:
             first, last = columns.days[name]
-            return pack(first[part] > FIRST) | pack(last[part] < LAST)
+            return pack((first[part] > FIRST) | (last[part] < LAST))
         if name in columns.numbers:
             return ~pack(np.isnan(columns.numbers[name][part]))
         if name in columns.choices:
             return pack(np.greater_equal(columns.choices[name][0][part], 0))
-        return self._nothing
+        return self._nowhere
 
-    def _leaf(self, leaf: Leaf) -> Planes:
+    def _leaf(self, leaf: Leaf, out: Pair) -> None:
         columns, part, name = self._columns, self._part, leaf.name
-        if leaf.op == LeafOp.ESTABLISHED:
-            known = self.known(name)
-            return known, known | pack(columns.disputed[name][part]) if name in columns.disputed else known
         if leaf.op == LeafOp.TRUTH and name in columns.truths:
             truths = columns.truths[name][part]
-            return pack(truths & 2), pack(truths)
+            out[0] = pack(truths > UNKNOWN)
+            out[1] = pack(truths)
+            return
+        if leaf.op == LeafOp.ESTABLISHED:
+            out[:] = self.known(name)
+            if name in columns.disputed:
+                out[1] |= pack(columns.disputed[name][part])
+            return
         if leaf.op == LeafOp.ONE_OF and name in columns.choices:
-            sure = self._one_of(leaf)
+            self._one_of(leaf, out[0])
         elif leaf.op == LeafOp.AT_LEAST and name in columns.numbers:
-            sure = pack(np.greater_equal(columns.numbers[name][part], leaf.bound))
+            out[0] = pack(np.greater_equal(columns.numbers[name][part], leaf.bound))
         elif leaf.op == LeafOp.BELOW and name in columns.numbers:
-            sure = pack(np.less(columns.numbers[name][part], leaf.bound))
+            out[0] = pack(np.less(columns.numbers[name][part], leaf.bound))
         else:
-            return self._nothing, self._everything
-        return sure, sure | ~self.known(name)
+            out[0], out[1] = NONE, ALL
+            return
+        np.invert(self.known(name), out=out[1])
+        np.bitwise_or(out[0], out[1], out=out[1])
 
-    def _one_of(self, leaf: Leaf) -> Plane:
-        codes, categories = self._columns.choices[leaf.name]
-        wanted = [number for number, category in enumerate(categories) if category in leaf.keys]
-        if len(wanted) > _FEW:
-            table = np.zeros(len(categories) + 1, dtype=np.bool_)
-            table[wanted] = True
-            return pack(table.take(codes[self._part]))  # a code of -1 reads the last entry, which is false
-        sure = self._nothing
-        for number in wanted:
-            sure = sure | pack(codes[self._part] == number)
-        return sure
+    def _one_of(self, leaf: Leaf, out: Plane) -> None:
+        _codes, categories = self._columns.choices[leaf.name]
+        out[:] = NONE
+        for number, category in enumerate(categories):
+            if category in leaf.keys:
+                out |= self._is(leaf.name, number)
 
-    def _comparison(self, comparison: Comparison, days: list[Interval]) -> Planes:
+    def _is(self, name: str, number: int) -> Plane:
+        """Return where a choice has one code: asked by several leaves, read once."""
+        key = name, number
+        if key not in self._one:
+            self._one[key] = pack(self._columns.choices[name][0][self._part] == number)
+        return self._one[key]
+
+    def _test(self, test: Test) -> Plane:
+        match test:
+            case Before():
+                if test not in self._before:
+                    self._before[test] = self._read_before(test)
+                return self._before[test]
+            case Both(left, right):
+                return self._test(left) & self._test(right)
+            case Either(left, right):
+                return self._test(left) | self._test(right)
+            case Otherwise(inner):
+                return ~self._test(inner)
+
+    def _read_before(self, test: Before) -> Plane:
+        held = self._columns.days.get(test.name)
+        bound: Day = test.bound if isinstance(test.bound, int) else self.lands.by_case(test.bound)
+        if held is not None:
+            return pack(held[test.end][self._part] < bound)
+        open_end = (FIRST, LAST)[test.end]
+        if isinstance(bound, int):
+            return ~self._nowhere if open_end < bound else self._nowhere
+        return pack(open_end < bound)
+
+    def _comparison(self, comparison: Comparison, days: list[Interval], out: Pair) -> None:
         _, left, right, equal = comparison
         (low, high), (earliest, latest) = days[left], days[right]
-        return self._before(high, earliest, equal), self._before(low, latest, equal)
+        out[0] = _packed(high, earliest, equal)
+        out[1] = _packed(low, latest, equal)
 
-    def _before(self, left: Day, right: Day, equal: int) -> Plane:
-        found: bool | Mask = left <= right if equal else left < right
-        if isinstance(found, bool):
-            return self._everything if found else self._nothing
-        return pack(found)
+
+def _packed(left: Day, right: Day, equal: int) -> "Plane | np.uint64":
+    found = left <= right if equal else left < right
+    if isinstance(found, bool):
+        return ALL if found else NONE
+    return pack(found)
+
+
+def lands_of(columns: Columns, part: slice) -> Lands:
+    """Return the Land of every case of a part."""
+    codes, names = columns.choices.get(LAND_FACT, (None, ()))
+    size = len(range(*part.indices(columns.size)))
+    return Lands(size, None if codes is None else codes[part], names)
 
 
 def days_of(
@@ -133,6 +208,7 @@ def days_of(
     columns: Columns,
     part: slice,
     on: Day,
+    lands: Lands,
 ) -> list[Interval]:
     """Return the days of cases by slot: those that leaves and gates fill, the law's own, and the day ``on``."""
     days: list[Interval] = [(on, on)] * program.day_size
@@ -141,9 +217,6 @@ def days_of(
     for leaf in leaves:
         held = columns.days.get(leaf.name)
         days[leaf.out] = (FIRST, LAST) if held is None else (held[0][part], held[1][part])
-    if gates:
-        codes, names = columns.choices.get(LAND_FACT, (None, ()))
-        lands = Lands(len(range(*part.indices(columns.size))), None if codes is None else codes[part], names)
-        for gate_ in gates:
-            days[gate_[1]] = interval(gate_, days[gate_[2]], days[gate_[3]], lands)
+    for gate_ in gates:
+        days[gate_[1]] = interval(gate_, days[gate_[2]], days[gate_[3]], lands)
     return days

@@ -111,6 +111,8 @@ def deadline(interval: Interval, count: int, unit: str, land: str | None) -> Int
 
 def map_days(values: Days, function: Callable[[int], int]) -> Days:
     """Apply a function of one day to a column of days, once for each different day."""
+    if len(values) and (values == values[0]).all():  # mostly unknown days, moved: no need to sort them
+        return np.full(len(values), function(int(values[0])), dtype=np.int32)
     unique, inverse = np.unique(values, return_inverse=True)
     mapped = np.fromiter((function(int(value)) for value in unique), dtype=np.int32, count=len(unique))
     return mapped[inverse]

@@ -14,12 +14,12 @@ from typing import Final, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from augenmass.law.block import Block
+from augenmass.law.block import Block, Room
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.deciding import Backward
 from augenmass.law.plan import Plan, plan_for
-from augenmass.law.planes import WORD, Planes, count, unpack, words_for
+from augenmass.law.planes import WORD, Plane, count, unpack, words_for
 from augenmass.law.position import CLARIFY
 from augenmass.law.values import NO, UNKNOWN, YES
 
@@ -67,7 +67,7 @@ class Caseload:
         sure, possible = (unpack(plane, self.size) for plane in self.planes(question))
         return np.where(sure, np.int8(YES), np.where(possible, np.int8(UNKNOWN), np.int8(NO)))
 
-    def planes(self, question: str) -> Planes:
+    def planes(self, question: str) -> tuple[Plane, Plane]:
         """Return where the answer is certainly and where it is possibly yes. Raises ``KeyError`` for what was not asked."""
         row = self.plan.rows[self.plan.asked[question].slot]
         return self.kept[row, 0], self.kept[row, 1]
@@ -112,7 +112,8 @@ class Caseload:
         plan = plan_for(self.plan.program, questions)
 
         def counted(block: Block) -> DecidingFacts:
-            return _deciding_facts(block, block.run())
+            block.run()
+            return _deciding_facts(block)
 
         return _summed(questions, _each_block(plan, self.columns, self.on, counted))
 
@@ -136,9 +137,8 @@ def assess_with_facts(
     kept = _room(plan, columns)
 
     def work(block: Block) -> DecidingFacts:
-        planes = block.run()
-        _keep(plan, kept, block, planes)
-        return _deciding_facts(block, planes)
+        _run_and_keep(block, kept)
+        return _deciding_facts(block)
 
     facts = _summed(questions, _each_block(plan, columns, on, work))
     return Caseload(plan, columns, on, catalogue.hash, kept), facts
@@ -162,7 +162,7 @@ def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
 
 def _run(plan: Plan, columns: Columns, on: date) -> Kept:
     kept = _room(plan, columns)
-    for _done in _each_block(plan, columns, on, lambda block: _keep(plan, kept, block, block.run())):
+    for _done in _each_block(plan, columns, on, lambda block: _run_and_keep(block, kept)):
         pass
     return kept
 
@@ -171,15 +171,15 @@ def _room(plan: Plan, columns: Columns) -> Kept:
     return np.empty((len(plan.rows), 2, words_for(columns.size)), dtype=np.uint64)
 
 
-def _keep(plan: Plan, kept: Kept, block: Block, planes: list[Planes]) -> None:
+def _run_and_keep(block: Block, kept: Kept) -> None:
+    block.run()
     first = block.start // WORD
-    for slot, row in plan.rows.items():
-        for side in (0, 1):
-            np.bitwise_and(planes[slot][side], block.inside, out=kept[row, side, first : first + block.words])
+    for slot, row in block.plan.rows.items():
+        np.bitwise_and(block.planes[slot], block.inside, out=kept[row, :, first : first + block.words])
 
 
-def _deciding_facts(block: Block, planes: list[Planes]) -> DecidingFacts:
-    backward = Backward(block, planes)
+def _deciding_facts(block: Block) -> DecidingFacts:
+    backward = Backward(block)
     return {question: backward.counts(question) for question in block.plan.asked}
 
 
@@ -194,14 +194,21 @@ def _summed(questions: Collection[str], parts: Iterator[DecidingFacts]) -> Decid
 
 
 def _each_block(plan: Plan, columns: Columns, on: date, work: Callable[[Block], _Done]) -> Iterator[_Done]:
-    """Yield what the work says of every block, in order."""
-    starts = range(0, columns.size, BLOCK)
+    """Yield what the work says of every block, in order. Blocks are of one size, shared out evenly between the threads."""
+    threads = min(THREADS, os.cpu_count() or 1) if columns.size > BLOCK else 1
+    blocks = -(-columns.size // (BLOCK * threads)) * threads
+    words = -(-words_for(columns.size) // max(blocks, 1))
+    rooms: list[Room] = []
 
     def of_block(start: int) -> _Done:
-        return work(Block(plan, columns, on, start, min(start + BLOCK, columns.size)))
+        room = rooms.pop() if rooms else Room(plan, words)
+        try:
+            return work(Block(plan, columns, on, start, min(start + words * WORD, columns.size), room))
+        finally:
+            rooms.append(room)
 
-    threads = min(THREADS, len(starts), os.cpu_count() or 1)
-    if threads < 2:
+    starts = range(0, columns.size, max(words, 1) * WORD)
+    if threads == 1:
         yield from map(of_block, starts)
         return
     with ThreadPoolExecutor(threads, thread_name_prefix="caseload") as pool:
@@ -211,12 +218,19 @@ def _each_block(plan: Plan, columns: Columns, on: date, work: Callable[[Block], 
 def _patch(kept: Kept, rows: Rows, part: Kept) -> None:
     """Write the bits of the cases of ``part`` into the planes that are kept, at ``rows``."""
     byte_of, bit_of = rows >> 3, (rows & 7).astype(np.uint8)
-    bytes_, begins = np.unique(byte_of, return_index=True)
-    lists = kept.view(np.uint8)
-    bits = np.unpackbits(part.view(np.uint8), axis=-1, count=len(rows), bitorder="little")
-    touched = np.bitwise_or.reduceat(np.uint8(1) << bit_of, begins)
-    values = np.bitwise_or.reduceat(bits << bit_of, begins, axis=-1)
-    lists[..., bytes_] = (lists[..., bytes_] & ~touched) | values
+    bytes_, begins, lengths = np.unique(byte_of, return_index=True, return_counts=True)
+    bits = np.unpackbits(part.view(np.uint8), axis=-1, count=len(rows), bitorder="little").reshape(-1, len(rows))
+    bits <<= bit_of
+    bit = np.array([1, 2, 4, 8, 16, 32, 64, 128], dtype=np.uint8)[bit_of]
+    touched = bit[begins]
+    values: npt.NDArray[np.uint8] = np.take(bits, begins, axis=1)
+    for further in range(1, lengths.max()):  # a few bytes hold several of the cases
+        more = np.flatnonzero(lengths > further)
+        touched[more] |= bit[begins[more] + further]
+        values[:, more] |= np.take(bits, begins[more] + further, axis=1)
+    lists = kept.view(np.uint8).reshape(len(values), -1)
+    values |= np.take(lists, bytes_, axis=1) & ~touched
+    lists[:, bytes_] = values
 
 
 def _most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:

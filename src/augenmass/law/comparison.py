@@ -11,7 +11,7 @@ import numpy.typing as npt
 from augenmass.law.caseload import Caseload, assess_many
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
-from augenmass.law.planes import Plane, Planes, count, inside, unpack
+from augenmass.law.planes import Plane, count, inside, unpack
 from augenmass.law.values import NO, UNKNOWN, YES, from_word, word
 
 ANSWERS: Final = (YES, UNKNOWN, NO)
@@ -78,7 +78,7 @@ class Comparison:
             "new": list(self.new),
         }
 
-    def _sides(self, question: str) -> tuple[Planes, Planes]:
+    def _sides(self, question: str) -> tuple[tuple[Plane, Plane], tuple[Plane, Plane]]:
         return self.earlier.planes(question), self.later.planes(question)
 
     def _inside(self) -> Plane:
@@ -116,7 +116,7 @@ def compare(
     )
 
 
-def _where(planes: Planes, answer: int) -> Plane:
+def _where(planes: tuple[Plane, Plane], answer: int) -> Plane:
     sure, possible = planes
     if answer == YES:
         return sure

@@ -4,76 +4,79 @@ A gate's answer is decided by those of its arguments that share (or oppose) its 
 argument is the same for every question, so it is computed once for all of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+
+import numpy as np
 
 from augenmass.law.block import Block
 from augenmass.law.nodes import LAND_FACT
-from augenmass.law.planes import Plane, Planes, any_of, count, deciding
-from augenmass.law.program import Op
+from augenmass.law.planes import Plane, deciding
 
 
 class Backward:
-    """The backward pass over one block whose planes are known."""
+    """The backward pass over one block that was run."""
 
-    def __init__(self, block: Block, planes: list[Planes]) -> None:
+    def __init__(self, block: Block) -> None:
         self._block = block
         self._plan = block.plan
-        self._planes = planes
-        self._masks: dict[int, list[Plane | None]] = {}
-        self._chosen: dict[int, list[tuple[str, Plane | None]]] = {}
+        room, words = block.room, block.words
+        self._relevant = room.relevant[:, :words]
+        self._rows: list[Plane] = list(self._relevant)
+        self._decides: list[Plane] = list(room.deciding[:, :words])
+        self._spare = room.spare[:, :words]
+        self._done: set[int] = set()
+        self._chosen = False
         self._lacks: dict[str, tuple[Plane, Plane]] = {}
 
     def counts(self, question: str) -> dict[str, int]:
         """Return in how many cases of the block each fact is among the deciding ones where the question is not yes."""
-        goal = self._plan.asked[question].slot
-        gates, leaves = self._plan.reaches[question]
-        relevant: dict[int, Plane] = {goal: ~self._planes[goal][0] & self._block.inside}
+        way = self._plan.ways[question]
+        self._prepare(way.gates)
+        rows, decides, spare = self._rows, self._decides, self._spare[0]
+        both, either = np.bitwise_and, np.bitwise_or
+        goal = rows[way.goal]
+        np.invert(self._block.planes[self._plan.asked[question].slot][0], out=goal)
+        both(goal, self._block.inside, goal)
+        for above, mask, below, first in way.steps:
+            if first:
+                both(rows[above], decides[mask], rows[below])
+            else:
+                both(rows[above], decides[mask], spare)
+                either(rows[below], spare, rows[below])
+        counted = np.bitwise_count(self._relevant[: len(way.names)]).sum(axis=1, dtype=np.uint32)
+        return dict(zip(way.names, counted.tolist(), strict=True))
+
+    def _prepare(self, gates: Iterable[int]) -> None:
+        """Write where each argument of these gates decides it, and for leaves of several facts, which of them; once for all questions."""
+        planes = self._block.planes
         for number in gates:
-            _, out, slots, _ = self._plan.gates[number]
-            own = relevant.pop(out)  # all above it are done, so its place in the cache is free for the next
-            for slot, mask in zip(slots, self._deciding(number), strict=True):
-                _join(relevant, slot, own if mask is None else own & mask)
-        by_name: dict[str, list[Plane]] = {}
-        for slot in leaves:
-            for name, plane in self._by_name(slot, relevant[slot]):
-                by_name.setdefault(name, []).append(plane)
-        return {name: count(any_of(planes)) for name, planes in by_name.items()}
+            if number not in self._done:
+                self._done.add(number)
+                op, out, slots, _ = self._plan.gates[number]
+                first = self._plan.first_edges[number]
+                rows = self._decides[first : first + len(slots)]
+                deciding(op, planes[out], [planes[slot] for slot in slots], self._spare, rows)
+        if not self._chosen:
+            self._chosen = True
+            for slot, names in self._plan.names.items():
+                if len(names) > 1:
+                    self._choose(slot, names)
 
-    def _deciding(self, number: int) -> list[Plane | None]:
-        """Return where each argument of a gate decides it; shared by all questions."""
-        if number not in self._masks:
-            op, out, slots, _ = self._plan.gates[number]
-            self._masks[number] = deciding(Op(op), self._planes[out], [self._planes[slot] for slot in slots])
-        return self._masks[number]
-
-    def _by_name(self, slot: int, relevant: Plane) -> Iterator[tuple[str, Plane]]:
-        """Yield the deciding facts of a leaf with their cases, as ``proof.deciding_names`` does for one case."""
-        if slot not in self._chosen:
-            names = self._plan.names[slot]
-            self._chosen[slot] = [(names[0], None)] if len(names) == 1 else list(self._choose(slot, names))
-        for name, mask in self._chosen[slot]:
-            yield name, relevant if mask is None else relevant & mask
-
-    def _choose(self, slot: int, names: Iterable[str]) -> Iterator[tuple[str, Plane]]:
-        sure, possible = self._planes[slot]
+    def _choose(self, slot: int, names: tuple[str, ...]) -> None:
+        """Write which facts of a leaf decide it, as ``proof.deciding_names`` does for one case."""
+        sure, possible = self._block.planes[slot]
         open_ = possible & ~sure
-        chosen: dict[str, Plane] = {}
+        chosen: list[Plane] = []
         for name in names:
             unknown, imprecise = self._lacking(name)
-            chosen[name] = ~((unknown | (imprecise & open_)) ^ open_)
-        if LAND_FACT in chosen:
-            chosen[LAND_FACT] = chosen[LAND_FACT] & open_
-        nobody = ~any_of(list(chosen.values()))
-        for name, plane in chosen.items():
-            yield name, plane | nobody
+            plane = ~((unknown | (imprecise & open_)) ^ open_)
+            chosen.append(plane & open_ if name == LAND_FACT else plane)
+        nobody = ~np.bitwise_or.reduce(chosen)
+        for name, plane in zip(names, chosen, strict=True):
+            np.bitwise_or(plane, nobody, out=self._decides[self._plan.choices[slot, name]])
 
     def _lacking(self, name: str) -> tuple[Plane, Plane]:
         """Return where a fact is missing, and where it is too imprecise for a leaf that is open."""
         if name not in self._lacks:
             self._lacks[name] = ~self._block.known(name), self._block.imprecise(name)
         return self._lacks[name]
-
-
-def _join(relevant: dict[int, Plane], slot: int, plane: Plane) -> None:
-    held = relevant.get(slot)
-    relevant[slot] = plane if held is None else held | plane

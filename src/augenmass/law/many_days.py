@@ -35,35 +35,42 @@ _ALL: Final[Span] = (_first_of(_YEARS[0]), _first_of(_YEARS[1]))
 
 
 class Lands:
-    """The Land of every case, for the ends of periods. ``codes`` number ``names``; a negative code is no Land."""
+    """The Land of every case, for the ends of periods. ``codes`` number ``names``; a negative code is no Land.
+
+    ``places`` lists the different Länder, first None for cases without one.
+    """
 
     def __init__(self, size: int, codes: Codes | None = None, names: Sequence[str] = ()) -> None:
-        self._places: list[str | None] = [None]
+        self.places: list[str | None] = [None]
         place_of = [0]
         for name in names:
             land = calendar.land_of(name)
-            if land not in self._places:
-                self._places.append(land)
-            place_of.append(self._places.index(land))
+            if land not in self.places:
+                self.places.append(land)
+            place_of.append(self.places.index(land))
         places = np.array(place_of, dtype=np.int32)
-        self._of_case = None if codes is None or len(self._places) == 1 else places[np.maximum(codes, -1) + 1]
+        self._of_case = None if codes is None or len(self.places) == 1 else places[np.maximum(codes, -1) + 1]
 
-    def working_days(self, days: Day, *, latest: bool) -> Day:
-        """Return the first working day from each day on; without a Land the earliest or ``latest`` that any Land may give."""
-        functions: list[Callable[[int], int]] = [
-            calendar.latest_working_day_from if latest and land is None else partial(_working_day, land)
-            for land in self._places
-        ]
+    def by_case(self, values: Sequence[int]) -> Day:
+        """Return for every case the value of its place; a plain number when all cases are in one."""
+        return values[0] if self._of_case is None else np.array(values, dtype=np.int32).take(self._of_case)
+
+    def period_ends(self, days: Day, count: int, unit: str, *, latest: bool) -> Day:
+        """Return the end of a period by its beginning, as ``calendar.deadline`` does: the earliest, or the ``latest`` that any Land may give."""
+        functions = [partial(_period_end, land, latest, count, unit) for land in self.places]
         if self._of_case is None:
             if isinstance(days, int):
                 return functions[0](days)
             span = _span(days)
-            return _mapped(days, _working_table(None, latest, *span), span, functions[0])
+            return _mapped(days, _period_table(None, latest, count, unit, *span), span, functions[0])
         of_case = self._of_case
         column: Days = np.full(len(of_case), days, dtype=np.int32) if isinstance(days, int) else days
         span = _span(column)
-        tables = np.stack([_working_table(land, latest, *span) for land in self._places])
-        found = _take(column, tables.ravel(), span, of_case * np.int32(tables.shape[1]))
+        tables, differing = _period_tables(tuple(self.places), latest, count, unit, *span)
+        entries = _entries(column, span)
+        found: Days = tables[0].take(entries, mode="clip")
+        rows = np.flatnonzero(differing.take(entries, mode="clip"))
+        found[rows] = tables.ravel().take(of_case[rows] * np.int32(tables.shape[1]) + entries[rows])
         odd = _outside(column, span)
         if odd.any():
             for place, function in enumerate(functions):
@@ -72,8 +79,8 @@ class Lands:
         return found
 
 
-def _working_day(land: str | None, day: int) -> int:
-    return calendar.working_day_from(day, land)
+def _period_end(land: str | None, latest: bool, count: int, unit: str, day: int) -> int:
+    return calendar.deadline((day, day), count, unit, land)[latest]
 
 
 def interval(gate: DayGate, first: Interval, second: Interval, lands: Lands) -> Interval:
@@ -83,16 +90,18 @@ def interval(gate: DayGate, first: Interval, second: Interval, lands: Lands) -> 
         return _lesser(first[0], second[0]), _lesser(first[1], second[1])
     if op == DayOp.LATER:
         return _greater(first[0], second[0]), _greater(first[1], second[1])
-    low, high = shifted(first[0], count, unit), shifted(first[1], count, unit)
+    low, high = first
     if op == DayOp.SHIFT:
-        return low, high
-    return lands.working_days(low, latest=False), lands.working_days(high, latest=True)
+        return shifted(low, count, unit), shifted(high, count, unit)
+    return lands.period_ends(low, count, unit, latest=False), lands.period_ends(high, count, unit, latest=True)
 
 
 def shifted(days: Day, count: int, unit: str) -> Day:
     """Return the days moved by a period, as ``calendar.shift`` does."""
     if isinstance(days, int):
         return calendar.shift(days, count, unit)
+    if count == 0:
+        return days
     if unit in ("days", "weeks"):
         moved = days + np.int32(count if unit == "days" else 7 * count)
         np.maximum(moved, np.int32(FIRST), out=moved)
@@ -104,7 +113,7 @@ def shifted(days: Day, count: int, unit: str) -> Day:
 
 def _mapped(days: Days, table: Days, span: Span, function: Callable[[int], int]) -> Days:
     """Read the days off a table over a span; those outside it are given to the function one by one."""
-    found = _take(days, table, span)
+    found: Days = table.take(_entries(days, span), mode="clip")
     odd = _outside(days, span)
     if odd.any():
         found[odd] = calendar.map_days(days[odd], function)
@@ -113,33 +122,51 @@ def _mapped(days: Days, table: Days, span: Span, function: Callable[[int], int])
 
 def _span(days: Days) -> Span:
     """Return decades that hold the days within reach of the tables: so a table is made for few years and seldom."""
-    within = days[(days >= _ALL[0]) & (days < _ALL[1])]
-    if not len(within):
-        return _ALL[0], _first_of(_YEARS[0] + 10)
-    first, last = (_year_of(int(day)) for day in (within.min(), within.max()))
-    return _first_of(first // 10 * 10), _first_of(last // 10 * 10 + 10)
+    begin, end = _ALL
+    # As unsigned numbers, days before the beginning (after the end) are the largest.
+    first = begin + int((days - np.int32(begin)).view(np.uint32).min(initial=end - begin))
+    last = end - 1 - int((np.int32(end - 1) - days).view(np.uint32).min(initial=end - begin))
+    if first >= end or last < begin:
+        return begin, _first_of(_YEARS[0] + 10)
+    return _first_of(_year_of(first) // 10 * 10), _first_of(_year_of(last) // 10 * 10 + 10)
 
 
 def _year_of(ordinal: int) -> int:
     return int(np.datetime64(ordinal - _EPOCH, "D").astype("datetime64[Y]").astype(np.int64)) + 1970
 
 
-def _take(days: Days, table: Days, span: Span, offset: Codes | None = None) -> Days:
-    """Read a table whose first and last entry stand for the ends of the calendar."""
+def _entries(days: Days, span: Span) -> Days:
+    """Return the places in a table whose first and last entry stand for the ends of the calendar, and for what lies outside."""
     begin, end = span
-    places = np.minimum(np.maximum(days, np.int32(begin - 1)), np.int32(end)) - np.int32(begin - 1)
-    if offset is not None:
-        places += offset
-    found: Days = table.take(places)
-    return found
+    places: Days = days - np.int32(begin - 1)
+    np.maximum(places, np.int32(0), out=places)  # so that no processor guesses wrong which days lie outside
+    np.minimum(places, np.int32(end - begin + 1), out=places)
+    return places
 
 
 def _outside(days: Days, span: Span) -> npt.NDArray[np.bool_]:
     """Return which days no table holds: outside the span, and no end of the calendar."""
     begin, end = span
-    outside = ((days < begin) & (days != FIRST)) | ((days >= end) & (days != LAST))
-    result: npt.NDArray[np.bool_] = outside
-    return result
+    outside = (days - np.int32(begin)).view(np.uint32) >= np.uint32(end - begin)
+    outside &= days != FIRST
+    outside &= days != LAST
+    return outside
+
+
+@lru_cache(maxsize=128)
+def _period_tables(
+    places: tuple[str | None, ...], latest: bool, count: int, unit: str, begin: int, end: int
+) -> tuple[Days, npt.NDArray[np.bool_]]:
+    """Return the ends of a period by place and day, and on which days the places differ."""
+    tables: Days = np.stack([_period_table(land, latest, count, unit, begin, end) for land in places])
+    return tables, (tables != tables[0]).any(axis=0)
+
+
+def _period_table(land: str | None, latest: bool, count: int, unit: str, begin: int, end: int) -> Days:
+    moved = np.asarray(shifted(np.arange(begin, end, dtype=np.int32), count, unit))
+    span = _span(moved)
+    following = _mapped(moved, _working_table(land, latest, *span), span, partial(_working_day, land, latest))
+    return _with_ends(following, *(_period_end(land, latest, count, unit, day) for day in (FIRST, LAST)))
 
 
 @lru_cache(maxsize=64)
@@ -160,7 +187,8 @@ def _month_table(months: int) -> Days:
 @lru_cache(maxsize=128)
 def _working_table(land: str | None, latest: bool, begin: int, end: int) -> Days:
     if latest and land is None:
-        latest_of_all: Days = np.maximum.reduce([_working_table(each, False, begin, end) for each in calendar.LANDS])
+        each_land = [_working_table(each, False, begin, end) for each in calendar.LANDS]
+        latest_of_all: Days = np.maximum.reduce(each_land)
         return latest_of_all
     days = np.arange(begin, end + _MARGIN)
     free = (days + 6) % 7 >= calendar.SATURDAY
@@ -169,10 +197,14 @@ def _working_table(land: str | None, latest: bool, begin: int, end: int) -> Days
         if begin <= holiday < end + _MARGIN:
             free[holiday - begin] = True
     following = np.minimum.accumulate(np.where(free, LAST, days)[::-1])[::-1]
-    return _with_ends(following[: end - begin], _working_day(land, FIRST), _working_day(land, LAST))
+    return _with_ends(following[: end - begin], *(_working_day(land, False, day) for day in (FIRST, LAST)))
 
 
-def _with_ends(table: npt.NDArray[np.int64], first: int, last: int) -> Days:
+def _working_day(land: str | None, latest: bool, day: int) -> int:
+    return calendar.latest_working_day_from(day) if latest and land is None else calendar.working_day_from(day, land)
+
+
+def _with_ends(table: npt.NDArray[np.int64 | np.int32], first: int, last: int) -> Days:
     ends: Days = np.concatenate(([first], table, [last])).astype(np.int32)
     return ends
 

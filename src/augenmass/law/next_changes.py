@@ -6,11 +6,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from augenmass.law.block import days_of
+from augenmass.law.block import days_of, lands_of
 from augenmass.law.calendar import Days
 from augenmass.law.columns import Columns
 from augenmass.law.many_days import Day, Interval, Lands, interval
-from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import days_below
 from augenmass.law.program import Comparison, Program
 from augenmass.law.running import HORIZON, gates_below
@@ -26,7 +25,9 @@ def next_changes(program: Program, columns: Columns, on: date) -> Days:
     """
     today = on.toordinal()
     slots = {day for comparison, _ in program.moving for day in comparison[1:3]}
-    days = days_of(program, *days_below(program, slots), columns, slice(0, columns.size), today)
+    every = slice(0, columns.size)
+    lands = lands_of(columns, every)
+    days = days_of(program, *days_below(program, slots), columns, every, today, lands)
     # Counted from tomorrow as unsigned numbers, a day that has passed lies beyond every day to come.
     soonest = np.full(columns.size, NEVER - today - 1, dtype=np.uint32)
     for slot, later in sorted({_turn(comparison) for comparison, moving in program.moving if moving == 0}):
@@ -35,7 +36,7 @@ def next_changes(program: Program, columns: Columns, on: date) -> Days:
     found: Days = (soonest.astype(np.int64) + today + 1).astype(np.int32)
     for comparison, moving in program.moving:
         if moving != 0:
-            found = _flips(program, comparison, moving, days, columns, today, found)
+            found = _flips(program, comparison, moving, days, lands, today, found)
     return found
 
 
@@ -58,15 +59,13 @@ def _flips(
     comparison: Comparison,
     moving: int,
     days: list[Interval],
-    columns: Columns,
+    lands: Lands,
     today: int,
     limit: Days,
 ) -> Days:
     """Return the first day up to ``limit`` on which a comparison differs from its value now, by halving as ``running`` does."""
     _, left, right, equal = comparison
     gates = gates_below(program, moving)
-    codes, names = columns.choices.get(LAND_FACT, (None, ()))
-    lands = Lands(columns.size, codes, names)
 
     def value(on: Days) -> npt.NDArray[np.int8]:
         then = list(days)
@@ -78,7 +77,7 @@ def _flips(
         result: npt.NDArray[np.int8] = np.add(sure, possible, dtype=np.int8)
         return result
 
-    low = np.full(columns.size, today, dtype=np.int32)
+    low = np.full(len(limit), today, dtype=np.int32)
     now, high = value(low), limit.copy()
     never = value(high) == now
     while (high - low > 1).any():

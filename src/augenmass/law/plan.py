@@ -1,24 +1,53 @@
 """What of a program has to be computed to answer some questions for many cases, and what each of them rests on."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from augenmass.law.program import Comparison, DayGate, Gate, Leaf, LeafOp, Program, Site
+from augenmass.law.turning import Turned, turn, turnable
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Way:
+    """The way from a target down to the facts that it rests on: how what matters at the top is handed down, row by row.
+
+    ``names``: the facts, whose rows come first; ``rows``: how many there are at most. ``goal``: the row to begin at. ``gates``: numbers of the gates that are passed.
+    ``steps``: row above, row of where it decides, row below, and whether that row is reached for the first time.
+    """
+
+    names: tuple[str, ...]
+    rows: int
+    goal: int
+    gates: tuple[int, ...]
+    steps: tuple[tuple[int, int, int, bool], ...]
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The part of a program below some targets, in its order. ``asked`` holds the sites by id, ``rows`` the row of each kept slot."""
+    """The part of a program below some targets, in its order. ``asked`` holds the sites by id, ``rows`` the row of each kept slot.
+
+    ``turnable`` comparisons have one side that is the same for all cases; for ``comparisons``, the others, the days of the cases
+    are computed: ``day_leaves`` and ``day_gates``.
+    """
 
     program: Program
     asked: Mapping[str, Site]
     rows: Mapping[int, int]
     leaves: tuple[Leaf, ...]
+    turnable: tuple[Comparison, ...]
     comparisons: tuple[Comparison, ...]
     gates: tuple[Gate, ...]
     day_leaves: tuple[Leaf, ...]
     day_gates: tuple[DayGate, ...]
+    _turned: dict[tuple[int, tuple[str | None, ...]], tuple[Turned, ...]] = field(default_factory=dict)
+
+    def turned(self, on: int, places: Sequence[str | None]) -> tuple[Turned, ...]:
+        """Return what the turnable comparisons say of the facts on one day, for cases of these Länder."""
+        key = on, tuple(places)
+        if key not in self._turned:
+            self._turned[key] = turn(self.program, self.turnable, on, places)
+        return self._turned[key]
 
     @cached_property
     def names(self) -> Mapping[int, tuple[str, ...]]:
@@ -26,18 +55,56 @@ class Plan:
         return {site.slot: site.fact_names for site in self.program.sites if site.fact_names}
 
     @cached_property
-    def reaches(self) -> Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]:
-        """By target: numbers of the gates below it, from the top down, and the slots of the leaves that they end in."""
-        return {name: self._reach(site.slot) for name, site in self.asked.items()}
+    def first_edges(self) -> Sequence[int]:
+        """By number of a gate: how many arguments the gates before it have; last, how many all have."""
+        found = [0]
+        for _, _, slots, _ in self.gates:
+            found.append(found[-1] + len(slots))
+        return found
 
-    def _reach(self, goal: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    @cached_property
+    def choices(self) -> Mapping[tuple[int, str], int]:
+        """For leaves that read several facts: the row in which stands where each of them decides, after those of the gates."""
+        pairs = [(slot, name) for slot, names in self.names.items() if len(names) > 1 for name in names]
+        return {pair: self.first_edges[-1] + number for number, pair in enumerate(pairs)}
+
+    @cached_property
+    def ways(self) -> Mapping[str, Way]:
+        """By target: the way from it down to the facts."""
+        return {name: self._way(site.slot) for name, site in self.asked.items()}
+
+    def _way(self, goal: int) -> Way:
         reached, gates = {goal}, []
         for number in range(len(self.gates) - 1, -1, -1):
             _, out, slots, _ = self.gates[number]
             if out in reached:
                 gates.append(number)
                 reached.update(slots)
-        return tuple(gates), tuple(slot for slot in sorted(reached) if slot in self.names)
+        leaves = [slot for slot in sorted(reached) if slot in self.names]
+        names = tuple(dict.fromkeys(name for slot in leaves for name in self.names[slot]))
+        rows = {name: row for row, name in enumerate(names)}
+        # A leaf that reads one fact shares the fact's row; every other slot has one of its own.
+        row_of = {slot: rows[self.names[slot][0]] for slot in leaves if len(self.names[slot]) == 1}
+        row_of |= {slot: len(names) + row for row, slot in enumerate(sorted(reached - row_of.keys()))}
+        steps: list[tuple[int, int, int]] = []
+        for number in gates:
+            _, out, slots, _ = self.gates[number]
+            first = self.first_edges[number]
+            steps += [(row_of[out], first + place, row_of[slot]) for place, slot in enumerate(slots)]
+        for slot in leaves:
+            if len(self.names[slot]) > 1:
+                steps += [(row_of[slot], self.choices[slot, name], rows[name]) for name in self.names[slot]]
+        return Way(names, len(names) + len(reached), row_of[goal], tuple(gates), _marked(steps, row_of[goal]))
+
+
+def _marked(steps: Iterable[tuple[int, int, int]], goal: int) -> tuple[tuple[int, int, int, bool], ...]:
+    """Say of every step whether it is the first to reach its row."""
+    seen = {goal}
+    found = []
+    for source, mask, target in steps:
+        found.append((source, mask, target, target not in seen))
+        seen.add(target)
+    return tuple(found)
 
 
 def plan_for(program: Program, asked: Iterable[str] | None = None, *, lanes: bool = False) -> Plan:
@@ -51,13 +118,16 @@ def plan_for(program: Program, asked: Iterable[str] | None = None, *, lanes: boo
             gates.append(gate)
             needed.update(gate[2])
     comparisons = [comparison for comparison in program.comparisons if comparison[0] in needed]
-    day_leaves, day_gates = days_below(program, [slot for comparison in comparisons for slot in comparison[1:3]])
+    turned_round = turnable(program, comparisons)
+    others = tuple(comparison for comparison in comparisons if comparison not in set(turned_round))
+    day_leaves, day_gates = days_below(program, [slot for comparison in others for slot in comparison[1:3]])
     return Plan(
         program=program,
         asked=sites,
         rows={slot: row for row, slot in enumerate(dict.fromkeys(slots))},
         leaves=tuple(leaf for leaf in program.leaves if leaf.op != LeafOp.DAY and leaf.out in needed),
-        comparisons=tuple(comparisons),
+        turnable=turned_round,
+        comparisons=others,
         gates=tuple(reversed(gates)),
         day_leaves=day_leaves,
         day_gates=day_gates,
@@ -72,5 +142,4 @@ def days_below(program: Program, slots: Iterable[int]) -> tuple[tuple[Leaf, ...]
         if gate[1] in needed:
             gates.append(gate)
             needed.update(gate[2:4])
-    leaves = tuple(leaf for leaf in program.leaves if leaf.op == LeafOp.DAY and leaf.out in needed)
-    return leaves, tuple(reversed(gates))
+    return tuple(leaf for leaf in program.leaves_of_days if leaf.out in needed), tuple(reversed(gates))

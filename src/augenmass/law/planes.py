@@ -1,4 +1,7 @@
-"""The gates of the program over bit planes: "certainly" and "possibly", 64 cases to a word."""
+"""The gates of the program over bit planes: "certainly" and "possibly", 64 cases to a word.
+
+A pair is an array of two planes, ``[certainly, possibly]``; gates write into one that is given, so that no memory is asked for.
+"""
 
 from typing import Final
 
@@ -8,10 +11,13 @@ import numpy.typing as npt
 from augenmass.law.program import Op
 
 Plane = npt.NDArray[np.uint64]
-Planes = tuple[Plane, Plane]
+Pair = npt.NDArray[np.uint64]
+"""Shape (2, words)."""
 Mask = npt.NDArray[np.bool_]
 
 WORD: Final = 64
+NONE: Final = np.uint64(0)
+ALL: Final = ~NONE
 
 
 def words_for(size: int) -> int:
@@ -23,7 +29,7 @@ def pack(mask: "npt.NDArray[np.bool_ | np.int8]") -> Plane:
     """Return the cases in which a column is not nought as a plane; bits beyond the last case are clear."""
     packed = np.packbits(mask, bitorder="little")
     if len(packed) % 8:
-        packed = np.concatenate((packed, np.zeros(-len(packed) % 8, dtype=np.uint8)))
+        packed.resize(-(-len(packed) // 8) * 8, refcheck=False)  # what is added is clear
     return packed.view(np.uint64)
 
 
@@ -32,14 +38,9 @@ def unpack(plane: Plane, size: int) -> Mask:
     return np.unpackbits(plane.view(np.uint8), count=size, bitorder="little").view(np.bool_)
 
 
-def filled(words: int, *, full: bool) -> Plane:
-    """Return a plane of all cases or of none."""
-    return np.full(words, ~np.uint64(0) if full else np.uint64(0), dtype=np.uint64)
-
-
 def inside(size: int) -> Plane:
     """Return the plane in which just the bits of ``size`` cases are set."""
-    plane = filled(words_for(size), full=True)
+    plane = np.full(words_for(size), ALL, dtype=np.uint64)
     if size % WORD:
         plane[-1] = np.uint64((1 << size % WORD) - 1)
     return plane
@@ -50,80 +51,88 @@ def count(plane: Plane) -> int:
     return int(np.bitwise_count(plane).sum(dtype=np.int64))
 
 
-def gate(op: Op, parts: list[Planes], least: int) -> Planes:
-    """Return what a gate computes of its arguments."""
+def gate(op: int, parts: list[Pair], least: int, out: Pair) -> None:
+    """Write what a gate computes of its arguments."""
     match op:
         case Op.AND:
-            return all_of([sure for sure, _ in parts]), all_of([possible for _, possible in parts])
+            all_of(parts, out)
         case Op.OR:
-            return any_of([sure for sure, _ in parts]), any_of([possible for _, possible in parts])
+            any_of(parts, out)
         case Op.NOR:
-            return ~any_of([possible for _, possible in parts]), ~any_of([sure for sure, _ in parts])
+            any_of([part[::-1] for part in parts], out)
+            np.invert(out, out=out)
         case Op.NOT:
-            ((sure, possible),) = parts
-            return ~possible, ~sure
+            np.invert(parts[0][::-1], out=out)
         case Op.EXCEPT:
-            (rule_sure, rule_possible), (sure, possible) = parts
-            return rule_sure & ~possible, rule_possible & ~sure
+            rule, unless = parts
+            np.invert(unless[::-1], out=out)
+            np.bitwise_and(out, rule, out=out)
         case Op.PRESUMED:
-            (rule_sure, rule_possible), (sure, _) = parts
-            return rule_sure & ~sure, rule_possible & ~sure
+            rule, unless = parts
+            np.invert(unless[:1], out=out[:1])
+            np.bitwise_and(rule[1], out[0], out=out[1])
+            np.bitwise_and(rule[0], out[0], out=out[0])
         case Op.UNVERIFIED:
-            ((sure, possible),) = parts
-            return np.zeros_like(sure), possible
+            out[0] = NONE
+            out[1] = parts[0][1]
         case Op.AT_LEAST:
-            return _at_least([sure for sure, _ in parts], least), _at_least([possible for _, possible in parts], least)
+            _at_least(parts, least, out)
 
 
-def deciding(op: Op, own: Planes, parts: list[Planes]) -> list[Plane | None]:
-    """Return, for every argument of a gate, the cases in which it decides the answer; None stands for all cases."""
+def deciding(op: int, own: Pair, parts: list[Pair], spare: Pair, out: list[Plane]) -> None:
+    """Write, for every argument of a gate, the cases in which it decides the answer. ``spare`` is overwritten."""
     match op:
         case Op.AND | Op.OR | Op.AT_LEAST:
-            return [_equal(part, own) for part in parts]
+            for part, plane in zip(parts, out, strict=True):
+                _equal(part, own, spare, plane)
         case Op.NOR | Op.NOT:
-            sure, possible = own
-            opposite = (~possible, ~sure)
-            return [_equal(part, opposite) for part in parts]
+            for part, plane in zip(parts, out, strict=True):
+                _opposite(part, own, spare, plane)
         case Op.UNVERIFIED:
-            return [None]
+            out[0][:] = ALL
         case Op.EXCEPT:
-            sure, possible = own
-            return [_equal(parts[0], own), _equal(parts[1], (~possible, ~sure))]
+            _equal(parts[0], own, spare, out[0])
+            _opposite(parts[1], own, spare, out[1])
         case Op.PRESUMED:
-            return [_equal(parts[0], own), own[0] | parts[1][0]]
+            _equal(parts[0], own, spare, out[0])
+            np.bitwise_or(own[0], parts[1][0], out=out[1])
 
 
-def all_of(planes: list[Plane]) -> Plane:
-    """Return where all planes are set."""
-    if len(planes) == 1:
-        return planes[0]
-    result = planes[0] & planes[1]
-    for plane in planes[2:]:
-        np.bitwise_and(result, plane, out=result)
-    return result
+def all_of(parts: list[Pair], out: Pair) -> None:
+    """Write where all are set."""
+    _joined(np.bitwise_and, parts, out)
 
 
-def any_of(planes: list[Plane]) -> Plane:
-    """Return where any plane is set."""
-    if len(planes) == 1:
-        return planes[0]
-    result = planes[0] | planes[1]
-    for plane in planes[2:]:
-        np.bitwise_or(result, plane, out=result)
-    return result
+def any_of(parts: list[Pair], out: Pair) -> None:
+    """Write where any is set."""
+    _joined(np.bitwise_or, parts, out)
 
 
-def _at_least(planes: list[Plane], least: int) -> Plane:
-    """Return where ``least`` planes are set: ``reached[k]`` is where k of the planes so far are."""
-    reached = [~np.zeros_like(planes[0])] + [np.zeros_like(planes[0]) for _ in range(least)]
-    for plane in planes:
+def _joined(how: np.ufunc, parts: list[Pair], out: Pair) -> None:
+    if len(parts) == 1:
+        out[:] = parts[0]
+        return
+    how(parts[0], parts[1], out=out)
+    for part in parts[2:]:
+        how(out, part, out=out)
+
+
+def _at_least(parts: list[Pair], least: int, out: Pair) -> None:
+    """Write where ``least`` are set: ``reached[k]`` is where k of the planes so far are."""
+    reached = [np.full_like(out, ALL)] + [np.zeros_like(out) for _ in range(least)]
+    for part in parts:
         for k in range(least, 0, -1):
-            reached[k] = reached[k] | (reached[k - 1] & plane)
-    return reached[least]
+            reached[k] |= reached[k - 1] & part
+    out[:] = reached[least]
 
 
-def _equal(a: Planes, b: Planes) -> Plane:
-    result = a[0] ^ b[0]
-    np.bitwise_or(result, a[1] ^ b[1], out=result)
-    np.invert(result, out=result)
-    return result
+def _equal(a: Pair, b: Pair, spare: Pair, out: Plane) -> None:
+    np.bitwise_xor(a, b, out=spare)
+    np.bitwise_or(spare[0], spare[1], out=out)
+    np.invert(out, out=out)
+
+
+def _opposite(a: Pair, b: Pair, spare: Pair, out: Plane) -> None:
+    """Write where a pair equals the negation of another: a bit of ``a`` differs from the other bit of ``b``."""
+    np.bitwise_xor(a, b[::-1], out=spare)
+    np.bitwise_and(spare[0], spare[1], out=out)

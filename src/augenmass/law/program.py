@@ -146,3 +146,8 @@ class Program:
     def fact_names(self) -> frozenset[str]:
         """The facts that the program reads."""
         return frozenset(self.leaves_of)
+
+    @property
+    def leaves_of_days(self) -> list[Leaf]:
+        """The leaves that write a day; a leaf's slot is one of a day just for them."""
+        return [leaf for leaf in self.leaves if leaf.op == LeafOp.DAY]

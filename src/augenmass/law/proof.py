@@ -6,7 +6,7 @@ site, so that the catalogue of the same hash renders it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from augenmass.law import nodes as n
@@ -179,6 +179,12 @@ class Proof:
 def prove_site(site: Site, state: Run) -> Proof:
     """Return the proof of a site's value in a run; a definition met twice is proved once."""
     return _prove(site, state, {})
+
+
+def prove_sites(sites: Iterable[Site], state: Run) -> list[Proof]:
+    """Return the proofs of several sites; what they share is proved once."""
+    known: dict[Site, Proof] = {}
+    return [_prove(site, state, known) for site in sites]
 
 
 def _prove(site: Site, state: Run, known: dict[Site, Proof]) -> Proof:

@@ -118,7 +118,8 @@ def is_known(held: Held | None, kind: Kind | None) -> bool:
     return kind is not Kind.DAY or held.value != calendar.UNKNOWN_DAY
 
 
-def _run_day(gate: DayGate, lows: list[int], highs: list[int], land: str | None) -> None:
+def run_day(gate: DayGate, lows: list[int], highs: list[int], land: str | None) -> None:
+    """Write the day that a gate computes into the slots of its ends."""
     op, out, first, second, count, unit = gate
     if op == DayOp.SHIFT:
         lows[out] = calendar.shift(lows[first], count, unit)
@@ -180,7 +181,7 @@ def _flip(state: Run, comparison: Comparison, moving: int, limit: int) -> int:
     def differs(day: int) -> bool:
         lows[0] = highs[0] = day
         for gate in gates:
-            _run_day(gate, lows, highs, state.land)
+            run_day(gate, lows, highs, state.land)
         value = YES if highs[left] < lows[right] + equal else NO if lows[left] >= highs[right] + equal else UNKNOWN
         return value != now
 

@@ -40,27 +40,26 @@ def test_days_are_moved_by_table_as_one_by_one(some, count, unit):
 
 
 @quick
-@given(st.lists(st.tuples(any_day, st.integers(-1, 3)), min_size=1, max_size=20), st.booleans())
-def test_working_days_are_read_off_a_table_as_one_by_one(some, latest):
+@given(
+    st.lists(st.tuples(any_day, st.integers(-1, 3)), min_size=1, max_size=20),
+    st.integers(0, 40),
+    st.sampled_from(["days", "weeks", "months", "years"]),
+    st.booleans(),
+)
+def test_ends_of_periods_are_read_off_a_table_as_one_by_one(some, count, unit, latest):
     names = ("ST", "BY", "de-bw", "nowhere")
     codes = np.array([code for _, code in some], dtype=np.int32)
-    found = Lands(len(some), codes, names).working_days(
-        np.array([day for day, _ in some], dtype=np.int32), latest=latest
-    )
+    starts = np.array([day for day, _ in some], dtype=np.int32)
+    found = Lands(len(some), codes, names).period_ends(starts, count, unit, latest=latest)
     for day, (start, code) in zip(found.tolist(), some, strict=True):
         land = calendar.land_of(names[code]) if code >= 0 else None
-        one = (
-            calendar.latest_working_day_from(start)
-            if latest and land is None
-            else calendar.working_day_from(start, land)
-        )
-        assert day == one
+        assert day == calendar.deadline((start, start), count, unit, land)[latest]
 
 
 def test_a_day_that_all_cases_share_is_moved_once():
     day = date(2026, 12, 24).toordinal()
-    assert Lands(3).working_days(day + 1, latest=False) == calendar.working_day_from(day + 1, None)
-    assert Lands(2, np.array([0, -1], np.int32), ("ST",)).working_days(day + 1, latest=True).tolist() == [
+    assert Lands(3).period_ends(day, 1, "days", latest=False) == calendar.working_day_from(day + 1, None)
+    assert Lands(2, np.array([0, -1], np.int32), ("ST",)).period_ends(day, 1, "days", latest=True).tolist() == [
         calendar.working_day_from(day + 1, "ST"),
         calendar.latest_working_day_from(day + 1),
     ]

@@ -150,7 +150,7 @@ def compare(
     )
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(slots=True)
 class Tally:
     """The numbers of comparisons of several parts of a caseload, added up: cases, flows by question, flows between lanes."""
 

@@ -28,7 +28,7 @@ from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, Comparison
 from augenmass.record.models import Case
 
-CHUNK: Final = 1_000
+CHUNK: Final = 500
 """Cases of a part: a second or less, so that a page can wait for the first."""
 LEASE: Final = timedelta(seconds=60)
 """Longer than any part; a killed process holds a comparison up no longer than this."""

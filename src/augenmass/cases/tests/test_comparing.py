@@ -44,6 +44,12 @@ EARLY = date(2026, 5, 4)
 pytestmark = [pytest.mark.db, pytest.mark.django_db]
 
 
+@pytest.fixture(autouse=True)
+def _waits_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks waits, however busy the machine is."""
+    monkeypatch.setattr(asking, "AT_ONCE", 600.0)
+
+
 @pytest.fixture
 def caseload(case_with: "MakeCase") -> list[int]:
     """Cases in different situations; children come of age, deadlines pass."""

@@ -7,8 +7,8 @@ from typing import Final
 ROOM: Final = 260.0
 """Height that all cases share, in units of the picture (pixels where it is shown in its own size)."""
 GAP: Final = 12.0
-SLOT: Final = 24.0
-"""Least height of a node's place: one line of text."""
+LINE: Final = 24.0
+"""Height of a line of text."""
 THINNEST: Final = 1.5
 """Of a band: a flow of one case among thousands is still seen."""
 BAR: Final = 10.0
@@ -26,6 +26,15 @@ class Shape:
     key: str
     width: float
     margin: float
+
+    @property
+    def slot(self) -> float:
+        """Least height of a node's place: words of both sides over the bands stand in two lines, so that they do not meet."""
+        return LINE if self.margin else 2 * LINE
+
+    def line(self, side: int) -> float:
+        """How far below the middle of its node the words of a side stand."""
+        return 0.0 if self.margin else (side - 0.5) * LINE * 0.8
 
 
 WIDE: Final = Shape("wide", 900.0, 250.0)
@@ -87,7 +96,7 @@ def flow_picture(flows: Flows, names: Mapping[str, str], shape: Shape) -> Pictur
     thick = {way: max(THINNEST, ROOM * number / total) for way, number in flows.items() if number}
     order = {key: number for number, key in enumerate(names)}
     ways = sorted(thick, key=lambda way: (order[way[0]], order[way[1]]))
-    sides = _places(thick, order, 0), _places(thick, order, 1)
+    sides = _places(thick, order, shape, 0), _places(thick, order, shape, 1)
     bands = [
         Band(_path(way, thick[way], sides, shape), names[way[0]], names[way[1]], flows[way], way[0] != way[1])
         for way in ways
@@ -95,7 +104,7 @@ def flow_picture(flows: Flows, names: Mapping[str, str], shape: Shape) -> Pictur
     return Picture(
         key=shape.key,
         width=_written(shape.width),
-        height=_written(max((_end(place) for places in sides for place in places.values()), default=SLOT)),
+        height=_written(max((_end(place, shape) for places in sides for place in places.values()), default=LINE)),
         bar=_written(BAR),
         bars=[
             _bar(flows, key, names[key], place, shape, side) for side in (0, 1) for key, place in sides[side].items()
@@ -105,21 +114,21 @@ def flow_picture(flows: Flows, names: Mapping[str, str], shape: Shape) -> Pictur
     )
 
 
-def _places(thick: Mapping[Way, float], order: Mapping[str, int], side: int) -> dict[str, _Place]:
+def _places(thick: Mapping[Way, float], order: Mapping[str, int], shape: Shape, side: int) -> dict[str, _Place]:
     heights: dict[str, float] = {}
     for way, height in thick.items():
         heights[way[side]] = heights.get(way[side], 0.0) + height
     top, found = 0.0, {}
     for key in sorted(heights, key=lambda key: order[key]):
-        slot = max(SLOT, heights[key])
+        slot = max(shape.slot, heights[key])
         found[key] = _Place(top + (slot - heights[key]) / 2, heights[key])
         top += slot + GAP
     return found
 
 
-def _end(place: _Place) -> float:
-    """Where the place of a node ends, its line of text included."""
-    return place.top + max(place.height, (place.height + SLOT) / 2)
+def _end(place: _Place, shape: Shape) -> float:
+    """Where the place of a node ends, its words included."""
+    return place.top + max(place.height, (place.height + shape.slot) / 2)
 
 
 def _path(way: Way, thick: float, sides: tuple[Mapping[str, _Place], Mapping[str, _Place]], shape: Shape) -> str:
@@ -145,7 +154,7 @@ def _bar(flows: Flows, key: str, name: str, place: _Place, shape: Shape, side: i
         y=_written(place.top),
         height=_written(place.height),
         text_x=_written(x - APART if to_the_left else x + BAR + APART),
-        text_y=_written(place.top + place.height / 2),
+        text_y=_written(place.top + place.height / 2 + shape.line(side)),
         anchor="end" if to_the_left else "start",
     )
 

@@ -1,6 +1,7 @@
 """What a change of law does to a caseload: two days or two versions, the cases behind a number, and all cases before a release."""
 
-from uuid import UUID
+from datetime import date
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
@@ -45,9 +46,16 @@ def _form(request: DeskRequest, by_versions: bool) -> DaysForm | KeyForm:
         return kind(request.POST)
     if by_versions or not {"von", "bis"} & request.GET.keys():
         return kind()
-    fresh = DaysForm()
-    asked = {"von": request.GET.get("von", ""), "bis": request.GET.get("bis", ""), "key": str(fresh["key"].initial)}
-    return DaysForm(asked)
+    return DaysForm({"von": _day(request, "von"), "bis": _day(request, "bis"), "key": uuid4()})
+
+
+def _day(request: DeskRequest, name: str) -> date | str:
+    """A day of the address, shown in the form as people write it; what is none stays as it was written."""
+    written = request.GET.get(name, "")
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return written
 
 
 def _sides(form: DaysForm | KeyForm, by_versions: bool) -> Sides | None:

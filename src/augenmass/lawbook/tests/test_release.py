@@ -9,12 +9,13 @@ import pytest
 from django.urls import reverse
 
 from augenmass.access.actor import NotPermitted
+from augenmass.cases.actions.comparing import ask_release_comparison
 from augenmass.law import catalogue as catalogues
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
 from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
-from augenmass.lawbook.models import CatalogueVersion, NormReview, Release
+from augenmass.lawbook.models import CatalogueVersion, Comparison, NormReview, Release
 from augenmass.lawbook.queries import review_states
 from augenmass.record.models import Action
 
@@ -119,6 +120,9 @@ def test_a_newer_version_waits_beside_the_released_one(
     assert in_force(fresh=True).hash == released.hash != later.hash
     asked = propose_release(second, uuid4(), later.hash, REASON)
     assert in_force(fresh=True).hash == released.hash
+    with pytest.raises(NotReviewed, match="Noch ist nicht gerechnet"):
+        confirm_release(lawyer, asked.key)
+    assert ask_release_comparison(lawyer, uuid4(), later.hash).state == Comparison.State.DONE
     confirm_release(lawyer, asked.key)
     assert in_force(fresh=True).hash == later.hash
     assert catalogue_of(released.hash).norm("AufenthG/97a").id == "AufenthG/97a"

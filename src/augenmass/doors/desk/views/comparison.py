@@ -87,7 +87,8 @@ def progress(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def cases(request: DeskRequest, key: UUID) -> HttpResponse:
     """The cases that go from one answer, or lane, to another."""
-    question, way = request.GET.get("frage", ""), (request.GET.get("war", ""), request.GET.get("ist", ""))
+    question, before, after = (request.GET.get(name, "").replace("\0", "") for name in ("frage", "war", "ist"))
+    way = before, after
     found = moved_cases(request.actor, key, question, way, number_of_page(request.GET))
     return render(request, "desk/law/comparison_cases.html", cases_page(found, question, way) | SECTION)
 

@@ -34,14 +34,19 @@ def check_days(earlier: date, later: date) -> None:
     for day in (earlier, later):
         if day < BEGINS:
             raise NotComparable(
-                f"Zum {day:%d.%m.%Y} ist nichts festgestellt: Der Rechtskatalog beginnt am {BEGINS:%d.%m.%Y}.",
+                f"Zum {_german(day)} ist nichts festgestellt: Der Rechtskatalog beginnt am {_german(BEGINS)}.",
                 f"Nothing is established for {day.isoformat()}: the catalogue of law begins on {BEGINS.isoformat()}.",
             )
     if later < earlier:
         raise NotComparable(
-            f"Der zweite Tag ({later:%d.%m.%Y}) liegt vor dem ersten ({earlier:%d.%m.%Y}).",
+            f"Der zweite Tag ({_german(later)}) liegt vor dem ersten ({_german(earlier)}).",
             f"The second day ({later.isoformat()}) lies before the first ({earlier.isoformat()}).",
         )
+
+
+def _german(day: date) -> str:
+    """A day as it is written in German, the year with four digits also where it has fewer."""
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"
 
 
 @dataclass(frozen=True, eq=False, slots=True)

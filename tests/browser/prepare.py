@@ -67,6 +67,26 @@ class Preparation:
 
         count_open_points()
 
+    def compared(self) -> None:
+        """What the reform of June, and the days since then, do to the cases."""
+        from datetime import date
+
+        from augenmass.cases.actions.comparing import ask_comparison
+        from augenmass.cases.comparing import carry_on
+        from augenmass.cases.models import MovedCases
+        from augenmass.cases.queries.comparison import days
+
+        for later in (date(2026, 8, 17), date(2026, 6, 12)):
+            made = ask_comparison(self.officer, uuid4(), days(date(2026, 6, 11), later))
+            carry_on(made.pk, 600)
+        moved = MovedCases.objects.filter(comparison=made).exclude(question="").earliest("pk")
+        self.found |= {
+            "comparison": str(made.key),
+            "moved_question": moved.question,
+            "moved_before": moved.before,
+            "moved_after": moved.after,
+        }
+
     def case(self, role: str, number: int) -> int:
         """A case in which everything is established and the next step is the warning."""
         from augenmass.cases.positions import recompute
@@ -372,6 +392,7 @@ def main() -> None:
     made.programs()
     made.imports(Path(sys.argv[1]))
     made.counted()
+    made.compared()
     json.dump(made.found, sys.stdout)
 
 

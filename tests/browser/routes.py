@@ -145,6 +145,15 @@ PAGES = (
     Shown("law_trial", "/recht/probe/?ausgang=empty&neu=suspension_kind"),
     Shown("law_release", "/recht/freigabe/"),
     Shown("law_release", "/recht/freigabe/", "stark"),
+    Shown("law_comparison", "/recht/vergleich/"),
+    Shown("law_comparison", "/recht/vergleich/?von=2026-06-11&bis=2026-08-17"),
+    Shown("law_comparison", "/recht/vergleich/?von=2026-05-03&bis=2026-08-17", status=422),
+    Shown("law_comparison", "/recht/vergleich/?ansicht=fassungen"),
+    Shown("law_comparison", "/recht/vergleich/", "ackermann"),
+    Shown(
+        "law_comparison_cases",
+        "/recht/vergleich/{comparison}/faelle/?frage={moved_question}&war={moved_before}&ist={moved_after}",
+    ),
     Shown("matrix", "/zugriff/matrix/"),
     Shown("matrix", "/zugriff/matrix/?rolle=police_liaison", "reimann"),
     Shown("matrix", "/zugriff/matrix/?rolle=duty_officer"),
@@ -178,5 +187,8 @@ FILES = {
 }
 """Addresses that give a file."""
 
-PARTS = {"import_progress": ("/import/{import_staged}/stand/", "ackermann")}
+PARTS = {
+    "import_progress": ("/import/{import_staged}/stand/", "ackermann"),
+    "law_comparison_progress": ("/recht/vergleich/{comparison}/stand/", "okonkwo"),
+}
 """Addresses that give a part of a page to the script; their page is looked at as a whole."""

@@ -57,8 +57,9 @@ def derive(known: dict[int, "KnownFacts"], on: date, of: Basis) -> None:
 
 
 def _add_land(known: dict[int, "KnownFacts"], on: date, lands: Mapping[int, str]) -> None:
+    ruled = {land: land_facts(profile(land), on) for land in set(lands.values())}
     for case_id, land in lands.items():
-        known[case_id].held.update(land_facts(profile(land), on))
+        known[case_id].held.update(ruled[land])
 
 
 def land_facts(of: LandProfile, on: date) -> dict[str, Held]:

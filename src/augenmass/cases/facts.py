@@ -37,8 +37,14 @@ def _value(name: str, text: str) -> Value | None:
 
 def current_facts(case_ids: Collection[int], on: date) -> dict[int, KnownFacts]:
     """What is held today of each case, with derived facts. Unknown ids give empty entries."""
+    return facts_on_days(case_ids, (on,))[0]
+
+
+def facts_on_days(case_ids: Collection[int], days: Collection[date]) -> list[dict[int, KnownFacts]]:
+    """What is held today of each case, as it is true on each of some days; the rows are read once."""
     rows = Fact.objects.filter(case_id__in=case_ids, closed_by=None).order_by("known_at", "pk").values_list(*_COLUMNS)
-    return _collect(case_ids, rows, on, basis_of(case_ids))
+    read, basis = list(rows), basis_of(case_ids)
+    return [_collect(case_ids, read, on, basis) for on in days]
 
 
 def facts_in(rows: Iterable[Fact], case_id: int, on: date, of: Basis) -> KnownFacts:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account, Body, Unit
+from augenmass.lawbook.models import Comparison
 from augenmass.record.models import Action, Case, Sealed
 
 NO_DUE_DATE = date(9999, 12, 31)
@@ -185,6 +186,26 @@ class OpenPoint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fact}: {self.cases}"
+
+
+class MovedCases(models.Model):
+    """Which cases go from one answer to another in a comparison: one row for each part of the caseload, question and way."""
+
+    comparison = models.ForeignKey(Comparison, on_delete=models.CASCADE, db_index=False, related_name="moved")
+    question = models.CharField(max_length=80, blank=True)
+    """Empty: the lane."""
+    before = models.CharField(max_length=20)
+    after = models.CharField(max_length=20)
+    ids = models.BinaryField()
+    """Ids of the cases, packed (``cases.comparing``): no condition reads them, they are opened to list the cases."""
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["comparison", "question", "before", "after"], name="moved_cases_by_way")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.before} {self.after}"
 
 
 class SearchWord(models.Model):

@@ -1,7 +1,7 @@
 """The same cases on two days, or by two catalogues: which answers and lanes change, how often, and in which cases."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augenmass.law.caseload import Caseload, assess_many
-from augenmass.law.catalogue import Catalogue
+from augenmass.law.catalogue import BEGINS, Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.planes import Plane, count, inside, unpack
 from augenmass.law.values import NO, UNKNOWN, YES, from_word, word
@@ -18,6 +18,35 @@ ANSWERS: Final = (YES, UNKNOWN, NO)
 
 Flows = Mapping[tuple[str, str], int]
 """How many cases go from one answer or lane to another, those that stay included; what no case does is left out."""
+
+
+class NotComparable(ValueError):
+    """Why two days cannot be compared, as a German and an English sentence."""
+
+    def __init__(self, de: str, en: str) -> None:
+        super().__init__(de)
+        self.de = de
+        self.en = en
+
+
+def check_days(earlier: date, later: date) -> None:
+    """Raise ``NotComparable`` for a day before the catalogue begins and for days in the wrong order."""
+    for day in (earlier, later):
+        if day < BEGINS:
+            raise NotComparable(
+                f"Zum {_german(day)} ist nichts festgestellt: Der Rechtskatalog beginnt am {_german(BEGINS)}.",
+                f"Nothing is established for {day.isoformat()}: the catalogue of law begins on {BEGINS.isoformat()}.",
+            )
+    if later < earlier:
+        raise NotComparable(
+            f"Der zweite Tag ({_german(later)}) liegt vor dem ersten ({_german(earlier)}).",
+            f"The second day ({later.isoformat()}) lies before the first ({earlier.isoformat()}).",
+        )
+
+
+def _german(day: date) -> str:
+    """A day as it is written in German, the year with four digits also where it has fewer."""
+    return f"{day.day:02d}.{day.month:02d}.{day.year:04d}"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,6 +74,11 @@ class Comparison:
         (sure, possible), (sure_later, possible_later) = self._sides(question)
         return count((sure ^ sure_later) | (possible ^ possible_later))
 
+    def moved(self) -> list[str]:
+        """Return the questions that any case answers otherwise, those that most cases do first."""
+        found = {question: self.changed(question) for question in self.questions}
+        return sorted((question for question, number in found.items() if number), key=lambda name: -found[name])
+
     def lanes(self) -> Flows:
         """Return the flows between lanes."""
         before, after = self.earlier.lane_names, self.later.lane_names
@@ -62,6 +96,11 @@ class Comparison:
         sides = self._sides(question)
         both = _where(sides[0], from_word(before)) & _where(sides[1], from_word(after))
         return np.flatnonzero(unpack(both, self.earlier.size))
+
+    def cases_between_lanes(self, before: str, after: str) -> npt.NDArray[np.int64]:
+        """Return the numbers of the cases that go from one lane to another. Raises ``ValueError`` for an unknown lane."""
+        here = self.earlier.lane_codes() == self.earlier.lane_names.index(before)
+        return np.flatnonzero(here & (self.later.lane_codes() == self.later.lane_names.index(after)))
 
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as JSON values: counts, no cases."""
@@ -114,6 +153,60 @@ def compare(
         gone=tuple(name for name in mine if name not in theirs),
         new=tuple(name for name in theirs if name not in mine),
     )
+
+
+@dataclass(slots=True)
+class Tally:
+    """The numbers of comparisons of several parts of a caseload, added up: cases, flows by question, flows between lanes."""
+
+    cases: int = 0
+    questions: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    lanes: dict[tuple[str, str], int] = field(default_factory=dict)
+    gone: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+
+    def add(self, found: Comparison) -> None:
+        """Add another part of the caseload, compared between the same days and catalogues."""
+        self.cases += found.earlier.size
+        self.gone, self.new = found.gone, found.new
+        _add(self.lanes, found.lanes())
+        for question in found.questions:
+            _add(self.questions.setdefault(question, {}), found.answers(question))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the numbers as JSON values."""
+        return {
+            "cases": self.cases,
+            "questions": {question: _listed(flows) for question, flows in self.questions.items()},
+            "lanes": _listed(self.lanes),
+            "gone": list(self.gone),
+            "new": list(self.new),
+        }
+
+    @staticmethod
+    def from_json(said: Mapping[str, Any]) -> "Tally":
+        """Return the numbers that ``to_json`` wrote; none from an empty mapping."""
+        return Tally(
+            cases=said.get("cases", 0),
+            questions={question: _read(flows) for question, flows in said.get("questions", {}).items()},
+            lanes=_read(said.get("lanes", ())),
+            gone=tuple(said.get("gone", ())),
+            new=tuple(said.get("new", ())),
+        )
+
+
+def moved_in(flows: Flows) -> int:
+    """Return how many cases do not stay what they were."""
+    return sum(number for (before, after), number in flows.items() if before != after)
+
+
+def _add(flows: dict[tuple[str, str], int], more: Flows) -> None:
+    for way, number in more.items():
+        flows[way] = flows.get(way, 0) + number
+
+
+def _read(listed: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], int]:
+    return {(flow["from"], flow["to"]): flow["cases"] for flow in listed}
 
 
 def _where(planes: tuple[Plane, Plane], answer: int) -> Plane:

@@ -5,12 +5,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.roles import Permission
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
 from augenmass.law.time import now
 from augenmass.lawbook import in_force
-from augenmass.lawbook.models import NormReview, Release
+from augenmass.lawbook.models import Comparison, NormReview, Release
 from augenmass.lawbook.queries import standing_objections
 from augenmass.record.ledger import entry
 from augenmass.record.once import once
@@ -82,6 +83,7 @@ def confirm_release(actor: Actor, key: UUID) -> Release:
     """Release a proposed catalogue as the second person: from now on it answers. Raises ``NotReviewed`` and ``Release.DoesNotExist``."""
     asked = _to_decide(actor, key)
     _refuse_if_standing(in_force.catalogue_of(asked.catalogue_id))
+    _refuse_uncompared(asked.catalogue_id)
     _decide(actor, asked, "law.released", released_by=actor.account, released_at=now())
     in_force.forget()
     asked.refresh_from_db()
@@ -115,4 +117,21 @@ def _refuse_if_standing(catalogue: Catalogue) -> None:
         raise NotReviewed(
             _("Diese Normen sind beanstandet: %(norms)s. Bitte klären Sie zuerst die Beanstandungen.")
             % {"norms": ", ".join(sorted(found)[:5])}
+        )
+
+
+def _refuse_uncompared(checksum: str) -> None:
+    """Whoever releases knows what that does to the cases: it was computed for this version beside the one that answers."""
+    answering = in_force.in_force(fresh=True).hash
+    if checksum == answering:
+        return
+    with as_system(SystemRole.EVALUATION):
+        done = Comparison.objects.filter(
+            body=None, catalogue=answering, later_catalogue=checksum, state=Comparison.State.DONE
+        ).exists()
+    if not done:
+        raise NotReviewed(
+            _(
+                "Noch ist nicht gerechnet, was diese Fassung an den Fällen ändert. Bitte lassen Sie das auf dieser Seite zuerst rechnen."
+            )
         )

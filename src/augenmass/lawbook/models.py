@@ -1,4 +1,4 @@
-"""What an installation holds of the law: wording loaded from files, catalogues by their hash, what lawyers found, what was released."""
+"""What an installation holds of the law: wording, catalogues by their hash, what lawyers found, what was released, comparisons."""
 
 import uuid
 from typing import ClassVar
@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from augenmass.directory.models import Account
+from augenmass.directory.models import Account, Body
 
 
 class Wording(models.Model):
@@ -89,3 +89,47 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"{self.catalogue_id[:12]} {self.proposed_at:%Y-%m-%d}"
+
+
+class Comparison(models.Model):
+    """How often answers and lanes change between two days, or two catalogues, over a caseload: numbers, no case.
+
+    Its state says whether it is to be carried on, its lease who is at it; a killed process leaves a lease that runs out.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("wird gerechnet")
+        DONE = "done", _("gerechnet")
+        FAILED = "failed", _("nicht gerechnet")
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """From the form: the same form sent twice computes once."""
+    body = models.ForeignKey(Body, on_delete=models.CASCADE, null=True, db_index=False, related_name="+")
+    """Whose cases; None: those of every body, asked for before a release."""
+    earlier = models.DateField()
+    later = models.DateField()
+    catalogue = models.CharField(max_length=64)
+    later_catalogue = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    cases = models.PositiveIntegerField()
+    """Cases to compare, as counted when it was asked for."""
+    done = models.PositiveIntegerField(default=0)
+    last_case = models.PositiveBigIntegerField(default=0)
+    """Id of the last case that is in: comparing goes on behind it."""
+    numbers = models.JSONField(default=dict)
+    """As ``law.comparison.Tally`` writes it."""
+    asked_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    lease_holder = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at", "-pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "earlier", "later", "-asked_at"], name="comparison_by_days"),
+            models.Index(fields=["asked_at"], condition=models.Q(state="waiting"), name="comparison_to_do"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.earlier} {self.catalogue[:8]} {self.later} {self.later_catalogue[:8]}"

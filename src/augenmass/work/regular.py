@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from augenmass.access.retention import delete_old_lines
 from augenmass.access.sessions import forget_ended_sessions
 from augenmass.access.sign_in_log import forget_old_lines
+from augenmass.cases.comparing import compare_waiting, forget_comparisons
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.open_points import count_open_points
 from augenmass.cases.positions import in_chunks, recompute_in_transactions
@@ -24,6 +25,9 @@ RECOMPUTE = "work.recompute_positions"
 TIDY = "work.tidy"
 DELETE_LOG = "access.delete_old_lines"
 COUNT = "cases.count_open_points"
+COMPARE = "cases.compare"
+TURN_SECONDS = 4.0
+"""How long the worker stays with comparisons before it looks after its other duties."""
 
 duty(SEND_MAIL, every=timedelta(seconds=10))(send_waiting)
 
@@ -69,11 +73,22 @@ def count_what_steps_wait_for(turn: Turn) -> int:
     return count_open_points(stopping)
 
 
+@duty(COMPARE, every=timedelta(seconds=1))
+def compare_caseloads(turn: Turn) -> int:
+    """Carry on what was asked of a change of law, for a few seconds; returns how many parts of caseloads were compared."""
+
+    def stopping() -> bool:
+        turn.renew()
+        return turn.stopping
+
+    return compare_waiting(TURN_SECONDS, stopping)
+
+
 @duty(TIDY, every=timedelta(hours=24))
 def tidy(_turn: Turn) -> int:
-    """Delete sessions that have ended and lines of the sign-in log past their time. Nothing of the record is tidied away here."""
+    """Delete sessions that have ended, lines of the sign-in log and comparisons past their time. Nothing of the record is tidied away here."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
-    return forget_ended_sessions() + forget_old_lines()
+    return forget_ended_sessions() + forget_old_lines() + forget_comparisons()
 
 
 @duty(DELETE_LOG, every=timedelta(hours=24))

@@ -27,6 +27,7 @@ TECHNICAL = frozenset(
         "edition",
         "fact",
         "query",
+        "candidate",
         "confirmed",
         "konto",
         "decision",

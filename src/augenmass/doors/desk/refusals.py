@@ -11,11 +11,12 @@ from django.urls import reverse
 from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import PurposeNeeded
 from augenmass.cases.queries.case import NoSuchCase
+from augenmass.cases.queries.comparison import NoSuchComparison
 from augenmass.cases.queries.documents import NoSuchDocument
 from augenmass.lawbook.in_force import CatalogueAltered
 from augenmass.steps.queries import NoSuchTaking
 
-NOT_THERE = (NoSuchCase, NoSuchDocument, NoSuchTaking, ObjectDoesNotExist)
+NOT_THERE = (NoSuchCase, NoSuchComparison, NoSuchDocument, NoSuchTaking, ObjectDoesNotExist)
 
 
 class RefusalMiddleware:

@@ -12,9 +12,10 @@ from augenmass.access.actor import NotPermitted
 from augenmass.law import catalogue as catalogues
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
+from augenmass.law.time import now, today
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
 from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
-from augenmass.lawbook.models import CatalogueVersion, NormReview, Release
+from augenmass.lawbook.models import CatalogueVersion, Comparison, NormReview, Release
 from augenmass.lawbook.queries import review_states
 from augenmass.record.models import Action
 
@@ -46,6 +47,20 @@ def newer(monkeypatch: pytest.MonkeyPatch) -> Catalogue:
     later = replace(shipped, norms=tuple(norm for norm in shipped.norms if norm.id != "AufenthG/97a"))
     monkeypatch.setattr(catalogues, "_shipped", lambda: later)
     return later
+
+
+def computed(lawyer: "Actor", answers: Catalogue, candidate: Catalogue, state: str) -> None:
+    """What the room of cases keeps when it compares two versions over the cases of every body."""
+    Comparison.objects.create(
+        earlier=today(),
+        later=today(),
+        catalogue=answers.hash,
+        later_catalogue=candidate.hash,
+        state=state,
+        cases=0,
+        asked_by=lawyer.account,
+        asked_at=now(),
+    )
 
 
 def seen(norm: str = NORM) -> str:
@@ -119,6 +134,12 @@ def test_a_newer_version_waits_beside_the_released_one(
     assert in_force(fresh=True).hash == released.hash != later.hash
     asked = propose_release(second, uuid4(), later.hash, REASON)
     assert in_force(fresh=True).hash == released.hash
+    with pytest.raises(NotReviewed, match="Noch ist nicht gerechnet"):
+        confirm_release(lawyer, asked.key)
+    computed(lawyer, released, later, Comparison.State.WAITING)
+    with pytest.raises(NotReviewed, match="Noch ist nicht gerechnet"):
+        confirm_release(lawyer, asked.key)
+    computed(lawyer, released, later, Comparison.State.DONE)
     confirm_release(lawyer, asked.key)
     assert in_force(fresh=True).hash == later.hash
     assert catalogue_of(released.hash).norm("AufenthG/97a").id == "AufenthG/97a"

@@ -11,9 +11,9 @@ import numpy as np
 
 from augenmass.intake.rules.problem import FileRefused
 from augenmass.law.calendar import UNKNOWN_DAY
-from augenmass.law.catalogue import BEGINS, Catalogue
+from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
-from augenmass.law.comparison import ANSWERS, Comparison, compare
+from augenmass.law.comparison import ANSWERS, Comparison, NotComparable, check_days, compare
 from augenmass.law.facts import Held
 from augenmass.law.values import from_word, label, word
 from augenmass.site.command.case_files import CaseFileError, CaseInFile, Refused, is_json_lines, read_cases
@@ -30,13 +30,10 @@ def run(arguments: Namespace) -> int:
     earlier, later = arguments.earlier, arguments.later
     if not path.is_file():
         raise CommandFailed(f"Die Datei {path} gibt es nicht.")
-    for day in (earlier, later):
-        if day < BEGINS:
-            raise CommandFailed(
-                f"Zum {day:%d.%m.%Y} ist nichts festgestellt: Der Rechtskatalog beginnt am {BEGINS:%d.%m.%Y}."
-            )
-    if later < earlier:
-        raise CommandFailed("Der Tag nach --to liegt vor dem nach --from.")
+    try:
+        check_days(earlier, later)
+    except NotComparable as error:
+        raise CommandFailed(error.de) from error
     start_without_database()
     catalogue = Catalogue.shipped()
     if arguments.cases and arguments.cases not in catalogue.program.questions:
@@ -105,7 +102,7 @@ def _print(found: Comparison, catalogue: Catalogue, keys: list[str], asked: str)
     """The tables of questions whose answers change, most first, then the lanes."""
     days = f"{found.earlier.on:%d.%m.%Y} → {found.later.on:%d.%m.%Y}"
     answers = [word(answer) for answer in ANSWERS]
-    shown = sorted((name for name in found.questions if found.changed(name)), key=lambda name: -found.changed(name))
+    shown = found.moved()
     for name in shown:
         flows = found.answers(name)
         print(f"\n{catalogue.question(name).de} [{name}], {found.changed(name)} Fälle anders")

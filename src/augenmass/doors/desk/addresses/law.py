@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import law
+from augenmass.doors.desk.views import comparison, law
 
 urlpatterns = [
     path("recht/", law.page, name="law"),
     path("recht/probe/", law.trial, name="law_trial"),
+    path("recht/vergleich/", comparison.page, name="law_comparison"),
+    path("recht/vergleich/<uuid:key>/stand/", comparison.progress, name="law_comparison_progress"),
+    path("recht/vergleich/<uuid:key>/faelle/", comparison.cases, name="law_comparison_cases"),
     path("recht/freigabe/", law.release, name="law_release"),
+    path("recht/freigabe/vergleichen/", comparison.before_release, name="law_release_compare"),
     path("recht/freigabe/<uuid:key>/freigeben/", law.release_confirm, name="law_release_confirm"),
     path("recht/freigabe/<uuid:key>/ablehnen/", law.release_refuse, name="law_release_refuse"),
     path("recht/frage/<slug:name>/", law.question, name="law_question"),

@@ -1,10 +1,14 @@
-"""Forms of the review of law."""
+"""Forms of the review of law, and of comparing what it says."""
 
 import uuid
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from augenmass.cases.queries.case import english
+from augenmass.law.comparison import NotComparable, check_days
 from augenmass.lawbook.models import NormReview
 
 
@@ -30,3 +34,30 @@ class ReleaseForm(forms.Form):
     )
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     seen = forms.CharField(widget=forms.HiddenInput)
+
+
+class DaysForm(forms.Form):
+    """Two days of the law; ``key`` makes that the same form counts once."""
+
+    von = forms.DateField(label=_("Erster Tag"), widget=forms.DateInput, initial=date(2026, 6, 11))
+    bis = forms.DateField(label=_("Zweiter Tag"), widget=forms.DateInput, initial=date(2026, 6, 12))
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        earlier, later = cleaned.get("von"), cleaned.get("bis")
+        if earlier and later:
+            try:
+                check_days(earlier, later)
+            except NotComparable as error:
+                self.add_error(None, error.en if english() else error.de)
+            else:
+                if earlier == later:
+                    self.add_error("bis", _("Bitte wählen Sie zwei verschiedene Tage."))
+        return cleaned
+
+
+class KeyForm(forms.Form):
+    """A button; ``key`` makes that it counts once."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)

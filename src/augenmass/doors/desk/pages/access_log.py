@@ -36,6 +36,7 @@ WHAT = {
     "granted_cases": gettext_lazy("Fälle anderer Stellen"),
     "import_preview": gettext_lazy("Vorschau eines Imports"),
     "import_returned": gettext_lazy("Zurückgegebene Zeilen eines Imports"),
+    "law_comparison": gettext_lazy("Vergleich des Rechts über die Fälle"),
     "letter": gettext_lazy("Schreiben"),
     "matrix": gettext_lazy("Matrix der Leserechte"),
     "my_day": gettext_lazy("Mein Tag"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
+from augenmass.doors.desk.pages.comparison import release_comparisons
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import Difference, differences
 from augenmass.law.norms.statutes import cite_text
@@ -21,6 +22,7 @@ def release_page(actor: Actor) -> dict[str, Any]:
     states = review_states(shipped)
     found = differences(answers, shipped)
     rows = releases()
+    may_review = actor.may(Permission.REVIEW_LAW) and not actor.reads_only
     return {
         "shipped": shipped,
         "answers": answers,
@@ -34,7 +36,8 @@ def release_page(actor: Actor) -> dict[str, Any]:
         "differences": [_row(change) for change in found],
         "releases": rows,
         "waiting": [row for row in rows if row.released_at is None and row.refused_at is None],
-        "may_review": actor.may(Permission.REVIEW_LAW) and not actor.reads_only,
+        "may_review": may_review,
+        "comparisons": release_comparisons(actor) if may_review else [],
         "may_propose": not any(row.catalogue_id == shipped.hash and row.refused_at is None for row in rows),
     }
 

@@ -45,6 +45,7 @@ WITHOUT_CASE = {
     "list.export_confirmed",
     "list.export_refused",
     "list.exported",
+    "law.comparison_asked",
     "law.norm_reviewed",
     "law.release_proposed",
     "law.released",

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from augenmass.law.catalogue import BEGINS, Catalogue
+from augenmass.law.catalogue import BEGINS, PARTS, Catalogue
 from augenmass.law.norm import Norm
 from augenmass.law.norms.statutes import STATUTES, split_cite
 from augenmass.law.retention.answer import retention_catalogue
@@ -137,8 +137,13 @@ def _notes(wording: bool) -> tuple[str, ...]:
 
 
 def _sections(shelf: Shelf, statute: str) -> Iterator[Section]:
-    """The parts of one catalogue; a part without anything in it is left out."""
+    """What one catalogue holds, of a statute or all of it."""
     kept = narrowed(shelf.catalogue, statute)
+    yield from _parts_of(shelf, kept, _facts(shelf, kept))
+
+
+def _parts_of(shelf: Shelf, kept: Catalogue, facts: set[str]) -> Iterator[Section]:
+    """The parts of a catalogue with their headings; a part without anything in it is left out."""
     title = _titles()[shelf.name]
     norms: Callable[[], Iterator[Section]] = {
         "cases": lambda: norm_sections(shelf, kept.norms, 2),
@@ -155,7 +160,7 @@ def _sections(shelf: Shelf, statute: str) -> Iterator[Section]:
             ("definitions", _("Begriffe"), parts.definition_sections(shelf, kept.definitions, 2)),
             ("doubts", _("Zweifel"), parts.doubt_sections(shelf, kept.doubts, 2)),
             ("deadlines", _("Fristen"), parts.deadline_sections(shelf, kept.deadlines, 2)),
-            ("facts", _("Angaben"), parts.fact_sections(shelf, _facts(shelf, kept), 2)),
+            ("facts", _("Angaben"), parts.fact_sections(shelf, facts, 2)),
         )
         if (sections := tuple(found))
     ]
@@ -175,3 +180,20 @@ def _facts(shelf: Shelf, kept: Catalogue) -> set[str]:
     read = {name for site in sites for name in own_facts(site)}
     written = {name.partition("=")[0] for step in kept.steps for name in (*step.asks, *step.writes)}
     return read | written | {name for norm in kept.norms for example in norm.examples for name, _value in example.facts}
+
+
+def sections_named(name: str, language: str = "de") -> tuple[Section, ...]:
+    """Return what the document says of everything with this id or name, in any catalogue; empty where nothing is called so."""
+    found: list[Section] = []
+    with override(language):
+        for key, law in catalogues().items():
+            kept = replace(law, **{part: tuple(thing for thing in getattr(law, part) if thing.id == name) for part in PARTS})
+            facts = {name} & set(law.vocabulary)
+            found += [section for section in _parts_of(Shelf(key, law, language), kept, facts) if section.rows]
+    return tuple(found)
+
+
+def names() -> tuple[str, ...]:
+    """Return every id and name that ``sections_named`` knows."""
+    things = (thing.id for law in catalogues().values() for part in PARTS for thing in getattr(law, part))
+    return tuple(dict.fromkeys((*things, *(fact for law in catalogues().values() for fact in law.vocabulary))))

@@ -1,6 +1,6 @@
 """The published form of the catalogue as JSON Schema (draft 2020-12), written from the classes, so that it cannot lag behind them.
 
-    python -m augenmass.law.schema > docs/law/catalogue.schema.json
+python -m augenmass.law.schema > docs/law/catalogue.schema.json
 """
 
 import json
@@ -78,7 +78,7 @@ def _definitions() -> JSON:
         "day": {"anyOf": [_ref(kind.__name__) for kind in DAY_CLASSES]},
         "period": {
             "type": "object",
-            "properties": {unit: _PLAIN[int] for unit in ("days", "weeks", "months", "years")},
+            "properties": dict.fromkeys(("days", "weeks", "months", "years"), _PLAIN[int]),
             "additionalProperties": False,
             "minProperties": 1,
             "maxProperties": 1,
@@ -94,7 +94,10 @@ def _record(kind: type[Any]) -> JSON:
     properties |= {field.name: _type(hints[field.name]) for field in fields(kind)}
     required = [field.name for field in fields(kind) if field.default is MISSING]
     description = (kind.__doc__ or "").partition("\n")[0]
-    return {"description": description, **_object(properties, ["node", *required] if "node" in properties else required)}
+    return {
+        "description": description,
+        **_object(properties, ["node", *required] if "node" in properties else required),
+    }
 
 
 def _type(hint: Any) -> JSON:
@@ -106,7 +109,12 @@ def _type(hint: Any) -> JSON:
     if origin is tuple and arguments[-1] is Ellipsis:
         return {"type": "array", "items": _type(arguments[0])}
     if origin is tuple:
-        return {"type": "array", "prefixItems": [_type(one) for one in arguments], "items": False, "minItems": len(arguments)}
+        return {
+            "type": "array",
+            "prefixItems": [_type(one) for one in arguments],
+            "items": False,
+            "minItems": len(arguments),
+        }
     if origin in (Union, types.UnionType):
         # None is always the default and then left out.
         [inner] = [one for one in arguments if one is not type(None)]
@@ -120,11 +128,11 @@ def _fact() -> JSON:
     texts = ("name", "unit", "de", "en", "meaning", "meaning_en", "group", "category", "retention")
     return _object(
         {
-            **{name: _TEXT for name in texts},
+            **dict.fromkeys(texts, _TEXT),
             "kind": {"enum": [kind.value for kind in Kind]},
-            "choices": {"type": "array", "items": _object({name: _TEXT for name in ("key", "de", "en")})},
-            **{name: _TEXTS for name in ("established_by", "evidence", "headers")},
-            **{name: _YES_NO for name in ("protective", "assessment", "derived", "unverified")},
+            "choices": {"type": "array", "items": _object(dict.fromkeys(("key", "de", "en"), _TEXT))},
+            **dict.fromkeys(("established_by", "evidence", "headers"), _TEXTS),
+            **dict.fromkeys(("protective", "assessment", "derived", "unverified"), _YES_NO),
         }
     )
 

@@ -49,7 +49,9 @@ def _way(shelf: Shelf, row: MatrixRow) -> Iterator[Row]:
         yield Tree(
             _("Pflichten"),
             tuple(
-                Branch((Run(f"{KINDS[duty.kind][shelf.language == 'en']}: {shelf.said(duty)} ({cite_text(duty.cite)})"),))
+                Branch(
+                    (Run(f"{KINDS[duty.kind][shelf.language == 'en']}: {shelf.said(duty)} ({cite_text(duty.cite)})"),)
+                )
                 for duty in row.duties
             ),
         )

@@ -126,9 +126,15 @@ def _titles() -> dict[str, str]:
 
 def _notes(wording: bool) -> tuple[str, ...]:
     return (
-        _("Das Gesetz entscheidet. Der Katalog ist eine Lesart des Gesetzes, nach der das Programm rechnet; dieses Dokument gibt ihn vollständig wieder."),
-        _("Jede Voraussetzung hat drei mögliche Antworten: ja, nein und nicht festgestellt. Was fehlt, wird nie als Nein gegen eine Person gewertet, wenn nicht ein Gesetz es so sagt."),
-        _("Eine Voraussetzung ist als Baum gezeichnet: Eine Zeile sagt, wie die eingerückten Zeilen darunter zusammenwirken. Was an anderer Stelle steht, ist dort gezeichnet und hier nur genannt."),
+        _(
+            "Das Gesetz entscheidet. Der Katalog ist eine Lesart des Gesetzes, nach der das Programm rechnet; dieses Dokument gibt ihn vollständig wieder."
+        ),
+        _(
+            "Jede Voraussetzung hat drei mögliche Antworten: ja, nein und nicht festgestellt. Was fehlt, wird nie als Nein gegen eine Person gewertet, wenn nicht ein Gesetz es so sagt."
+        ),
+        _(
+            "Eine Voraussetzung ist als Baum gezeichnet: Eine Zeile sagt, wie die eingerückten Zeilen darunter zusammenwirken. Was an anderer Stelle steht, ist dort gezeichnet und hier nur genannt."
+        ),
         _("Unter jedem Beispiel stehen die Angaben, die seine Antwort entscheiden. Alle Personen darin sind erfunden."),
         _("Der Wortlaut stammt aus den Texten, die diese Installation geladen hat; wo er fehlt, war er nicht geladen.")
         if wording
@@ -176,7 +182,10 @@ def _facts(shelf: Shelf, kept: Catalogue) -> set[str]:
         return set(law.vocabulary)
     program = law.program
     targets = (*kept.norms, *kept.definitions, *kept.questions, *kept.doubts)
-    sites = [*(program.targets[thing.id] for thing in targets), *(program.deadlines[rule.id][0] for rule in kept.deadlines)]
+    sites = [
+        *(program.targets[thing.id] for thing in targets),
+        *(program.deadlines[rule.id][0] for rule in kept.deadlines),
+    ]
     read = {name for site in sites for name in own_facts(site)}
     written = {name.partition("=")[0] for step in kept.steps for name in (*step.asks, *step.writes)}
     return read | written | {name for norm in kept.norms for example in norm.examples for name, _value in example.facts}
@@ -187,7 +196,9 @@ def sections_named(name: str, language: str = "de") -> tuple[Section, ...]:
     found: list[Section] = []
     with override(language):
         for key, law in catalogues().items():
-            kept = replace(law, **{part: tuple(thing for thing in getattr(law, part) if thing.id == name) for part in PARTS})
+            kept = replace(
+                law, **{part: tuple(thing for thing in getattr(law, part) if thing.id == name) for part in PARTS}
+            )
             facts = {name} & set(law.vocabulary)
             found += [section for section in _parts_of(Shelf(key, law, language), kept, facts) if section.rows]
     return tuple(found)

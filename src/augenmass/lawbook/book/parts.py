@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from augenmass.directory.roles import ROLE_LABELS, Role
+from augenmass.law.nodes import Definition
 from augenmass.law.norm import DeadlineRule, Doubt, Lane, Question, Step
 from augenmass.law.norms.statutes import cite_text
-from augenmass.law.nodes import Definition
 from augenmass.law.program import Site
 from augenmass.law.vocabulary import CATEGORIES, GROUPS
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
@@ -22,13 +22,21 @@ Cited = Question | Definition | Doubt | DeadlineRule
 def question_sections(shelf: Shelf, questions: Iterable[Question], level: int) -> Iterator[Section]:
     """Each question with its goal and what rests on it."""
     for found in questions:
-        yield _section(shelf, "questions", found, level, [*_source(found), *_condition(shelf, found.id, _("Die Antwort lautet ja, wenn"))])
+        yield _section(
+            shelf,
+            "questions",
+            found,
+            level,
+            [*_source(found), *_condition(shelf, found.id, _("Die Antwort lautet ja, wenn"))],
+        )
 
 
 def definition_sections(shelf: Shelf, definitions: Iterable[Definition], level: int) -> Iterator[Section]:
     """Each definition with its condition and what rests on it."""
     for found in definitions:
-        yield _section(shelf, "definitions", found, level, [*_source(found), *_condition(shelf, found.id, _("Voraussetzung"))])
+        yield _section(
+            shelf, "definitions", found, level, [*_source(found), *_condition(shelf, found.id, _("Voraussetzung"))]
+        )
 
 
 def doubt_sections(shelf: Shelf, doubts: Iterable[Doubt], level: int) -> Iterator[Section]:
@@ -47,14 +55,22 @@ def deadline_sections(shelf: Shelf, deadlines: Iterable[DeadlineRule], level: in
         site, _slot, _names = shelf.catalogue.program.deadlines[found.id]
         ends = day_text(found.due, shelf.catalogue.vocabulary, shelf.language)
         rows: list[Row] = [*_source(found), Said(_("Letzter Tag"), (Run(ends),))]
-        yield _section(shelf, "deadlines", found, level, [*rows, Tree(_("Sie läuft, wenn"), shelf.branches(site, with_root=True))])
+        yield _section(
+            shelf, "deadlines", found, level, [*rows, Tree(_("Sie läuft, wenn"), shelf.branches(site, with_root=True))]
+        )
 
 
 def lane_sections(shelf: Shelf, lanes: Iterable[Lane], level: int) -> Iterator[Section]:
     """The lanes in the order in which they are tried."""
     for found in lanes:
         site = shelf.catalogue.program.lanes[found.id]
-        yield _section(shelf, "lanes", found, level, [Tree(_("Ein Fall gehört hierher, wenn"), shelf.branches(site, with_root=True))])
+        yield _section(
+            shelf,
+            "lanes",
+            found,
+            level,
+            [Tree(_("Ein Fall gehört hierher, wenn"), shelf.branches(site, with_root=True))],
+        )
 
 
 def step_sections(shelf: Shelf, steps: Iterable[Step], level: int) -> Iterator[Section]:
@@ -115,7 +131,9 @@ def _fact_rows(shelf: Shelf, declared: FactDeclaration) -> Iterator[Row]:
 def _kind(declared: FactDeclaration, language: str) -> str:
     if declared.kind is Kind.CHOICE:
         return _("eines von: %(choices)s") % {
-            "choices": ", ".join(choice.en if language == "en" else choice.de for choice in declared.choices)
+            "choices": ", ".join(
+                f"{choice.en if language == 'en' else choice.de} ({choice.key})" for choice in declared.choices
+            )
         }
     unit = unit_text(declared.unit, 2, language) if declared.unit else ""
     words: dict[Kind, Callable[[], str]] = {
@@ -155,5 +173,3 @@ def _section(
     name = thing.name if isinstance(thing, FactDeclaration) else thing.id
     identified = Said(_("Kennung"), (Run(name),))
     return Section(shelf.said(thing), level, shelf.anchor(part, name), (identified, *rows), listed=False)
-
-

@@ -51,9 +51,7 @@ class Shelf:
 
     def branches(self, site: Site, *, with_root: bool) -> tuple[Branch, ...]:
         """The tree at a site. Without its root, where the heading above says the same."""
-        tree = drawn(
-            site, self.catalogue.vocabulary, self.language, elsewhere=ALL_ELSEWHERE, whole_lists=True
-        )
+        tree = drawn(site, self.catalogue.vocabulary, self.language, elsewhere=ALL_ELSEWHERE, whole_lists=True)
         return (self._branch(tree),) if with_root else tuple(self._branch(child) for child in tree.children)
 
     def _branch(self, tree: Drawn) -> Branch:

@@ -3,7 +3,6 @@
 import argparse
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -87,7 +86,9 @@ def _with_cases(add: Add) -> None:
         ),
     )
     evaluated.add_argument("file", type=Path, metavar="DATEI")
-    evaluated.add_argument("--as-of", type=iso_day, metavar="JJJJ-MM-TT", help="Tag, für den gefragt wird (sonst heute)")
+    evaluated.add_argument(
+        "--as-of", type=iso_day, metavar="JJJJ-MM-TT", help="Tag, für den gefragt wird (sonst heute)"
+    )
     evaluated.add_argument(
         "--known-at", type=iso_day, metavar="JJJJ-MM-TT", help="nur was bis zum Ende dieses Tages bekannt war"
     )

@@ -43,7 +43,9 @@ def about_reading_the_law(parts: Any, later: Later) -> None:
     export.add_argument("--output", type=Path, metavar="DATEI", help="sonst auf die Standardausgabe")
     export.add_argument("--statute", default="", metavar="GESETZ", help="nur ein Gesetz, zum Beispiel AufenthG")
     export.add_argument(
-        "--database", action="store_true", help="mit Wortlaut, Prüfungen und Freigabe aus der Datenbank der Installation"
+        "--database",
+        action="store_true",
+        help="mit Wortlaut, Prüfungen und Freigabe aus der Datenbank der Installation",
     )
     explained = add(
         "explain", "law_explain:run", "eine Norm, Frage, Frist, einen Schritt, Begriff oder eine Angabe zeigen"
@@ -63,7 +65,9 @@ def _what_if(add: Callable[..., ArgumentParser]) -> None:
     )
     tried.add_argument("file", type=Path, nargs="?", metavar="DATEI")
     tried.add_argument("--case", default="", metavar="KENNUNG", help="welcher Fall der Datei")
-    tried.add_argument("--ground", default="", metavar="AUSGANG", help="eingebauter Fall: empty, obliged, warned, suspended")
+    tried.add_argument(
+        "--ground", default="", metavar="AUSGANG", help="eingebauter Fall: empty, obliged, warned, suspended"
+    )
     tried.add_argument("--then", action="append", default=[], metavar="NAME=WERT", help="mehrfach möglich")
     tried.add_argument("--land", default="", metavar="KÜRZEL", help="Landesprofil wie bei evaluate")
     tried.add_argument("--all-answers", action="store_true", help="auch Fragen zeigen, deren Antwort nicht ja ist")

@@ -9,19 +9,20 @@ from django.utils.translation import override
 from augenmass.lawbook.book.document import Branch, Runs, Said, Section
 from augenmass.site.command.outcome import OK, CommandFailed
 from augenmass.site.command.setting_up import start_without_database
+from augenmass.site.command.told import nearest
 
 
 def run(arguments: Namespace) -> int:
     """Print everything that is called so, in any of the three catalogues."""
     start_without_database()
     from augenmass.lawbook.book.binding import names, sections_named
-    from augenmass.site.command.told import nearest
 
     with override(arguments.language):
         found = sections_named(arguments.name, arguments.language)
         if not found:
             raise CommandFailed(
-                _("Im Rechtskatalog heißt nichts „%(name)s“.") % {"name": arguments.name} + nearest(arguments.name, names())
+                _("Im Rechtskatalog heißt nichts „%(name)s“.") % {"name": arguments.name}
+                + nearest(arguments.name, names())
             )
         print("\n\n".join("\n".join(_lines(section)) for section in found))
     return OK

@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from augenmass.site.command.outcome import OK, CommandFailed
 from augenmass.site.command.setting_up import refuse_missing_migrations, start_django, start_without_database
+from augenmass.site.command.told import nearest
 
 
 def run(arguments: Namespace) -> int:
@@ -33,7 +34,6 @@ def run(arguments: Namespace) -> int:
 
 def _refuse(arguments: Namespace) -> None:
     from augenmass.lawbook.book.binding import statutes_written_from
-    from augenmass.site.command.told import nearest
 
     known = statutes_written_from()
     if arguments.statute and arguments.statute not in known:
@@ -43,7 +43,9 @@ def _refuse(arguments: Namespace) -> None:
             + nearest(arguments.statute, known)
         )
     if arguments.format == "pdf" and arguments.output is None and sys.stdout.isatty():
-        raise CommandFailed(_("Ein PDF lässt sich nicht auf den Bildschirm schreiben. Bitte nennen Sie mit --output eine Datei."))
+        raise CommandFailed(
+            _("Ein PDF lässt sich nicht auf den Bildschirm schreiben. Bitte nennen Sie mit --output eine Datei.")
+        )
     if arguments.output is not None and not arguments.output.absolute().parent.is_dir():
         raise CommandFailed(_("Den Ordner %(folder)s gibt es nicht.") % {"folder": arguments.output.absolute().parent})
     if arguments.output is not None and arguments.output.is_dir():

@@ -1,8 +1,9 @@
 """Facts, names and days typed on the command line, in the language asked for; what cannot be read ends with one sentence."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -59,7 +60,9 @@ def canonical_text(declared: FactDeclaration, text: str) -> str:
     except FormatError as error:
         labels = {word: choice.key for choice in declared.choices for word in (choice.key, choice.de, choice.en)}
         said = error.en if language() == "en" else error.de
-        raise CommandFailed(f"{declared.name}: {said}" + (nearest(text, labels) if declared.kind is Kind.CHOICE else "")) from error
+        raise CommandFailed(
+            f"{declared.name}: {said}" + (nearest(text, labels) if declared.kind is Kind.CHOICE else "")
+        ) from error
     return NOTHING if value is None else canonical(declared, value)
 
 
@@ -74,7 +77,6 @@ def without_nothing(facts: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in facts.items() if text != NOTHING}
 
 
-def indented(lines: Iterable[str], depth: int = 1) -> Iterator[str]:
-    """Lines below a heading."""
-    for line in lines:
-        yield "  " * depth + line
+def said(thing: Any) -> str:
+    """What a thing of the catalogue says, in the language in which the command answers."""
+    return str(thing.en if language() == "en" else thing.de)

@@ -1,5 +1,6 @@
 """The whole document: title page, how to read it, and every part of the three catalogues in one order."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -46,6 +47,16 @@ def statutes_written_from() -> tuple[str, ...]:
     """Return the keys of the statutes that the norms of any catalogue are written from, in their order."""
     used = {split_cite(norm.id)[0] for law in catalogues().values() for norm in law.norms}
     return tuple(key for key in STATUTES if key in used)
+
+
+PRINTED_AT_ONCE = 60
+"""Norms that a page sets as PDF while somebody waits; the larger statutes take seconds and hundreds of megabytes."""
+
+
+def printed_at_once() -> tuple[str, ...]:
+    """Return the keys of the statutes that are short enough for a page to set them as PDF."""
+    counted = Counter(split_cite(norm.id)[0] for law in catalogues().values() for norm in law.norms)
+    return tuple(key for key in statutes_written_from() if counted[key] <= PRINTED_AT_ONCE)
 
 
 def narrowed(law: Catalogue, statute: str) -> Catalogue:
@@ -196,9 +207,10 @@ def sections_named(name: str, language: str = "de") -> tuple[Section, ...]:
     found: list[Section] = []
     with override(language):
         for key, law in catalogues().items():
-            kept = replace(
-                law, **{part: tuple(thing for thing in getattr(law, part) if thing.id == name) for part in PARTS}
-            )
+            only: dict[str, Any] = {
+                part: tuple(thing for thing in getattr(law, part) if thing.id == name) for part in PARTS
+            }
+            kept = replace(law, **only)
             facts = {name} & set(law.vocabulary)
             found += [section for section in _parts_of(Shelf(key, law, language), kept, facts) if section.rows]
     return tuple(found)
@@ -206,5 +218,5 @@ def sections_named(name: str, language: str = "de") -> tuple[Section, ...]:
 
 def names() -> tuple[str, ...]:
     """Return every id and name that ``sections_named`` knows."""
-    things = (thing.id for law in catalogues().values() for part in PARTS for thing in getattr(law, part))
+    things: Iterator[str] = (str(thing.id) for law in catalogues().values() for part in PARTS for thing in getattr(law, part))
     return tuple(dict.fromkeys((*things, *(fact for law in catalogues().values() for fact in law.vocabulary))))

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from augenmass.law.catalogue import BEGINS, PARTS, Catalogue
 from augenmass.law.norm import Norm
 from augenmass.law.norms.statutes import STATUTES, split_cite
+from augenmass.law.program import Target
 from augenmass.law.retention.answer import retention_catalogue
 from augenmass.law.transmission.catalogue import transmission_catalogue
 from augenmass.lawbook.book import parts
@@ -192,7 +193,7 @@ def _facts(shelf: Shelf, kept: Catalogue) -> set[str]:
     if kept is law:
         return set(law.vocabulary)
     program = law.program
-    targets = (*kept.norms, *kept.definitions, *kept.questions, *kept.doubts)
+    targets: tuple[Target, ...] = (*kept.norms, *kept.definitions, *kept.questions, *kept.doubts)
     sites = [
         *(program.targets[thing.id] for thing in targets),
         *(program.deadlines[rule.id][0] for rule in kept.deadlines),
@@ -218,5 +219,7 @@ def sections_named(name: str, language: str = "de") -> tuple[Section, ...]:
 
 def names() -> tuple[str, ...]:
     """Return every id and name that ``sections_named`` knows."""
-    things: Iterator[str] = (str(thing.id) for law in catalogues().values() for part in PARTS for thing in getattr(law, part))
+    things: Iterator[str] = (
+        str(thing.id) for law in catalogues().values() for part in PARTS for thing in getattr(law, part)
+    )
     return tuple(dict.fromkeys((*things, *(fact for law in catalogues().values() for fact in law.vocabulary))))

@@ -98,7 +98,7 @@ def test_a_transmission_is_answered_with_provision_duties_and_proof(capsys: Capt
 
 
 def test_a_permitted_transmission_names_what_carries_it(capsys: Capture) -> None:
-    row = next(row for row in catalogues()["transmission"].norms if row.id == "AufenthG/90/2")
+    row = next(row for row in catalogues()["transmission"].norms if row.id == "AufenthG/90a/1/1")
     told = dict(row.examples[0].facts)
     brakes = json.loads(said(capsys, "transmission", *_way(told), "--format", "json"))["classes"][0]["to_rule_out"]
     clear = [part for name in brakes for part in ("--set", f"{name}=no")]
@@ -106,7 +106,7 @@ def test_a_permitted_transmission_names_what_carries_it(capsys: Capture) -> None
     found = json.loads(said(capsys, "transmission", *_way(told), *clear, "--format", "json"))
 
     assert found["answer"] == "yes"
-    assert "AufenthG/90/2" in found["classes"][0]["provisions"]
+    assert "AufenthG/90a/1/1" in found["classes"][0]["provisions"]
     assert "Übermittlung zulässig: ja" in said(capsys, "transmission", *_way(told), *clear)
 
 

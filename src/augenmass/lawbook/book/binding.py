@@ -33,6 +33,8 @@ class Installation:
     wordings: Mapping[str, str] = field(default_factory=dict)
     released_on: date | None = None
     reviewers: tuple[str, ...] = ()
+    recorded: bool = True
+    """Whether the installation was asked at all."""
 
 
 def catalogues() -> dict[str, Catalogue]:
@@ -84,7 +86,7 @@ def narrowed(law: Catalogue, statute: str) -> Catalogue:
 
 def bind(on: date, language: str = "de", statute: str = "", installation: Installation | None = None) -> Book:
     """Return the document of the whole law, or of one statute (a key of ``STATUTES``), as of a day, in German or English."""
-    known = installation or Installation()
+    known = installation or Installation(recorded=False)
     with override(language):
         shelves = [
             Shelf(name, law, language, known.states if name == "cases" else {}, known.wordings)
@@ -111,7 +113,9 @@ def bind(on: date, language: str = "de", statute: str = "", installation: Instal
 def _front(shelves: list[Shelf], on: date, statute: str, known: Installation) -> Iterator[tuple[str, str]]:
     yield _("Stand"), day_words(on)
     yield _("Der Katalog beginnt am"), day_words(BEGINS)
-    state = _("nicht freigegeben")
+    state = (
+        _("nicht freigegeben") if known.recorded else _("nicht bekannt: ohne die Datenbank einer Installation erstellt")
+    )
     if known.released_on is not None:
         state = _("freigegeben am %(day)s durch %(people)s") % {
             "day": day_words(known.released_on),
@@ -138,9 +142,7 @@ def _titles() -> dict[str, str]:
 
 def _notes(wording: bool) -> tuple[str, ...]:
     return (
-        _(
-            "Das Gesetz entscheidet. Der Katalog ist eine Lesart des Gesetzes, nach der das Programm rechnet; dieses Dokument gibt ihn vollständig wieder."
-        ),
+        _("Das Gesetz entscheidet. Der Katalog ist eine Lesart des Gesetzes, nach der das Programm rechnet."),
         _(
             "Jede Voraussetzung hat drei mögliche Antworten: ja, nein und nicht festgestellt. Was fehlt, wird nie als Nein gegen eine Person gewertet, wenn nicht ein Gesetz es so sagt."
         ),

@@ -4,7 +4,6 @@ import copy
 import json
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 from jsonschema import Draft202012Validator
-from pypdf import PdfReader
 
 from augenmass.law.catalogue import PARTS, Catalogue
 from augenmass.law.difference import norm_hash
@@ -20,7 +18,6 @@ from augenmass.law.schema import schema, schema_text
 from augenmass.lawbook.book.binding import Installation, bind, catalogues, names, printed_at_once, sections_named
 from augenmass.lawbook.book.data import export_json
 from augenmass.lawbook.book.page import html_page
-from augenmass.letters.render import render
 
 pytestmark = pytest.mark.whole
 DAY = date(2026, 8, 20)
@@ -158,25 +155,6 @@ def test_text_is_never_read_as_markup() -> None:
     book["sections"][1]["heading"] = "<script>alert(1)</script> & mehr"
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; mehr" in html_page(book)
-
-
-def test_the_pdf_is_tagged_accessible_and_holds_every_norm() -> None:
-    book = bind(DAY, statute="VwZG").to_json()
-    book["sections"][-1]["heading"] += ' #eval("1+1") *fett* @marke'
-
-    pdf = PdfReader(BytesIO(render("catalogue", book, draft=False)), strict=True)
-    root: Any = pdf.trailer["/Root"].get_object()
-    metadata = root["/Metadata"].get_object().get_data().decode()
-    text = " ".join(" ".join(page.extract_text() for page in pdf.pages).replace("\u00a0", " ").split())
-
-    assert "/StructTreeRoot" in root
-    assert str(root["/Lang"]).startswith("de")
-    assert "pdfuaid" in metadata
-    assert pdf.outline
-    assert '#eval("1+1") *fett* @marke' in text
-    for one in book["sections"]:
-        if ":norms:" in one["anchor"]:
-            assert f"Kennung: {one['anchor'].split(':', 2)[2]}" in text
 
 
 def test_a_page_sets_only_short_statutes_as_pdf() -> None:

@@ -183,6 +183,7 @@ FILES = {
     "letter_pdf": ("/schreiben/{complete_letter}/pdf/", "okonkwo"),
     "taking_bundle": ("/schritte/{signed_taking}/buendel/", "okonkwo"),
     "export_file": ("/faelle/ausgaben/{list_export}/faelle.csv", "okonkwo"),
+    "law_export": ("/recht/katalog.json", "okonkwo"),
     "import_returned": ("/import/{import_staged}/zurueckgegeben.csv", "ackermann"),
 }
 """Addresses that give a file."""

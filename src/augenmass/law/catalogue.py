@@ -26,7 +26,7 @@ FORMAT: Final = 1
 BEGINS: Final = date(2026, 5, 4)
 """The first day for which the shipped catalogue holds the law; earlier texts are not encoded (docs/law)."""
 
-_PARTS: Final[dict[str, type[Any]]] = {
+PARTS: Final[dict[str, type[Any]]] = {
     "definitions": Definition,
     "norms": Norm,
     "questions": Question,
@@ -35,6 +35,7 @@ _PARTS: Final[dict[str, type[Any]]] = {
     "deadlines": DeadlineRule,
     "lanes": Lane,
 }
+"""What a catalogue is made of, by its name in JSON."""
 _Thing = TypeVar("_Thing", Norm, Question, Step, Doubt, Lane, DeadlineRule)
 
 
@@ -67,7 +68,7 @@ class Catalogue:
         """
         if data.get("format") != FORMAT:
             raise ValueError(f"a catalogue of format {data.get('format')!r} cannot be read")
-        parts = {name: tuple(decode_record(kind, item) for item in data[name]) for name, kind in _PARTS.items()}
+        parts = {name: tuple(decode_record(kind, item) for item in data[name]) for name, kind in PARTS.items()}
         released = data.get("released_on")
         return Catalogue(
             vocabulary=_shipped_vocabulary() if vocabulary is None else vocabulary,
@@ -84,13 +85,13 @@ class Catalogue:
             "review": self.review.value,
             "released_on": None if self.released_on is None else self.released_on.isoformat(),
             "reviewers": list(self.reviewers),
-            **{name: encode(getattr(self, name)) for name in _PARTS},
+            **{name: encode(getattr(self, name)) for name in PARTS},
         }
 
     @cached_property
     def hash(self) -> str:
         """SHA-256 over the canonical JSON without labels, review marks and examples, as 64 hexadecimal digits."""
-        law = {"format": FORMAT, **{name: encode(getattr(self, name), words=False) for name in _PARTS}}
+        law = {"format": FORMAT, **{name: encode(getattr(self, name), words=False) for name in PARTS}}
         text = json.dumps(law, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -179,14 +179,29 @@ def _rest(catalogue: Catalogue) -> Iterator[str]:
 
 def users_of(catalogue: Catalogue, name: str) -> Iterator[tuple[str, Thing]]:
     """Yield what asks a norm, question, definition or doubt directly, with the part of the catalogue that it stands in."""
-    parts: dict[str, Iterable[Thing]] = {
-        part: getattr(catalogue, part) for part in ("norms", "definitions", "questions", "doubts", "deadlines", "lanes")
-    }
-    for part, things in parts.items():
-        for thing in things:
-            root = _condition(thing)
-            if any(isinstance(node, n.Use) and node.id == name for node in nodes_below(root)):
-                yield part, thing
+    for part, thing in _things(catalogue):
+        if name in _used_by(thing):
+            yield part, thing
+
+
+def all_users(catalogue: Catalogue) -> dict[str, list[tuple[str, Thing]]]:
+    """Return what ``users_of`` yields for everything that is asked by anything, in one pass over the catalogue."""
+    found: dict[str, list[tuple[str, Thing]]] = {}
+    for part, thing in _things(catalogue):
+        for name in _used_by(thing):
+            found.setdefault(name, []).append((part, thing))
+    return found
+
+
+def _things(catalogue: Catalogue) -> Iterator[tuple[str, Thing]]:
+    for part in ("norms", "definitions", "questions", "doubts", "deadlines", "lanes"):
+        for thing in getattr(catalogue, part):
+            yield part, thing
+
+
+def _used_by(thing: Thing) -> dict[str, None]:
+    """The ids that the condition of a thing refers to, each once."""
+    return dict.fromkeys(node.id for node in nodes_below(_condition(thing)) if isinstance(node, n.Use))
 
 
 def _condition(thing: Thing) -> n.Condition:

@@ -10,18 +10,19 @@ from enum import Enum
 from typing import Any, Final, TypeVar
 
 from augenmass.law import nodes, norm
+from augenmass.law.vocabulary.declaration import FactDeclaration
 
 WORDS: Final = frozenset({"de", "en", "does_de", "does_en", "effect", "effect_en", "review", "examples"})
 """Fields that change nothing in the answers: labels, review marks, worked examples."""
 
-_NODE_CLASSES: Final = (
+NODE_CLASSES: Final = (
     nodes.Fact, nodes.Assessment, nodes.OneOf, nodes.Established, nodes.Threshold, nodes.Compared, nodes.AllOf, nodes.AnyOf,
     nodes.NoneOf, nodes.Not, nodes.AtLeast, nodes.Presumed, nodes.Excepted, nodes.Unverified, nodes.Use,
 )  # fmt: skip
-_DAY_CLASSES: Final = (
+DAY_CLASSES: Final = (
     nodes.DayFact, nodes.Today, nodes.FixedDay, nodes.Shifted, nodes.Deadline, nodes.Earlier, nodes.Later,
 )  # fmt: skip
-_BY_TAG: Final[dict[str, type[Any]]] = {kind.tag: kind for kind in (*_NODE_CLASSES, *_DAY_CLASSES)}
+_BY_TAG: Final[dict[str, type[Any]]] = {kind.tag: kind for kind in (*NODE_CLASSES, *DAY_CLASSES)}
 
 T = TypeVar("T")
 
@@ -46,6 +47,30 @@ def encode(thing: object, *, words: bool = True) -> Any:
     if isinstance(thing, tuple):
         return [encode(part, words=words) for part in thing]
     return thing
+
+
+def encode_fact(declared: FactDeclaration) -> dict[str, Any]:
+    """Return a declaration of a fact as JSON values, every field named."""
+    return {
+        "name": declared.name,
+        "kind": declared.kind.value,
+        "unit": declared.unit,
+        "choices": [{"key": choice.key, "de": choice.de, "en": choice.en} for choice in declared.choices],
+        "de": declared.de,
+        "en": declared.en,
+        "meaning": declared.meaning,
+        "meaning_en": declared.meaning_en,
+        "group": declared.group,
+        "category": declared.category,
+        "established_by": list(declared.established_by),
+        "evidence": list(declared.evidence),
+        "protective": declared.protective,
+        "assessment": declared.assessment,
+        "derived": declared.derived,
+        "retention": declared.retention,
+        "unverified": declared.unverified,
+        "headers": list(declared.headers),
+    }
 
 
 def decode_node(data: Mapping[str, Any]) -> Any:

@@ -267,3 +267,8 @@ def either(texts: list[str], language: str) -> str:
     if len(quoted) == 1:
         return quoted[0]
     return f"{', '.join(quoted[:-1])} {'or' if english else 'oder'} {quoted[-1]}"
+
+
+def day_text(node: n.DayExpression, vocabulary: Vocabulary, language: str = "de") -> str:
+    """Return what a day expression names, of no case: ``Fristende (1 Monat ab „Zustellung“)``."""
+    return _day_words(node, None, vocabulary, language)

@@ -8,6 +8,8 @@ from augenmass.law.difference import norm_hash
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import split_cite, unit_of
 from augenmass.law.texts.passages import passage
+from augenmass.lawbook.book.binding import Installation, catalogues
+from augenmass.lawbook.in_force import in_force
 from augenmass.lawbook.models import NormReview, Release, Wording
 
 
@@ -83,3 +85,17 @@ def standing_objections(catalogue: Catalogue) -> list[str]:
 def releases() -> list[Release]:
     """Return every proposal and release, newest first."""
     return list(Release.objects.select_related("proposed_by", "released_by", "refused_by"))
+
+
+def installation() -> Installation:
+    """Return what this installation adds to the document of the law: findings, wording, release of the shipped catalogue."""
+    shipped = catalogues()["cases"]
+    answering = in_force()
+    released = answering if answering.hash == shipped.hash else shipped
+    norms = {norm.id for law in catalogues().values() for norm in law.norms}
+    return Installation(
+        states=review_states(shipped),
+        wordings={norm: found.text for norm, found in sentences(norms).items()},
+        released_on=released.released_on,
+        reviewers=released.reviewers,
+    )

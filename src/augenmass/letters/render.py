@@ -20,11 +20,12 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parent / "fonts"
 
 #: Template of each kind of document. The letters share one layout; what differs between them is their data.
-_FILES = {"departure_warning": "letter.typ", "bundle": "bundle.typ"}
+_FILES = {"departure_warning": "letter.typ", "bundle": "bundle.typ", "catalogue": "catalogue.typ"}
 #: Accessible (PDF/UA-1) and fit for the archive: PDF/A-2a, and PDF/A-3a where a file is attached.
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "departure_warning": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
+    "catalogue": ("ua-1", "a-2a"),
 }
 
 
@@ -45,7 +46,7 @@ def template_ids() -> tuple[str, ...]:
 def render(template_id: str, data: Mapping[str, Any], *, draft: bool) -> bytes:
     """Set one document and return the PDF (PDF/UA-1, tagged, also PDF/A).
 
-    `data` must be plain JSON (`document.Letter.to_json()` or `bundle.Bundle.to_json()`) with `date` as an ISO day, which becomes
+    `data` must be plain JSON (`document.Letter.to_json()`, `bundle.Bundle.to_json()`, the catalogue's `Book.to_json()`) with `date` as an ISO day, which becomes
     the time in the file. A draft carries a mark on each page. Raises `RenderError`, also for an unknown template.
     """
     if template_id not in _FILES:

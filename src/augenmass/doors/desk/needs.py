@@ -69,7 +69,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("token_new", READ),
         *_all("sign_in_log", (Permission.READ_ACCESS_LOG,)),
         *_all("matrix released", STAFF, in_support=True),
-        *_all("law law_question law_trial", STAFF),
+        *_all("law law_question law_trial law_export", STAFF),
         *_all("law_norm", STAFF, (Permission.REVIEW_LAW,)),
         *_all("law_release", STAFF, (Permission.REVIEW_LAW,)),
         *_all("law_release_confirm law_release_refuse law_release_compare", (Permission.REVIEW_LAW,)),

@@ -3,12 +3,12 @@
 import argparse
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from augenmass.site.command.law_arguments import about_reading_the_law, iso_day
 from augenmass.site.command.outcome import EXIT_CODES
 
 Add = Callable[..., ArgumentParser]
@@ -86,9 +86,11 @@ def _with_cases(add: Add) -> None:
         ),
     )
     evaluated.add_argument("file", type=Path, metavar="DATEI")
-    evaluated.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT", help="Tag, für den gefragt wird (sonst heute)")
     evaluated.add_argument(
-        "--known-at", type=_day, metavar="JJJJ-MM-TT", help="nur was bis zum Ende dieses Tages bekannt war"
+        "--as-of", type=iso_day, metavar="JJJJ-MM-TT", help="Tag, für den gefragt wird (sonst heute)"
+    )
+    evaluated.add_argument(
+        "--known-at", type=iso_day, metavar="JJJJ-MM-TT", help="nur was bis zum Ende dieses Tages bekannt war"
     )
     evaluated.add_argument("--format", choices=("jsonl", "table"), default="jsonl")
     evaluated.add_argument(
@@ -109,8 +111,8 @@ def _with_cases(add: Add) -> None:
         metavar="NAME",
         help="Benutzername der Person, die nachsieht; nötig, wenn mehrere das Recht haben",
     )
-    explained.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT")
-    explained.add_argument("--known-at", type=_day, metavar="JJJJ-MM-TT")
+    explained.add_argument("--as-of", type=iso_day, metavar="JJJJ-MM-TT")
+    explained.add_argument("--known-at", type=iso_day, metavar="JJJJ-MM-TT")
     explained.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -125,6 +127,8 @@ def _about_the_law(add: Add) -> None:
     ):
         part = parts.add_parser(name, help=says, description=says)
         part.add_argument("--format", choices=("json", "table"), default="table")
+        if name == "norms":
+            part.add_argument("--count", action="store_true", help="nur zählen, nach Gesetz und Stand der Prüfung")
     checked = parts.add_parser(
         "check-texts",
         help="welche Gesetzestexte anders lauten als die, aus denen die Normen geschrieben sind",
@@ -136,7 +140,7 @@ def _about_the_law(add: Add) -> None:
         formatter_class=RawDescriptionHelpFormatter,
     )
     checked.add_argument("texts", type=Path, metavar="ORDNER")
-    checked.add_argument("--as-of", type=_day, metavar="JJJJ-MM-TT", help="die neuesten Texte bis zu diesem Tag")
+    checked.add_argument("--as-of", type=iso_day, metavar="JJJJ-MM-TT", help="die neuesten Texte bis zu diesem Tag")
     checked.add_argument("--known", type=Path, metavar="ORDNER", help="frühere Texte für den Wortvergleich")
     checked.add_argument("--database", action="store_true", help="frühere Texte aus der Datenbank der Installation")
     checked.add_argument("--format", choices=("json", "text"), default="text")
@@ -149,6 +153,7 @@ def _about_the_law(add: Add) -> None:
     loaded.add_argument("texts", type=Path, metavar="ORDNER")
     loaded.set_defaults(run=_later("texts:load"))
     _comparing(parts)
+    about_reading_the_law(parts, _later)
 
 
 def _comparing(parts: Any) -> None:
@@ -163,8 +168,8 @@ def _comparing(parts: Any) -> None:
         formatter_class=RawDescriptionHelpFormatter,
     )
     compared.add_argument("file", type=Path, metavar="DATEI")
-    compared.add_argument("--from", dest="earlier", type=_day, required=True, metavar="JJJJ-MM-TT")
-    compared.add_argument("--to", dest="later", type=_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument("--from", dest="earlier", type=iso_day, required=True, metavar="JJJJ-MM-TT")
+    compared.add_argument("--to", dest="later", type=iso_day, required=True, metavar="JJJJ-MM-TT")
     compared.add_argument(
         "--cases", default="", metavar="FRAGE", help="zu dieser Frage auch die Kennungen der Fälle nennen"
     )
@@ -289,17 +294,17 @@ def _bodies(commands: Any) -> None:
     renamed.add_argument("name", metavar="NAME")
     dissolved = add("dissolve", "dissolve", "Stelle auflösen; ihre Fälle müssen vorher abgegeben sein")
     dissolved.add_argument("key", metavar="KENNUNG")
-    dissolved.add_argument("--on", type=_day, metavar="JJJJ-MM-TT", help="von diesem Tag an (sonst heute)")
+    dissolved.add_argument("--on", type=iso_day, metavar="JJJJ-MM-TT", help="von diesem Tag an (sonst heute)")
     area = add("area", "area", "Bezirk eintragen: für welche Postleitzahlen eine Stelle zuständig ist")
     area.add_argument("key", metavar="KENNUNG")
     area.add_argument("--matter", default="residence", metavar="SACHE", help="residence, enforcement, skilled_visa")
     area.add_argument("--from", dest="first", required=True, metavar="PLZ")
     area.add_argument("--to", dest="last", required=True, metavar="PLZ", help="00000 bis 99999: das ganze Land")
-    area.add_argument("--since", type=_day, metavar="JJJJ-MM-TT", help="erster Tag (sonst heute)")
+    area.add_argument("--since", type=iso_day, metavar="JJJJ-MM-TT", help="erster Tag (sonst heute)")
     area.add_argument("--source", default="", metavar="TEXT", help="Vorschrift, aus der sich der Bezirk ergibt")
     ended = add("area-end", "end_area", "Bezirk mit einem letzten Tag beenden")
     ended.add_argument("number", type=int, metavar="NUMMER")
-    ended.add_argument("--until", type=_day, required=True, metavar="JJJJ-MM-TT")
+    ended.add_argument("--until", type=iso_day, required=True, metavar="JJJJ-MM-TT")
     add("list", "listing", "Stellen mit ihren Bezirken zeigen", acts=False)
 
 
@@ -318,13 +323,6 @@ def _about_programs(add: Add) -> None:
     token.add_argument("what", choices=("list", "revoke"), metavar="list|revoke")
     token.add_argument("key", nargs="?", default="", metavar="KENNUNG", help="der öffentliche Teil (12 Zeichen)")
     token.add_argument("--format", choices=("json", "table"), default="table")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"„{text}“ ist kein Datum der Form JJJJ-MM-TT") from None
 
 
 def _positive(text: str) -> int:

@@ -2,23 +2,28 @@
 
 import json
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.encoding import encode
+from augenmass.law.encoding import encode, encode_fact
+from augenmass.law.norms.statutes import split_cite
+from augenmass.lawbook.book.binding import catalogues
 
 Rows = Iterable[dict[str, Any]]
 
 
 def listing(arguments: Namespace) -> int:
-    """Print a part of the shipped catalogue."""
-    catalogue = Catalogue.shipped()
-    rows = list(_PARTS[arguments.what](catalogue))
+    """Print a part of the shipped catalogue; of norms, those of transmissions and of retention too."""
+    counting = arguments.what == "norms" and arguments.count
+    part = "counts" if counting else arguments.what
+    names = catalogues() if arguments.what == "norms" else {"cases": Catalogue.shipped()}
+    rows = [row for name, catalogue in names.items() for row in _PARTS[part](name, catalogue)]
     if arguments.format == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0
-    print_table([[str(row[key]) for key in _COLUMNS[arguments.what]] for row in rows], _HEADS[arguments.what])
+    print_table([[str(row[key]) for key in _COLUMNS[part]] for row in rows], _HEADS[part])
     return 0
 
 
@@ -29,33 +34,15 @@ def print_table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> None:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def _vocabulary(catalogue: Catalogue) -> Rows:
-    for declared in catalogue.vocabulary.values():
-        yield {
-            "name": declared.name,
-            "kind": declared.kind.value,
-            "unit": declared.unit,
-            "choices": [{"key": choice.key, "de": choice.de, "en": choice.en} for choice in declared.choices],
-            "de": declared.de,
-            "en": declared.en,
-            "meaning": declared.meaning,
-            "meaning_en": declared.meaning_en,
-            "group": declared.group,
-            "category": declared.category,
-            "established_by": list(declared.established_by),
-            "evidence": list(declared.evidence),
-            "protective": declared.protective,
-            "assessment": declared.assessment,
-            "derived": declared.derived,
-            "retention": declared.retention,
-            "unverified": declared.unverified,
-            "headers": list(declared.headers),
-        }
+def _vocabulary(name: str, catalogue: Catalogue) -> Rows:
+    yield from map(encode_fact, catalogue.vocabulary.values())
 
 
-def _norms(catalogue: Catalogue) -> Rows:
+def _norms(name: str, catalogue: Catalogue) -> Rows:
     for norm in catalogue.norms:
         yield {
+            "catalogue": name,
+            "statute": split_cite(norm.id)[0],
             "id": norm.id,
             "de": norm.de,
             "en": norm.en,
@@ -74,7 +61,13 @@ def _norms(catalogue: Catalogue) -> Rows:
         }
 
 
-def _questions(catalogue: Catalogue) -> Rows:
+def _counts(name: str, catalogue: Catalogue) -> Rows:
+    counted = Counter((split_cite(norm.id)[0], norm.review.value) for norm in catalogue.norms)
+    for (statute, review), count in counted.items():
+        yield {"catalogue": name, "statute": statute, "review": review, "count": count}
+
+
+def _questions(name: str, catalogue: Catalogue) -> Rows:
     for question in catalogue.questions:
         steps = [step.id for step in catalogue.steps if step.question == question.id]
         yield {
@@ -87,7 +80,7 @@ def _questions(catalogue: Catalogue) -> Rows:
         }
 
 
-def _steps(catalogue: Catalogue) -> Rows:
+def _steps(name: str, catalogue: Catalogue) -> Rows:
     for step in sorted(catalogue.steps, key=lambda found: found.order):
         yield {
             "id": step.id,
@@ -106,21 +99,24 @@ def _steps(catalogue: Catalogue) -> Rows:
         }
 
 
-_PARTS: dict[str, Callable[[Catalogue], Rows]] = {
+_PARTS: dict[str, Callable[[str, Catalogue], Rows]] = {
     "vocabulary": _vocabulary,
     "norms": _norms,
+    "counts": _counts,
     "questions": _questions,
     "steps": _steps,
 }
 _COLUMNS = {
     "vocabulary": ("name", "kind", "group", "de"),
     "norms": ("id", "modality", "review", "de"),
+    "counts": ("catalogue", "statute", "review", "count"),
     "questions": ("id", "cite", "de"),
     "steps": ("order", "id", "question", "de"),
 }
 _HEADS = {
     "vocabulary": ("Name", "Art", "Gruppe", "Bezeichnung"),
     "norms": ("Norm", "Bindung", "Prüfstand", "Inhalt"),
+    "counts": ("Katalog", "Gesetz", "Prüfstand", "Normen"),
     "questions": ("Frage", "Fundstelle", "Wortlaut"),
     "steps": ("Nr.", "Schritt", "Frage", "Bezeichnung"),
 }

@@ -10,6 +10,7 @@ urlpatterns = [
     path("recht/vergleich/", comparison.page, name="law_comparison"),
     path("recht/vergleich/<uuid:key>/stand/", comparison.progress, name="law_comparison_progress"),
     path("recht/vergleich/<uuid:key>/faelle/", comparison.cases, name="law_comparison_cases"),
+    path("recht/katalog.<slug:ending>", law.export, name="law_export"),
     path("recht/freigabe/", law.release, name="law_release"),
     path("recht/freigabe/vergleichen/", comparison.before_release, name="law_release_compare"),
     path("recht/freigabe/<uuid:key>/freigeben/", law.release_confirm, name="law_release_confirm"),

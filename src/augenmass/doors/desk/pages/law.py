@@ -11,38 +11,26 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
+from augenmass.doors.desk.pages.law_export import printed
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.checking import facts_of, users_of
 from augenmass.law.difference import norm_hash
+from augenmass.law.drawing import Drawn, drawn
 from augenmass.law.nodes import Definition
-from augenmass.law.norm import Modality, Norm, Question, Review
+from augenmass.law.norm import Norm
 from augenmass.law.norms.statutes import STATUTES, cite_address, cite_text, split_cite
 from augenmass.law.program import Site
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.law.words import statement
 from augenmass.lawbook.queries import review_states, reviews_of, sentences
-
-
-def modality_words(modality: Modality) -> str:
-    """How strongly a norm binds, in words."""
-    return {
-        Modality.MUST: _("muss"),
-        Modality.SHALL: _("soll"),
-        Modality.MAY: _("kann (Ermessen)"),
-        Modality.FORBIDDEN: _("darf nicht"),
-        Modality.STATE: _("gilt"),
-    }[modality]
+from augenmass.lawbook.words import modality_words, review_state, review_text
 
 
 def review_words(norm: Norm, states: dict[str, str]) -> tuple[str, str, str]:
     """The state of a norm's review as a chip: word, icon, tone."""
-    if norm.review is Review.UNVERIFIED:
-        return _("nicht bestätigt"), "not-established", "dashed"
-    return {
-        "approved": (_("geprüft"), "check", ""),
-        "objected": (_("beanstandet"), "warning", "strong"),
-    }.get(states.get(norm.id, ""), (_("nicht geprüft"), "not-established", "dashed"))
+    state = review_state(norm, states)
+    look = {"approved": ("check", ""), "objected": ("warning", "strong")}.get(state, ("not-established", "dashed"))
+    return review_text(state), *look
 
 
 def said(thing: Any) -> str:
@@ -83,6 +71,7 @@ def catalogue_page(query: QueryDict) -> dict[str, Any]:
             ("objected", _("beanstandet")),
             ("unverified", _("nicht bestätigt")),
         ],
+        "printed": printed(),
         "applied": sum(map(bool, (words, statute, state))),
         "count": len(norms),
         "all": len(law.norms),
@@ -93,8 +82,7 @@ def catalogue_page(query: QueryDict) -> dict[str, Any]:
 def _fits(norm: Norm, words: str, statute: str, state: str, states: dict[str, str]) -> bool:
     if statute and split_cite(norm.id)[0] != statute:
         return False
-    held = "unverified" if norm.review is Review.UNVERIFIED else states.get(norm.id, "open")
-    if state and held != state:
+    if state and review_state(norm, states) != state:
         return False
     read = f"{norm.id} {cite_text(norm.id)} {norm.de} {norm.en} {norm.effect}".lower()
     return all(word in read for word in words.lower().split())
@@ -130,22 +118,16 @@ class Condition:
 
 def condition_tree(site: Site) -> Condition:
     """The tree below a site; what another norm, definition or question says is linked where it has a page, else drawn in place."""
-    return _drawn(site, 0, site.cite)
+    return _on_page(drawn(site, VOCABULARY, "en" if english() else "de"))
 
 
-def _drawn(site: Site, depth: int, above: str) -> Condition:
-    target = site.target
-    made = Condition(
-        statement(site, None, "en" if english() else "de", VOCABULARY),
-        cite_text(site.cite) if site.cite != above else "",
-        folded=depth > 1 and isinstance(target, Definition),
-    )
-    if depth and isinstance(target, Norm | Question):
-        made.address = reverse("law_norm" if isinstance(target, Norm) else "law_question", args=[target.id])
-        made.cite = cite_text(target.id) if isinstance(target, Norm) else made.cite
-        return made
-    made.children = [_drawn(child, depth + 1, site.cite) for child in site.children]
-    return made
+def _on_page(tree: Drawn) -> Condition:
+    target = tree.target
+    address = ""
+    if tree.elsewhere and target is not None:
+        address = reverse("law_norm" if isinstance(target, Norm) else "law_question", args=[target.id])
+    folded = tree.depth > 1 and isinstance(target, Definition)
+    return Condition(tree.text, tree.cite, address, folded, [_on_page(child) for child in tree.children])
 
 
 def _fact(name: str) -> dict[str, str]:

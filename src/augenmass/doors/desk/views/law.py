@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.law import ReleaseForm, ReviewForm
 from augenmass.doors.desk.pages.law import catalogue_page, norm_page, question_page
+from augenmass.doors.desk.pages.law_export import export_file
 from augenmass.doors.desk.pages.release import release_page
 from augenmass.doors.desk.pages.what_if import trial_page
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
@@ -25,6 +26,16 @@ SECTION = {"section": "law"}
 def page(request: DeskRequest) -> HttpResponse:
     """Statutes with their norms, or the questions."""
     return render(request, "desk/law/catalogue.html", catalogue_page(request.GET) | SECTION)
+
+
+@require_GET
+def export(request: DeskRequest, ending: str) -> HttpResponse:
+    """The whole law or one statute as a file to keep."""
+    content, kind, name = export_file(ending, request.GET.get("gesetz", ""))
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @require_http_methods(["GET", "POST"])

@@ -88,7 +88,7 @@ REMEDIES = (
         use(enforceable.URGENT_IN_TIME), "AsylG/36/2/1"),
     ask("asylum_urgent_bars_removal", "Hindert der Eilantrag die Abschiebung?", "Does the urgent application bar removal?",
         any_of(use(warning.ORDER_STAYS), use(warning.OLD_ORDER_STAYS), use(warning.OLD_URGENT_STAYS), use(warning.NEW_STAYS), use(border.STAYS),
-               use(border.OLD_STAYS)), "AsylG/34a/3/2"),
+               use(border.OLD_STAYS)), "AsylG/34a"),
 )  # fmt: skip
 REST = (
     ask("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
@@ -106,7 +106,7 @@ REST = (
     ask("protection_lapsed_by_law", "Ist der Schutz kraft Gesetzes erloschen?", "Has protection lapsed by law?",
         use(withdrawal.LAPSED), "AsylG/72/1"),
     ask("protection_loss_presumed", "Wird der Wegfall des Schutzes vermutet?", "Is the end of protection presumed?",
-        any_of(use(withdrawal.TRAVELLED), use(withdrawal.OLD_TRAVELLED)), "AsylG/73b/1a"),
+        any_of(use(withdrawal.TRAVELLED), use(withdrawal.OLD_TRAVELLED)), "AsylG/73b"),
     ask("protection_papers_due", "Sind Bescheid und Reiseausweis abzugeben?", "Are decision and travel document to be handed in?",
         use(withdrawal.HAND_IN), "AsylG/72/2"),
     ask("transfer_by_old_rules", "Gilt für die Überstellung noch die Dublin-III-Verordnung?", "Does the transfer still follow the Dublin III regulation?",
@@ -114,7 +114,7 @@ REST = (
     ask("transfer_period_over", "Ist die Überstellungsfrist abgelaufen?", "Is the transfer period over?",
         any_of(use(transfers.OLD_PERIOD), use(transfers.NEW_PERIOD)), "AsylmanagementVO/46/2"),
     ask("transfer_barred", "Steht der Überstellung etwas entgegen?", "Does anything stand against the transfer?",
-        all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a/3"),
+        all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a"),
     ask("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
         use(identity.READ), "AsylG/15a/1/1"),
     ask("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",

@@ -17,7 +17,7 @@ from augenmass.law.norms.asylum import (
     warning,
     withdrawal,
 )
-from augenmass.law.norms.questions import REMOVAL_POSSIBLE, ask
+from augenmass.law.norms.questions import REMOVAL_POSSIBLE, ask, ask_against
 
 _WEEK = any_of(use(enforceable.OLD_WEEK), use(enforceable.NEW_WEEK))
 
@@ -40,7 +40,7 @@ STAY = (
         any_of(use(competence.AUTHORITY_ENDS_STAY), use(competence.AUTHORITY_EARLIER)), "AsylG/39"),
 )  # fmt: skip
 WARNING = (
-    ask("asylum_warning_due", "Hat das Bundesamt die Abschiebung anzudrohen?", "Does the Federal Office have to warn of removal?",
+    ask_against("asylum_warning_due", "Hat das Bundesamt die Abschiebung anzudrohen?", "Does the Federal Office have to warn of removal?",
         any_of(use(warning.OLD_WARN), use(warning.WARN)), "AsylG/34/1/1"),
     ask("asylum_enforceable", "Ist die Androhung oder Anordnung des Bundesamtes vollziehbar?", "Is the Federal Office's warning or order enforceable?",
         use(enforceable.NOTICE), "AsylG/34/1"),
@@ -91,7 +91,7 @@ REMEDIES = (
                use(border.OLD_STAYS)), "AsylG/34a"),
 )  # fmt: skip
 REST = (
-    ask("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
+    ask_against("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
         all_of(use(follow_up.ALLOWED), use(REMOVAL_POSSIBLE)), "AsylG/71/3"),
     ask("border_decision_pending", "Läuft die Entscheidungsfrist im Grenzverfahren?", "Is the time to decide in the border procedure running?",
         any_of(use(border.DECIDE), use(border.DECIDE_MINOR)), "AsylG/18a/1/1"),
@@ -115,11 +115,11 @@ REST = (
         any_of(use(transfers.OLD_PERIOD), use(transfers.NEW_PERIOD)), "AsylmanagementVO/46/2"),
     ask("transfer_barred", "Steht der Überstellung etwas entgegen?", "Does anything stand against the transfer?",
         all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a"),
-    ask("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
+    ask_against("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
         use(identity.READ), "AsylG/15a/1/1"),
-    ask("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",
+    ask_against("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",
         use(identity.EVALUATE), "AsylG/15a/2/1"),
-    ask("may_compare_pictures", "Darf das Lichtbild mit Bildern aus dem Internet abgeglichen werden?", "May the picture be compared with pictures on the internet?",
+    ask_against("may_compare_pictures", "Darf das Lichtbild mit Bildern aus dem Internet abgeglichen werden?", "May the picture be compared with pictures on the internet?",
         use(identity.COMPARE), "AsylG/15b/1/1"),
 )  # fmt: skip
 QUESTIONS = (*STAY, *WARNING, *REMEDIES, *REST)

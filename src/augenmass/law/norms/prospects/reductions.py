@@ -127,7 +127,7 @@ _IDENTITY_OPEN = reduction(
     all_of(
         is_in("benefits_ground", "suspended"),
         is_in("suspension_kind", "identity"),
-        use(d.SUSPENSION_HELD),
+        use(d.SUSPENSION_UNDOUBTED),
         _SINCE_ENFORCEABLE,
         not_(assessment("own_fault_rebutted")),
     ),

@@ -30,7 +30,7 @@ from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.home_entry import HOME_ENTRY, HOME_LAND
 from augenmass.law.vocabulary.identity import IDENTITY
 from augenmass.law.vocabulary.measure import MEASURE
-from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_OFFENCES
+from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_LIVELIHOOD, MOVEMENT_OFFENCES
 from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
@@ -120,6 +120,7 @@ CATEGORIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "file": ("Aktenführung", "File keeping"),
         "family": ("Familie", "Family"),
         "residence": ("Aufenthaltsrecht", "Right of residence"),
+        "benefits": ("Leistungen und Lebensunterhalt", "Benefits and livelihood"),
         "asylum": ("Asylverfahren", "Asylum procedure"),
         "decision": ("Bescheide und Zustellungen", "Decisions and service"),
         "notices": ("Hinweise, Beratungsangebot, Anhörung", "Notices, offer of counselling, hearing"),
@@ -215,6 +216,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     INTERESTS,
     STAYING,
     MOVEMENT,
+    MOVEMENT_LIVELIHOOD,
     MOVEMENT_OFFENCES,
     ABSENCE,
     LOSS,

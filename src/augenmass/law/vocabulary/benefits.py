@@ -3,7 +3,7 @@
 from augenmass.law.vocabulary.declaration import Choice
 from augenmass.law.vocabulary.declaring import Chapter, Traits, Words
 
-BENEFITS = Chapter("benefits", "residence")
+BENEFITS = Chapter("benefits", "benefits")
 
 _OFFICE = ("caseworker", "benefits_officer")
 _PROTECTS: Traits = {"protective": True, "established_by": _OFFICE}

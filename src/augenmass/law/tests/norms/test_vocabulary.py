@@ -103,3 +103,12 @@ def test_a_vague_term_is_answered_by_a_named_officer_and_never_derived() -> None
         if declaration.assessment:
             assert not declaration.derived, f"{declaration.name}: a named officer answers it"
             assert declaration.kind is Kind.YES_NO, declaration.name
+
+
+def test_what_somebody_lives_on_is_a_category_of_its_own() -> None:
+    benefits = {name for name, declaration in VOCABULARY.items() if declaration.category == "benefits"}
+    chapter = {name for name, declaration in VOCABULARY.items() if declaration.group == "benefits"}
+    livelihood = {name for name in VOCABULARY if name.startswith("livelihood_")}
+    # Whether livelihood is dispensed with for illness is an outcome about health, which fewer people read.
+    assert chapter | (livelihood - {"livelihood_language_dispensed"}) < benefits
+    assert VOCABULARY["livelihood_language_dispensed"].category == "health"

@@ -53,6 +53,7 @@ __all__ = [
     "EVIDENCE_KINDS",
     "GROUPS",
     "RETENTION_CLASSES",
+    "RETIRED",
     "VOCABULARY",
     "Choice",
     "FactDeclaration",
@@ -239,3 +240,10 @@ def _collect(chapters: tuple[Chapter, ...]) -> Mapping[str, FactDeclaration]:
 
 
 VOCABULARY: Mapping[str, FactDeclaration] = _collect(_CHAPTERS)
+RETIRED: Mapping[str, str] = MappingProxyType(
+    {
+        "transfer_action_suspends": "transfer_suspended_by_court",
+    }
+)
+"""Facts that are gone, with the one that means the same. What was recorded under the old name counts no more until it is recorded
+under the new one: ``augenmass check`` names both."""

@@ -212,15 +212,6 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
         {"established_by": _OFFICE, "evidence": ("decision",)},
     ),
     (
-        "transfer_action_suspends",
-        ("Gericht hat die Überstellung ausgesetzt", "Court suspends the transfer"),
-        (
-            "Ein Gericht hat die aufschiebende Wirkung der Klage angeordnet.",
-            "A court has ordered that the action suspends.",
-        ),
-        {"protective": True, "established_by": _OFFICE, "evidence": ("court",)},
-    ),
-    (
         "benefits_hardship",
         ("Besondere Härte oder besondere Umstände", "Particular hardship or circumstances"),
         (

@@ -27,7 +27,7 @@ _ELSEWHERE = {
     "benefits_ground": "enforceable",
     "protected_in_other_member_state": "yes",
     "transfer_decision_served": "no",
-    "transfer_action_suspends": "no",
+    "transfer_suspended_by_court": "no",
     "benefits_hardship": "no",
 }
 _JOB = {

@@ -10,6 +10,7 @@ from augenmass.law.vocabulary import (
     EVIDENCE_KINDS,
     GROUPS,
     RETENTION_CLASSES,
+    RETIRED,
     VOCABULARY,
     FactDeclaration,
     Kind,
@@ -112,3 +113,8 @@ def test_what_somebody_lives_on_is_a_category_of_its_own() -> None:
     # Whether livelihood is dispensed with for illness is an outcome about health, which fewer people read.
     assert chapter | (livelihood - {"livelihood_language_dispensed"}) < benefits
     assert VOCABULARY["livelihood_language_dispensed"].category == "health"
+
+
+def test_a_retired_fact_is_gone_and_names_one_of_the_same_kind_of_answer() -> None:
+    assert not set(RETIRED) & set(VOCABULARY)
+    assert set(RETIRED.values()) <= set(VOCABULARY)

@@ -57,8 +57,5 @@ class Chapter:
     def _declare(
         self, name: str, kind: Kind, label: Words, meaning: Words, choices: tuple[Choice, ...], traits: Traits
     ) -> None:
-        self.facts.append(
-            FactDeclaration(
-                name, kind, *label, *meaning, group=self.group, choices=choices, **{"category": self.category, **traits}
-            )
-        )
+        said: Traits = {"category": self.category, **traits}
+        self.facts.append(FactDeclaration(name, kind, *label, *meaning, group=self.group, choices=choices, **said))

@@ -31,6 +31,8 @@ def main() -> int:
         if (key, day) not in known:
             file = STATUTES[key].file
             path = chosen.texts / "versions" / f"{file}_{day}.md" if day else chosen.texts / f"{file}.md"
+            if not path.is_file():
+                sys.exit(f"{path}: no such text; name the folder of the statutes' texts (AUGENMASS_STATUTES)")
             known[key, day] = dict(units(key, path.read_text(encoding="utf-8")))
         text = known[key, day].get(unit.partition("@")[0])
         if text is None:

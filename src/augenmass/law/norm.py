@@ -66,13 +66,18 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A goal that can be asked of a case."""
+    """A goal that can be asked of a case.
+
+    ``against``: whether a yes lets a measure be taken against the person. Such a question never turns to yes because something that
+    protects is no longer known.
+    """
 
     id: str
     de: str
     en: str
     goal: Condition
     cite: str = ""
+    against: bool = False
 
 
 @dataclass(frozen=True, slots=True)

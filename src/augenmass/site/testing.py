@@ -109,6 +109,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say that texts of statutes were not at hand: citations were then held against the stored hashes alone."""
+    if not STATUTES.is_dir():
+        terminalreporter.write_line(
+            f"Gegen die Gesetzestexte wurde nicht geprüft: {STATUTES} gibt es nicht (AUGENMASS_STATUTES). "
+            "Gesichert ist dann nur, dass jede Fundstelle eine gespeicherte Prüfsumme hat."
+        )
+
+
 @pytest.fixture(scope="session")
 def statutes() -> Path:
     """The folder with the texts of the statutes, for tests marked so; without it they are not run."""

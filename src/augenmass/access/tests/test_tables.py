@@ -27,6 +27,16 @@ def test_every_category_of_the_vocabulary_and_every_role_that_reads_occurs() -> 
     assert readers <= {role for line in lines for role in line.roles}
 
 
+def test_benefits_are_read_by_who_decides_the_case_or_the_benefits_and_never_by_the_police() -> None:
+    readers = {
+        (role, purpose) for role in Role for purpose in Purpose if "benefits" in matrix.categories_of(role, purpose)
+    }
+    case = {Role.CASEWORKER, Role.APPROVER, Role.CENTRAL_OFFICE}
+    expected = {(role, purpose) for role in case for purpose in (Purpose.CASE_WORK, Purpose.SUPERVISION)}
+    expected |= {(Role.INTAKE, purpose) for purpose in (Purpose.INTAKE, Purpose.CASE_WORK)}
+    assert readers == expected | {(Role.BENEFITS_OFFICER, Purpose.COOPERATION)}
+
+
 def test_every_line_names_its_provision_and_a_confirmation_names_who() -> None:
     for line in matrix.lines():
         assert line.provision.strip()

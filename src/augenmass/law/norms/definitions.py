@@ -57,7 +57,8 @@ TITLE_ENDED = Definition(
             all_of(is_in("title_ended_by", *_BY_ABSENCE), not_(_VISA)),
             # A visa for several entries or for more than 90 days outlives absence; which visa it was, the record does not say.
             unverified(all_of(is_in("title_ended_by", *_BY_ABSENCE), _VISA)),
-            all_of(not_(established("title_ended_by")), day("title_ended_on").not_after(TODAY)),
+            # A day without what ended the title: somebody has to say it before the title counts as gone.
+            unverified(all_of(not_(established("title_ended_by")), day("title_ended_on").not_after(TODAY))),
         ),
         not_(all_of(established("title_ended_on"), day("title_ended_on").after(TODAY))),
     ),
@@ -191,6 +192,10 @@ DEPARTED = Definition(
     ),
     "AufenthG/50/2",
 )
+_AFTER_GRANT = any_of(
+    not_(established("suspension_granted_on")),
+    day("suspension_revoked_on").not_before(day("suspension_granted_on")),
+)
 SUSPENSION_HELD = Definition(
     "suspension_held",
     "Eine gültige Duldung besteht.",
@@ -203,16 +208,30 @@ SUSPENSION_HELD = Definition(
         ),
         unless=all_of(
             day("suspension_revoked_on").not_after(TODAY),
-            any_of(
-                not_(established("suspension_granted_on")),
-                day("suspension_revoked_on").not_before(day("suspension_granted_on")),
-            ),
+            _AFTER_GRANT,
             not_(fact("revocation_remedy_suspends", cite="VwGO/80/1")),
         ),
         cite="AufenthG/60a/5/2",
     ),
     "AufenthG/60a/4",
 )
+SUSPENSION_UNDOUBTED = Definition(
+    "suspension_held_undoubted",
+    "Eine Duldung besteht, und kein Widerruf stellt sie in Frage.",
+    "A suspension is held, and no revocation calls it into question.",
+    all_of(
+        use(SUSPENSION_HELD),
+        not_(
+            all_of(
+                done("suspension_revoked_on"),
+                _AFTER_GRANT,
+                not_(fact("revocation_remedy_suspends", cite="VwGO/80/1")),
+            )
+        ),
+    ),
+    "AufenthG/60a/5/2",
+)
+"""For measures against holders of a suspension: the presumption that it stands protects them and opens nothing."""
 PROHIBITED = Definition(
     "prohibition_found",
     "Ein Abschiebungsverbot besteht.",
@@ -268,6 +287,7 @@ DEFINITIONS = (
     WARNING_ENFORCEABLE,
     DEPARTED,
     SUSPENSION_HELD,
+    SUSPENSION_UNDOUBTED,
     PROHIBITED,
     HEALTH_CLEAR,
     PROSECUTION_CLEAR,

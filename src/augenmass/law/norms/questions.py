@@ -86,6 +86,11 @@ def ask(id: str, german: str, english: str, goal: Condition, cite: str) -> Quest
     return Question(id, german, english, goal, cite)
 
 
+def ask_against(id: str, german: str, english: str, goal: Condition, cite: str) -> Question:
+    """Return a question of which a yes lets a measure be taken against the person."""
+    return Question(id, german, english, goal, cite, against=True)
+
+
 STANDING = (
     ask(
         "obliged_to_leave",
@@ -219,7 +224,7 @@ STEPS_ALLOWED = (
         all_of(use(d.CASE_OPEN), use("AufenthG/58/2")),
         "VwVfG/28/1",
     ),
-    ask(
+    ask_against(
         "may_issue_warning",
         "Kann die Abschiebung mit Frist angedroht werden?",
         "Can removal be warned of with a period?",
@@ -261,7 +266,7 @@ STEPS_ALLOWED = (
         all_of(use(d.CASE_OPEN), any_of(use(GRANT_DUE), use("AufenthG/60a/2/3"))),
         "AufenthG/60a/2",
     ),
-    ask(
+    ask_against(
         "may_revoke_suspension",
         "Ist die Duldung zu widerrufen?",
         "Is the suspension to be revoked?",
@@ -269,6 +274,7 @@ STEPS_ALLOWED = (
             use(d.CASE_OPEN),
             use("AufenthG/58/2"),
             use("AufenthG/60a/5/2"),
+            use(d.SUSPENSION_UNDOUBTED),
             not_(fact("prohibition_claimed"), cite="AufenthG/72/2"),
             not_(use(departure.DECLARATION_OPEN)),
             use(RELIABLE),
@@ -285,7 +291,7 @@ STEPS_ALLOWED = (
         all_of(use(d.CASE_OPEN), use("AufenthG/81/5")),
         "AufenthG/81/5",
     ),
-    ask(
+    ask_against(
         "may_announce_removal",
         "Ist die Abschiebung nach Widerruf anzukündigen?",
         "Is the removal after revocation to be announced?",
@@ -300,14 +306,14 @@ STEPS_ALLOWED = (
         ),
         "AufenthG/60a/5a",
     ),
-    ask(
+    ask_against(
         "may_refer_to_central_body",
         "Kann an die zentrale Stelle abgegeben werden?",
         "Can the case be referred to the central body?",
         all_of(use(REMOVAL_POSSIBLE), use("AufenthG/71/1/4")),
         "AufenthG/71/1/4",
     ),
-    ask(
+    ask_against(
         "may_arrange_removal",
         "Kann die Abschiebung veranlasst werden?",
         "Can the removal be arranged?",

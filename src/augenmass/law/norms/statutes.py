@@ -48,6 +48,9 @@ STATUTES: Mapping[str, Statute] = MappingProxyType(
         "SGB-VIII": Statute("SGB VIII", page="sgb_8"),
         "SGB-X": Statute("SGB X", page="sgb_10"),
         "StGB": Statute("StGB", page="stgb"),
+        "GG": Statute("GG", page="gg", article=True),
+        "EMRK": Statute("EMRK", article=True),
+        "AEUV": Statute("AEUV", article=True),
         "AnerkennungsVO": Statute("VO (EU) 2024/1347", article=True),
         "AsylverfahrensVO": Statute("VO (EU) 2024/1348", article=True),
         "RückkehrgrenzverfahrensVO": Statute("VO (EU) 2024/1349", article=True),
@@ -93,8 +96,10 @@ def cite_text(cite: str) -> str:
 def cite_address(cite: str) -> str:
     """Return the official page of the cited section, empty when there is none."""
     key, parts, _day = split_cite(cite)
-    page = STATUTES[key].page if key else ""
-    return f"https://www.gesetze-im-internet.de/{page}/__{parts[0].lower()}.html" if page and parts else ""
+    if not key or not parts or not STATUTES[key].page:
+        return ""
+    place = "art_" if STATUTES[key].article else "__"
+    return f"https://www.gesetze-im-internet.de/{STATUTES[key].page}/{place}{parts[0].lower()}.html"
 
 
 def text_hash(text: str) -> str:

@@ -8,6 +8,11 @@ from augenmass.law.norms.statutes import split_cite, unit_of
 _NUMBER = re.compile(r"^(\d+[a-z]*)\.\s")
 _ABSATZ = re.compile(r"^\(\d+[a-z]*\)\s*")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ§])")
+_REFERENCE = re.compile(
+    r"(?:\bAbs(?:atz|atzes|ätze|ätzen|\.)|\bS(?:atz|atzes|ätze|ätzen)|\bNummern?|\bNr\.|\bArtikeln?|\bAbschnitts?|\bKapitels?|§)"
+    r"\s(?:\d+[a-z]?,?\s(?:(?:und|oder|bis)\s)?)*\d+\.$"
+)
+"""A sentence that ends with the number of a reference; a number elsewhere may be the day of a date."""
 _NO_END = re.compile(r"(?:\b(?:Abs|Art|Nr|Nrn|S|Buchst|bzw|Kap|vgl|ggf|d|h|u|a|z|B)|\b\d{1,2})\.$")
 
 
@@ -16,18 +21,29 @@ def passage(cite: str, texts: Mapping[str, str]) -> str:
 
     ``texts``: by unit, as ``statutes.units`` returns them; the key of an older text carries its day (``…@DATE``).
     """
+    return exact_passage(cite, texts) or _body(cite, texts)
+
+
+def exact_passage(cite: str, texts: Mapping[str, str]) -> str:
+    """Return the sentence or number that a citation means; empty when the text has none of that number. ``texts`` as in ``passage``."""
+    body = _body(cite, texts)
     _key, parts, _day = split_cite(cite)
-    text = texts.get(unit_of(cite), "")
-    body = _ABSATZ.sub("", re.sub(r"^#[^\n]*\n", "", text).strip())
     if not body or len(parts) < 3:
         return body
+    if not parts[2]:
+        return _numbered(body, parts[3]) if len(parts) > 3 else body
     sentences = _sentences(body)
     try:
         found = sentences[int(parts[2]) - 1]
     except (ValueError, IndexError):
         # An Absatz of one sentence: its numbers follow the Absatz at once (§ 51 (1) no. 9).
-        return _numbered(body, parts[2]) or body
-    return (_numbered(found, parts[3]) if len(parts) > 3 else "") or found
+        return _numbered(body, parts[2])
+    return _numbered(found, parts[3]) if len(parts) > 3 else found
+
+
+def _body(cite: str, texts: Mapping[str, str]) -> str:
+    text = texts.get(unit_of(cite), "")
+    return _ABSATZ.sub("", re.sub(r"^#[^\n]*\n", "", text).strip())
 
 
 def _numbered(text: str, number: str) -> str:
@@ -60,7 +76,7 @@ def _sentences(body: str) -> list[str]:
 def _pieces(line: str) -> list[str]:
     pieces: list[str] = []
     for piece in _END.split(line):
-        if pieces and _NO_END.search(pieces[-1]):
+        if pieces and _NO_END.search(pieces[-1]) and not _REFERENCE.search(pieces[-1]):
             pieces[-1] += f" {piece}"
         else:
             pieces.append(piece)

@@ -23,7 +23,6 @@ DATA_CLASSES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Daten des Aufenthaltsortes aus elektronischer Überwachung",
             "location data of electronic monitoring",
         ),
-        "benefits": ("Bezug von Leistungen", "receipt of benefits"),
         "commitment": ("Verpflichtungserklärung", "declaration of commitment"),
         "employment": ("Zustimmung zur Beschäftigung", "approval of employment"),
         "education": (

@@ -30,7 +30,7 @@ from augenmass.law.vocabulary.file import FILE
 from augenmass.law.vocabulary.home_entry import HOME_ENTRY, HOME_LAND
 from augenmass.law.vocabulary.identity import IDENTITY
 from augenmass.law.vocabulary.measure import MEASURE
-from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_OFFENCES
+from augenmass.law.vocabulary.movement import MOVEMENT, MOVEMENT_LIVELIHOOD, MOVEMENT_OFFENCES
 from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
@@ -53,6 +53,7 @@ __all__ = [
     "EVIDENCE_KINDS",
     "GROUPS",
     "RETENTION_CLASSES",
+    "RETIRED",
     "VOCABULARY",
     "Choice",
     "FactDeclaration",
@@ -120,6 +121,7 @@ CATEGORIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "file": ("Aktenführung", "File keeping"),
         "family": ("Familie", "Family"),
         "residence": ("Aufenthaltsrecht", "Right of residence"),
+        "benefits": ("Leistungen und Lebensunterhalt", "Benefits and livelihood"),
         "asylum": ("Asylverfahren", "Asylum procedure"),
         "decision": ("Bescheide und Zustellungen", "Decisions and service"),
         "notices": ("Hinweise, Beratungsangebot, Anhörung", "Notices, offer of counselling, hearing"),
@@ -215,6 +217,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     INTERESTS,
     STAYING,
     MOVEMENT,
+    MOVEMENT_LIVELIHOOD,
     MOVEMENT_OFFENCES,
     ABSENCE,
     LOSS,
@@ -237,3 +240,10 @@ def _collect(chapters: tuple[Chapter, ...]) -> Mapping[str, FactDeclaration]:
 
 
 VOCABULARY: Mapping[str, FactDeclaration] = _collect(_CHAPTERS)
+RETIRED: Mapping[str, str] = MappingProxyType(
+    {
+        "transfer_action_suspends": "transfer_suspended_by_court",
+    }
+)
+"""Facts that are gone, with the one that means the same. What was recorded under the old name counts no more until it is recorded
+under the new one: ``augenmass check`` names both."""

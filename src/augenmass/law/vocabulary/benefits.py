@@ -3,7 +3,7 @@
 from augenmass.law.vocabulary.declaration import Choice
 from augenmass.law.vocabulary.declaring import Chapter, Traits, Words
 
-BENEFITS = Chapter("benefits", "residence")
+BENEFITS = Chapter("benefits", "benefits")
 
 _OFFICE = ("caseworker", "benefits_officer")
 _PROTECTS: Traits = {"protective": True, "established_by": _OFFICE}
@@ -210,15 +210,6 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "The transfer decision has been served and removal under section 34a of the Asylum Act ordered.",
         ),
         {"established_by": _OFFICE, "evidence": ("decision",)},
-    ),
-    (
-        "transfer_action_suspends",
-        ("Gericht hat die Überstellung ausgesetzt", "Court suspends the transfer"),
-        (
-            "Ein Gericht hat die aufschiebende Wirkung der Klage angeordnet.",
-            "A court has ordered that the action suspends.",
-        ),
-        {"protective": True, "established_by": _OFFICE, "evidence": ("court",)},
     ),
     (
         "benefits_hardship",

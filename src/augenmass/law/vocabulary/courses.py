@@ -144,7 +144,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
         "course_demanded_by_benefits_office",
         ("Leistungsbehörde fordert zum Kurs auf", "Benefits office asks to take the course"),
         ("Die Leistungsbehörde hat zur Teilnahme aufgefordert.", "The benefits office has asked to take part."),
-        {"evidence": ("letter",)},
+        {"category": "benefits", "evidence": ("letter",)},
     ),
     (
         "course_demanded_by_job_centre",
@@ -153,7 +153,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Der Träger der Grundsicherung hat zum Kurs aufgefordert oder verpflichtet.",
             "The job centre has asked for or ordered a course.",
         ),
-        {"evidence": ("letter",)},
+        {"category": "benefits", "evidence": ("letter",)},
     ),
     (
         "basic_income_received",
@@ -162,7 +162,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Die Person bezieht Leistungen nach dem Zweiten Buch Sozialgesetzbuch.",
             "The person receives benefits under the Second Book of the Social Code.",
         ),
-        {},
+        {"category": "benefits"},
     ),
     (
         "course_excused",

@@ -8,6 +8,7 @@ from augenmass.law.vocabulary.declaration import Choice, FactDeclaration, Kind
 class Traits(TypedDict, total=False):
     """What a declaration may say beyond its name and words; see ``FactDeclaration``."""
 
+    category: str
     unit: str
     established_by: tuple[str, ...]
     evidence: tuple[str, ...]
@@ -24,7 +25,7 @@ Words = tuple[str, str]
 
 
 class Chapter:
-    """Facts of one group and one data category, in the order in which pages show them."""
+    """Facts of one group, in the order in which pages show them; of one data category where a fact names none of its own."""
 
     def __init__(self, group: str, category: str) -> None:
         self.group = group
@@ -56,8 +57,5 @@ class Chapter:
     def _declare(
         self, name: str, kind: Kind, label: Words, meaning: Words, choices: tuple[Choice, ...], traits: Traits
     ) -> None:
-        self.facts.append(
-            FactDeclaration(
-                name, kind, *label, *meaning, category=self.category, group=self.group, choices=choices, **traits
-            )
-        )
+        said: Traits = {"category": self.category, **traits}
+        self.facts.append(FactDeclaration(name, kind, *label, *meaning, group=self.group, choices=choices, **said))

@@ -5,6 +5,7 @@ from augenmass.law.vocabulary.declaring import Chapter
 from augenmass.law.vocabulary.tables import declare
 
 MOVEMENT = Chapter("movement", "residence")
+MOVEMENT_LIVELIHOOD = Chapter("movement", "benefits")
 MOVEMENT_OFFENCES = Chapter("movement", "criminal")
 
 for _name, _label, _meaning in (
@@ -121,8 +122,6 @@ declare(
          "Konkrete Maßnahmen der Aufenthaltsbeendigung stehen in der Beurteilung der Behörde unmittelbar bevor.", "In the assessment of the authority concrete steps to end the stay are directly imminent.", "A"),
         ("further_condition_justified", "Weitere Auflage begründet", "Further condition justified",
          "Eine weitere Bedingung oder Auflage ist in der Beurteilung der Behörde verhältnismäßig.", "In the assessment of the authority a further condition is proportionate.", "A"),
-        ("livelihood_secured", "Lebensunterhalt gesichert", "Livelihood secured",
-         "Der Lebensunterhalt ist ohne öffentliche Mittel gesichert.", "The livelihood is secured without public funds.", "P"),
         ("reception_duty", "Pflicht, in der Aufnahmeeinrichtung zu wohnen", "Duty to live in the reception centre",
          "Die Pflicht, in der zuständigen Aufnahmeeinrichtung zu wohnen, besteht.", "The duty to live in the competent reception centre exists.", ""),
         ("assigned_other_district", "Aufenthalt in anderem Bezirk zu nehmen", "To stay in another district",
@@ -163,6 +162,13 @@ declare(
          "Die Maßnahme, die geändert oder aufgehoben werden soll, hat eine andere Behörde angeordnet.", "The measure to be changed or lifted was ordered by another authority.", ""),
         ("ordering_authority_consents", "Einvernehmen der anordnenden Behörde", "Consent of the ordering authority",
          "Die anordnende Behörde hat ihr Einvernehmen erteilt.", "The ordering authority has given consent.", ""),
+    ),
+)  # fmt: skip
+declare(
+    MOVEMENT_LIVELIHOOD,
+    (
+        ("livelihood_secured", "Lebensunterhalt gesichert", "Livelihood secured",
+         "Der Lebensunterhalt ist ohne öffentliche Mittel gesichert.", "The livelihood is secured without public funds.", "P"),
     ),
 )  # fmt: skip
 declare(

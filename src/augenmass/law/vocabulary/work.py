@@ -9,6 +9,7 @@ _PROTECTS: Traits = {"protective": True}
 _JUDGED: Traits = {"assessment": True}
 _JUDGED_AND_PROTECTS: Traits = {"assessment": True, "protective": True}
 _BY_PAPER: Traits = {"protective": True, "evidence": ("other", "correspondence")}
+_BENEFITS: Traits = {"category": "benefits"}
 
 WORK.choice(
     "training_kind",
@@ -140,7 +141,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Der Lebensunterhalt wird überwiegend durch Erwerbstätigkeit gesichert.",
             "The livelihood is mostly secured by work.",
         ),
-        _BY_PAPER,
+        {**_BY_PAPER, **_BENEFITS},
     ),
     (
         "livelihood_expected",
@@ -149,7 +150,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Nach Schule, Ausbildung, Einkommen und Familie ist zu erwarten, dass der Lebensunterhalt gesichert wird.",
             "By school, training, income and family it can be expected that the livelihood will be secured.",
         ),
-        _JUDGED_AND_PROTECTS,
+        {**_JUDGED_AND_PROTECTS, **_BENEFITS},
     ),
     (
         "temporary_benefits_harmless",
@@ -158,7 +159,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Der vorübergehende Bezug von Leistungen schadet nach § 25b Absatz 1 Satz 3 nicht.",
             "Temporary receipt of benefits does no harm under section 25b (1) sentence 3.",
         ),
-        _JUDGED_AND_PROTECTS,
+        {**_JUDGED_AND_PROTECTS, **_BENEFITS},
     ),
     (
         "livelihood_by_work_before",
@@ -167,13 +168,13 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "In den zwölf Monaten vor dem Antrag war der Lebensunterhalt durch die Beschäftigung gesichert.",
             "In the twelve months before the application the employment secured the livelihood.",
         ),
-        _BY_PAPER,
+        {**_BY_PAPER, **_BENEFITS},
     ),
     (
         "livelihood_by_work_now",
         ("Lebensunterhalt durch Beschäftigung gesichert", "Livelihood secured by the employment"),
         ("Die Beschäftigung sichert den Lebensunterhalt.", "The employment secures the livelihood."),
-        _BY_PAPER,
+        {**_BY_PAPER, **_BENEFITS},
     ),
     (
         "insured_employment",
@@ -218,7 +219,7 @@ _FACTS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Nach Würdigung war der Bezug von Leistungen der prägende Grund der Einreise.",
             "On appraisal, obtaining benefits was the decisive reason for coming.",
         ),
-        _JUDGED,
+        {**_JUDGED, **_BENEFITS},
     ),
     (
         "removal_fails_by_own_fault",

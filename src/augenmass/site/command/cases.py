@@ -8,6 +8,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from augenmass.site.command.law import refuse_before_catalogue
 from augenmass.site.command.outcome import OK, RETURNED, CommandFailed
 from augenmass.site.command.people import actor_named
 from augenmass.site.command.setting_up import Progress, refuse_missing_migrations, start_django
@@ -112,6 +113,7 @@ def _explained(arguments: Namespace, actor: "Actor", case: "Case") -> int:
     except PurposeNeeded as error:
         raise CommandFailed(str(error)) from error
     on = arguments.as_of or today()
+    refuse_before_catalogue(on)
     if arguments.known_at:
         moment = datetime.combine(arguments.known_at, time.max, tzinfo=BERLIN)
         known = facts_as_of(case.pk, on, min(moment, now()))

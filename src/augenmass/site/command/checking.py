@@ -114,12 +114,13 @@ def _orphans() -> Iterable[str]:
     """Names in the database that the vocabulary or the catalogue no longer has."""
     from augenmass.directory.models import Membership
     from augenmass.directory.roles import Role
-    from augenmass.law.vocabulary import VOCABULARY
+    from augenmass.law.vocabulary import RETIRED, VOCABULARY
     from augenmass.record.models import Fact
 
     for name in sorted(set(Fact.objects.order_by().values_list("name", flat=True).distinct()) - set(VOCABULARY)):
         count = Fact.objects.filter(name=name).count()
-        yield f"{count} Feststellungen tragen den Namen „{name}“, den das Vokabular nicht kennt."
+        instead = f" Dasselbe bedeutet jetzt „{RETIRED[name]}“; bitte dort erfassen." if name in RETIRED else ""
+        yield f"{count} Feststellungen tragen den Namen „{name}“, den das Vokabular nicht kennt.{instead}"
     roles = set(Membership.objects.order_by().values_list("role", flat=True).distinct())
     for role in sorted(roles - {known.value for known in Role}):
         yield f"Es gibt Mitgliedschaften mit der unbekannten Rolle „{role}“."

@@ -4,19 +4,21 @@ import json
 import sys
 from argparse import Namespace
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from augenmass.intake.rules.problem import FileRefused
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.facts import Held
+from augenmass.law.consistency import contradictions
+from augenmass.law.facts import Held, canonical
 from augenmass.law.position import Position, assess
 from augenmass.law.time import today
 from augenmass.law.values import YES
+from augenmass.law.vocabulary import VOCABULARY
 from augenmass.site.command.case_files import CaseFileError, CaseInFile, Refused, is_json_lines, read_cases
-from augenmass.site.command.law import print_table
+from augenmass.site.command.law import print_table, refuse_before_catalogue
 from augenmass.site.command.outcome import OK, RETURNED, CommandFailed
 from augenmass.site.command.setting_up import Progress, start_without_database
 
@@ -31,6 +33,7 @@ def run(arguments: Namespace) -> int:
         raise CommandFailed(f"Die Datei {path} gibt es nicht.")
     start_without_database()
     as_of: date = arguments.as_of or today()
+    refuse_before_catalogue(as_of)
     try:
         outcome = _evaluate(path, as_of, arguments)
     except (CaseFileError, FileRefused) as error:
@@ -56,6 +59,8 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
             for reason in found.reasons:
                 print(f"Zeile {found.number} ({found.case or 'ohne Aktenzeichen'}): {reason}", file=sys.stderr)
             continue
+        for contradiction in contradictions(_written(found.facts), as_of):
+            print(f"Fall {found.case}: {contradiction.de}", file=sys.stderr)
         position = assess(catalogue, with_derived(found, children, land, as_of), as_of, whole=True)
         if arguments.format == "jsonl":
             print(json.dumps(as_json(found.case, position), ensure_ascii=False))
@@ -73,6 +78,11 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
         file=sys.stderr,
     )
     return RETURNED if refused and arguments.strict else OK
+
+
+def _written(facts: Mapping[str, Held]) -> dict[str, str]:
+    """What is said, as text; disputed facts say nothing that could contradict."""
+    return {name: canonical(VOCABULARY[name], held.value) for name, held in facts.items() if not held.disputed}
 
 
 def as_json(case: str, position: Position) -> dict[str, Any]:

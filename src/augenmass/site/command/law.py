@@ -4,12 +4,14 @@ import json
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from augenmass.law.catalogue import Catalogue
+from augenmass.law.catalogue import BEGINS, Catalogue
 from augenmass.law.encoding import encode, encode_fact
 from augenmass.law.norms.statutes import split_cite
 from augenmass.lawbook.book.binding import catalogues
+from augenmass.site.command.outcome import CommandFailed
 
 Rows = Iterable[dict[str, Any]]
 
@@ -25,6 +27,14 @@ def listing(arguments: Namespace) -> int:
         return 0
     print_table([[str(row[key]) for key in _COLUMNS[part]] for row in rows], _HEADS[part])
     return 0
+
+
+def refuse_before_catalogue(day: date) -> None:
+    """Raise ``CommandFailed`` for a day before the first one of which the catalogue holds the law."""
+    if day < BEGINS:
+        raise CommandFailed(
+            f"Zum {day:%d.%m.%Y} ist nichts festgestellt: Der Rechtskatalog beginnt am {BEGINS:%d.%m.%Y}."
+        )
 
 
 def print_table(rows: Sequence[Sequence[str]], heads: Sequence[str]) -> None:

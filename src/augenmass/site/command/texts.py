@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
-from augenmass.law.catalogue import Catalogue
+from augenmass.law.catalogue import BEGINS, Catalogue
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import cite_text, split_cite
 from augenmass.law.texts.source import StatuteText, TextsUnreadable, newest, read_texts
@@ -87,6 +87,9 @@ def _print(findings: list[Finding], now: Mapping[str, StatuteText]) -> None:
     for found in findings:
         if found.state in ("changed", "gone"):
             print("\n".join(_lines(found)))
+    for key, text in now.items():
+        for remark in _remarks(key, text, findings):
+            print(remark)
     counted = {state: sum(found.state == state for found in findings) for state in ("unchanged", "changed", "gone")}
     print(
         f"{counted['unchanged']} Einheiten unverändert, {counted['changed']} geändert, {counted['gone']} nicht mehr vorhanden."
@@ -97,6 +100,34 @@ def _print(findings: list[Finding], now: Mapping[str, StatuteText]) -> None:
     days = sorted({text.day for text in now.values() if text.day is not None})
     if days:
         print(f"Textstände von {_german(days[0])} bis {_german(days[-1])}.")
+
+
+def _remarks(key: str, text: StatuteText, findings: list[Finding]) -> Iterator[str]:
+    """What speaks for the text being cut off or of another time than the norms."""
+    of_statute = [found for found in findings if split_cite(found.unit)[0] == key]
+    gone = [found.unit for found in of_statute if found.state == "gone"]
+    last = _section(list(text.units)[-1])
+    if len(gone) > 2 and all(_place(unit) > _place(last) for unit in gone):
+        yield (
+            f"{key}: Der Text endet mit {cite_text(last)}, {len(gone)} von {len(of_statute)} Einheiten fehlen danach. "
+            f"Vermutlich ist die Datei {text.source} abgeschnitten."
+        )
+    if text.day is not None and text.day < BEGINS:
+        yield (
+            f"{key}: Der Text vom {_german(text.day)} ist älter als der Rechtskatalog; "
+            f"dieser beginnt am {_german(BEGINS)}."
+        )
+
+
+def _section(unit: str) -> str:
+    key, parts, _day = split_cite(unit)
+    return f"{key}/{parts[0]}"
+
+
+def _place(unit: str) -> tuple[int, str]:
+    section = split_cite(unit)[1][0]
+    number = section.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(number), section.removeprefix(number)
 
 
 def _lines(found: Finding) -> Iterator[str]:

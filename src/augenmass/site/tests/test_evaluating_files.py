@@ -176,3 +176,38 @@ def test_the_table_names_lane_and_step_in_words(tmp_path, capsys) -> None:
     assert head.split()[:2] == ["Fall", "Spur"]
     assert row.startswith("A-1")
     assert "_" not in row
+
+
+def test_entries_that_contradict_each_other_are_named_and_the_case_is_evaluated(tmp_path, capsys) -> None:
+    path = json_lines(
+        tmp_path, {"case": "a", "entered_on": "2026-01-01", "departed_on": "2025-01-01"}, {"case": "b", "minor": "no"}
+    )
+    assert main(["evaluate", str(path), "--as-of", ON]) == 0
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 2
+    assert "Fall a: „Eingereist am“ liegt nach „Ausgereist am“." in said.err
+    assert "Fall b" not in said.err
+
+
+def test_before_the_catalogue_begins_nothing_is_established(tmp_path, capsys) -> None:
+    path = json_lines(tmp_path, {"case": "a", "minor": "no"})
+    assert main(["evaluate", str(path), "--as-of", "2026-05-03"]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Zum 03.05.2026 ist nichts festgestellt: Der Rechtskatalog beginnt am 04.05.2026." in said.err
+    assert main(["evaluate", str(path), "--as-of", "2026-05-04"]) == 0
+
+
+def test_periods_and_days_at_the_end_of_the_calendar_are_evaluated(tmp_path, capsys) -> None:
+    case = {
+        "departure_period_days": "99999999999",
+        "warning_served_on": "9999-12-31",
+        "reception_since": "9999-06-01",
+        "entry_ban_ordered_on": "0001-01-01",
+        "entry_ban_length_months": "999999999",
+        "land": "HH",
+    }
+    path = json_lines(tmp_path, {"case": "a", **case})
+    for day in (ON, "9999-12-31"):
+        assert main(["evaluate", str(path), "--as-of", day]) == 0
+        assert json.loads(capsys.readouterr().out)["answers"]["may_arrange_removal"] != "yes"

@@ -73,7 +73,7 @@ def get_case(request: ApiRequest, key: UUID) -> shapes.CaseOut:
 def get_position(request: ApiRequest, key: UUID, as_of: Query[AsOfQuery]) -> shapes.PositionOut:
     """What the law says of the case: all of it, single released answers, or nothing, by the role of the token's owner."""
     case = find(request.actor, key, "position")
-    at = as_of.moments()
+    at = as_of.moments_of_law()
     known = known_on(case, at.true_on, at.known_at)
     return answers.position(assess(in_force(), known.held, at.true_on), sight_of(request.actor, case))
 
@@ -90,7 +90,7 @@ def get_proof(request: ApiRequest, key: UUID, question: str, as_of: Query[AsOfQu
     sight = sight_of(request.actor, case)
     if not learns_reasons(sight, question):
         raise not_there()
-    at = as_of.moments()
+    at = as_of.moments_of_law()
     law, held = in_force(), known_on(case, at.true_on, at.known_at).held
     proof = prove(law, question, held, at.true_on)
     changes = () if proof.value == YES else what_would_change(law, question, held, at.true_on)

@@ -161,8 +161,12 @@ def test_the_position_and_the_steps_say_what_the_page_says(
     blocked = calls.get(f"/cases/{case.key}/steps/arrange_removal").json()
     assert blocked["answer"] != "yes"
     assert blocked["blockers"]
-    past = calls.get(f"/cases/{case.key}/position", true_on="2020-01-01", known_on="2020-01-01").json()
-    assert (past["on"], past["lane"]["id"]) == ("2020-01-01", "clarify")
+    past = calls.get(f"/cases/{case.key}/position", true_on="2026-05-04", known_on="2020-01-01").json()
+    assert (past["on"], past["lane"]["id"]) == ("2026-05-04", "clarify")
+    for asked in ("position", "proofs/may_arrange_removal"):
+        before = calls.get(f"/cases/{case.key}/{asked}", true_on="2026-05-03")
+        assert before.status_code == 422
+        assert before.json()["detail"].startswith("Der Rechtskatalog beginnt am 04.05.2026.")
 
 
 def test_a_program_begins_a_draft_and_its_owner_signs_it_on_a_page(

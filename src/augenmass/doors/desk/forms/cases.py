@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.access.actor import PURPOSE_LABELS, Purpose
 from augenmass.access.models import Grant
 from augenmass.cases.models import Document, FamilyLink
+from augenmass.law.catalogue import BEGINS
 from augenmass.law.time import BERLIN, now, today
 
 
@@ -27,6 +28,15 @@ class AsOfForm(forms.Form):
     @property
     def true_on(self) -> date:
         return (self.cleaned_data.get("wahr_am") if self.past else None) or today()
+
+    @property
+    def before_catalogue(self) -> bool:
+        """Whether the day lies before the first one of which the catalogue holds the law."""
+        return self.true_on < BEGINS
+
+    @property
+    def catalogue_begins(self) -> date:
+        return BEGINS
 
     @property
     def known_at(self) -> datetime:

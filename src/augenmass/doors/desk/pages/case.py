@@ -59,7 +59,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     links = links_of(actor, case)
     known = facts_in(rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links))
     law = in_force()
-    position = assess(law, known.held, as_of.true_on)
+    position = None if as_of.before_catalogue else assess(law, known.held, as_of.true_on)
     sight = sight_of(actor, case)
     sight.look_at(rows)
     takings = open_takings(case) if sight.own and sight.learns_position else []
@@ -68,7 +68,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "sight": sight,
         "works": sight.own and not actor.reads_only,
         "name": display_name(known) if "family_name" in sight.names else "",
-        "position": position_part(actor, case, position, sight, {taking.step for taking in takings}),
+        "position": position and position_part(actor, case, position, sight, {taking.step for taking in takings}),
         "facts": grouped(actor, case, rows, as_of.true_on),
         "documents": list(with_letters(documents_of(actor, case))),
         "relatives": relatives(links) if "family" in sight.categories else [],

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from augenmass.cases.names import deadline_name, doubt_name, lane_name
@@ -15,7 +16,7 @@ from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.doors.desk.forms.facts import value_field
 from augenmass.doors.desk.pages.law import said
 from augenmass.doors.desk.pages.proof import proof_nodes
-from augenmass.law.catalogue import Catalogue
+from augenmass.law.catalogue import BEGINS, Catalogue
 from augenmass.law.evaluate import prove
 from augenmass.law.facts import FormatError, Held, canonical, parse_value
 from augenmass.law.norms.specimens import SPECIMENS
@@ -72,6 +73,11 @@ def read_trial(query: QueryDict) -> Trial:
         trial.on = date.fromisoformat(query.get("am") or EXAMPLE_DAY.isoformat())
     except ValueError:
         trial.error = _("Dieses Datum lässt sich nicht lesen. Gerechnet wird für den Tag der Beispiele.")
+    if trial.on < BEGINS:
+        trial.on = EXAMPLE_DAY
+        trial.error = _("Der Rechtskatalog beginnt am %(day)s. Gerechnet wird für den Tag der Beispiele.") % {
+            "day": date_format(BEGINS, "SHORT_DATE_FORMAT")
+        }
     for key in list(query)[: 4 * _MOST]:
         name = key.removeprefix("f_")
         if key == name or not _tried(name) or len(trial.changed) >= _MOST:

@@ -112,3 +112,24 @@ def test_a_form_sent_after_the_session_ended_keeps_its_text(case, client) -> Non
     page = client.post(reverse("fact_record", args=[case.key, "birth_name"]), {"value": "Sahar-Behrens"})
     assert page.status_code == 401
     assert "Sahar-Behrens" in page.content.decode()
+
+
+def test_before_the_catalogue_begins_the_page_shows_facts_and_no_legal_position(actor, case, client_of) -> None:
+    client = client_of(actor)
+    says = "Der Rechtskatalog beginnt am 04.05.2026."
+    earlier = {"wahr_am": "03.05.2026"}
+    page = client.get(reverse("case", args=[case.key]), earlier).content.decode()
+    assert says in page
+    assert 'id="rechtslage"' not in page
+    assert "Amani" in page
+    proof = client.get(reverse("proof", args=[case.key, "may_arrange_removal"]), earlier)
+    assert proof.status_code == 302
+    assert proof["Location"] == f"{reverse('case', args=[case.key])}?wahr_am=03.05.2026"
+    first = client.get(reverse("case", args=[case.key]), {"wahr_am": "04.05.2026"}).content.decode()
+    assert says not in first
+    assert 'id="rechtslage"' in first
+
+
+def test_trying_out_names_the_first_day_of_the_catalogue(actor, client_of) -> None:
+    page = client_of(actor).get("/recht/probe/", {"am": "2020-01-01"}).content.decode()
+    assert "Der Rechtskatalog beginnt am 04.05.2026." in page

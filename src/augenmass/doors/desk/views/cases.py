@@ -49,6 +49,8 @@ def proof(request: DeskRequest, key: UUID, question: str) -> HttpResponse:
     """Why a question is answered as it is, and what would change it."""
     case = find(request.actor, key, "proof")
     as_of = AsOfForm(request.GET if "wahr_am" in request.GET or "bekannt_am" in request.GET else None)
+    if as_of.before_catalogue:
+        return HttpResponseRedirect(f"{reverse('case', args=[key])}?{request.GET.urlencode()}")
     return render(
         request, "desk/cases/proof.html", why_page(request.actor, case, question, as_of) | {"section": "worklist"}
     )

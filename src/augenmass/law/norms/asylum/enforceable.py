@@ -91,7 +91,7 @@ URGENT_UNDECIDED = Definition(
     "Über einen rechtzeitigen Eilantrag ist nicht entschieden.",
     "An urgent application made in time has not been decided.",
     all_of(is_in("asylum_urgent_outcome", "pending"), use(URGENT_IN_TIME)),
-    "AsylG/34a/3/2",
+    "VwGO/80/5",
 )
 URGENT_SETTLED = Definition(
     "asylum_urgent_application_settled",

@@ -144,7 +144,7 @@ OLD_AFTER_COURT = norm(
     unknown=("Einordnung nicht erfasst", {**{k: v for k, v in OLD.items() if k != "follow_up_exception"}, **SETTLED}),
 )
 FURTHER_PROCEDURE = norm(
-    "AsylG/71/1/2",
+    "AsylG/71/1",
     (
         "Ob ein Folgeantrag weiter geprüft wird, entscheidet das Bundesamt.",
         "Whether a follow-up application is examined further is decided by the Federal Office.",

@@ -17,7 +17,7 @@ from augenmass.law.norms.asylum import (
     warning,
     withdrawal,
 )
-from augenmass.law.norms.questions import REMOVAL_POSSIBLE, ask
+from augenmass.law.norms.questions import REMOVAL_POSSIBLE, ask, ask_against
 
 _WEEK = any_of(use(enforceable.OLD_WEEK), use(enforceable.NEW_WEEK))
 
@@ -40,7 +40,7 @@ STAY = (
         any_of(use(competence.AUTHORITY_ENDS_STAY), use(competence.AUTHORITY_EARLIER)), "AsylG/39"),
 )  # fmt: skip
 WARNING = (
-    ask("asylum_warning_due", "Hat das Bundesamt die Abschiebung anzudrohen?", "Does the Federal Office have to warn of removal?",
+    ask_against("asylum_warning_due", "Hat das Bundesamt die Abschiebung anzudrohen?", "Does the Federal Office have to warn of removal?",
         any_of(use(warning.OLD_WARN), use(warning.WARN)), "AsylG/34/1/1"),
     ask("asylum_enforceable", "Ist die Androhung oder Anordnung des Bundesamtes vollziehbar?", "Is the Federal Office's warning or order enforceable?",
         use(enforceable.NOTICE), "AsylG/34/1"),
@@ -88,10 +88,10 @@ REMEDIES = (
         use(enforceable.URGENT_IN_TIME), "AsylG/36/2/1"),
     ask("asylum_urgent_bars_removal", "Hindert der Eilantrag die Abschiebung?", "Does the urgent application bar removal?",
         any_of(use(warning.ORDER_STAYS), use(warning.OLD_ORDER_STAYS), use(warning.OLD_URGENT_STAYS), use(warning.NEW_STAYS), use(border.STAYS),
-               use(border.OLD_STAYS)), "AsylG/34a/3/2"),
+               use(border.OLD_STAYS)), "AsylG/34a"),
 )  # fmt: skip
 REST = (
-    ask("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
+    ask_against("may_enforce_after_follow_up", "Darf trotz Folgeantrags abgeschoben werden?", "Is removal allowed in spite of a follow-up application?",
         all_of(use(follow_up.ALLOWED), use(REMOVAL_POSSIBLE)), "AsylG/71/3"),
     ask("border_decision_pending", "Läuft die Entscheidungsfrist im Grenzverfahren?", "Is the time to decide in the border procedure running?",
         any_of(use(border.DECIDE), use(border.DECIDE_MINOR)), "AsylG/18a/1/1"),
@@ -106,7 +106,7 @@ REST = (
     ask("protection_lapsed_by_law", "Ist der Schutz kraft Gesetzes erloschen?", "Has protection lapsed by law?",
         use(withdrawal.LAPSED), "AsylG/72/1"),
     ask("protection_loss_presumed", "Wird der Wegfall des Schutzes vermutet?", "Is the end of protection presumed?",
-        any_of(use(withdrawal.TRAVELLED), use(withdrawal.OLD_TRAVELLED)), "AsylG/73b/1a"),
+        any_of(use(withdrawal.TRAVELLED), use(withdrawal.OLD_TRAVELLED)), "AsylG/73b"),
     ask("protection_papers_due", "Sind Bescheid und Reiseausweis abzugeben?", "Are decision and travel document to be handed in?",
         use(withdrawal.HAND_IN), "AsylG/72/2"),
     ask("transfer_by_old_rules", "Gilt für die Überstellung noch die Dublin-III-Verordnung?", "Does the transfer still follow the Dublin III regulation?",
@@ -114,12 +114,12 @@ REST = (
     ask("transfer_period_over", "Ist die Überstellungsfrist abgelaufen?", "Is the transfer period over?",
         any_of(use(transfers.OLD_PERIOD), use(transfers.NEW_PERIOD)), "AsylmanagementVO/46/2"),
     ask("transfer_barred", "Steht der Überstellung etwas entgegen?", "Does anything stand against the transfer?",
-        all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a/3"),
-    ask("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
+        all_of(established("transfer_accepted_on"), use(transfers.TRANSFER_BARRED)), "AsylG/34a"),
+    ask_against("may_read_data_carriers_asylum", "Dürfen Datenträger ausgelesen werden?", "May data carriers be read?",
         use(identity.READ), "AsylG/15a/1/1"),
-    ask("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",
+    ask_against("may_evaluate_data_carriers", "Dürfen ausgelesene Daten ausgewertet werden?", "May the data read be evaluated?",
         use(identity.EVALUATE), "AsylG/15a/2/1"),
-    ask("may_compare_pictures", "Darf das Lichtbild mit Bildern aus dem Internet abgeglichen werden?", "May the picture be compared with pictures on the internet?",
+    ask_against("may_compare_pictures", "Darf das Lichtbild mit Bildern aus dem Internet abgeglichen werden?", "May the picture be compared with pictures on the internet?",
         use(identity.COMPARE), "AsylG/15b/1/1"),
 )  # fmt: skip
 QUESTIONS = (*STAY, *WARNING, *REMEDIES, *REST)

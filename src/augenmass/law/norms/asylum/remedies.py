@@ -2,6 +2,7 @@
 
 from augenmass.law.language import TODAY, Definition, all_of, any_of, day, days, established, fact, is_in, not_, use
 from augenmass.law.norm import Modality
+from augenmass.law.norms.asylum.border import MINOR_GROUNDS
 from augenmass.law.norms.asylum.enforceable import (
     DECISION_SERVED,
     MISINSTRUCTED,
@@ -149,7 +150,7 @@ GROUNDS = norm(
     all_of(
         use(DECISION_SERVED),
         is_in("asylum_action_outcome", "pending"),
-        not_(all_of(established("asylum_border_procedure"), fact("asylum_border_procedure")), cite="AsylG/18a/7/2"),
+        not_(all_of(established("asylum_border_procedure"), use(MINOR_GROUNDS))),
     ),
     effect=(
         "Über Pflicht und Folgen ist zu belehren; Neues bleibt möglich.",

@@ -137,7 +137,7 @@ TRANSFER_BARRED = Definition(
         is_in("asylum_urgent_outcome", "granted"),
         use(d.PROHIBITED),
     ),
-    "AsylG/34a/3",
+    "AsylG/34a",
 )
 DEFINITIONS = (PENDING, OLD_OVER, NEW_OVER, TRANSFER_BARRED)
 NORMS = (OLD_PERIOD, NEW_PERIOD)

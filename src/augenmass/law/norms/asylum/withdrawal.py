@@ -1,9 +1,9 @@
 """Asylum Act §§ 72, 73b, 73c: how protection ends, by itself or by withdrawal, before and since the reform."""
 
-from augenmass.law.language import TODAY, Definition, all_of, any_of, assessment, day, fact, is_in, presumed, use
+from augenmass.law.language import TODAY, Definition, all_of, any_of, assessment, day, fact, is_in, not_, presumed, use
 from augenmass.law.norm import Modality
 from augenmass.law.norms.asylum.transition import NEW_WITHDRAWAL, OLD_WITHDRAWAL, REFORM
-from augenmass.law.norms.writing import FEDERAL_OFFICE, norm
+from augenmass.law.norms.writing import FEDERAL_OFFICE, done, norm
 
 _STATE = Modality.STATE
 _GRANTED = is_in("protection_status", "asylum", "refugee", "subsidiary")
@@ -134,7 +134,11 @@ ANNOUNCE = norm(
         "The intended withdrawal is announced in writing with reasons, with a chance to respond.",
     ),
     Modality.MUST,
-    all_of(day("withdrawal_begun_on").not_after(TODAY), is_in("withdrawal_outcome", "open")),
+    all_of(
+        day("withdrawal_begun_on").not_after(TODAY),
+        is_in("withdrawal_outcome", "open"),
+        not_(done("withdrawal_announced_on")),
+    ),
     effect=("Für die Äußerung kann ein Monat gesetzt werden.", "A month can be set for the response."),
     decider=FEDERAL_OFFICE,
     yes=("Verfahren läuft", {**_NEW, "withdrawal_outcome": "open"}),

@@ -38,6 +38,9 @@ _APPLIED_IN_CUSTODY = kind(
     other_state_asked_to_take_charge="no",
     asylum_application_refused="no",
 )
+_APPLIED_EARLIER = with_facts(_APPLIED_IN_CUSTODY, custody_kind_since="2026-06-03", asylum_applied_on="2026-06-08")
+_APPLIED_SINCE = day("asylum_applied_on").not_before(on(COMMON_SYSTEM), cite="AsylG/87e/1")
+_APPLIED_BEFORE = day("asylum_applied_on").before(on(COMMON_SYSTEM), cite="AsylG/87e/1")
 
 
 def _ends_with_decision(id: str, transition: Condition, case: Facts, since: date | None = None) -> Norm:
@@ -67,35 +70,35 @@ def _ends_with_decision(id: str, transition: Condition, case: Facts, since: date
     )
 
 
-ENDS_NEW = _ends_with_decision(
-    "AsylG/14/4/3",
-    day("asylum_applied_on").not_before(on(COMMON_SYSTEM), cite="AsylG/87e/1"),
-    _APPLIED_IN_CUSTODY,
-    COMMON_SYSTEM,
-)
-ENDS_OLD = _ends_with_decision(
-    "AsylG/14/3/3@2026-05-04",
-    day("asylum_applied_on").before(on(COMMON_SYSTEM), cite="AsylG/87e/1"),
-    with_facts(_APPLIED_IN_CUSTODY, asylum_applied_on="2026-06-08"),
-)
-LAWYER_IN_CUSTODY = norm(
-    "AsylG/14/4/2",
-    (
-        "Wer aus der Haft Asyl beantragt, erhält unverzüglich Gelegenheit, einen Rechtsbeistand zu erreichen.",
-        "Who applies for asylum out of custody gets occasion without delay to reach a lawyer.",
-    ),
-    Modality.MUST,
-    all_of(
-        fact("asylum_ever_applied"),
-        not_(use(CUSTODY_ENDED)),
-        day("asylum_applied_on").not_before(day("custody_kind_since")),
-        not_(fact("custody_lawyer")),
-    ),
-    effect=("Die Gelegenheit ist zu geben und festzuhalten.", "The occasion is to be given and put on record."),
-    yes=("Keine Vertretung", with_facts(_APPLIED_IN_CUSTODY, custody_lawyer="no")),
-    no=("Anwaltlich vertreten", _APPLIED_IN_CUSTODY),
-    unknown=("Vertretung nicht erfasst", with_facts(_APPLIED_IN_CUSTODY, custody_lawyer=None)),
-)
+ENDS_NEW = _ends_with_decision("AsylG/14/4/3", _APPLIED_SINCE, _APPLIED_IN_CUSTODY, COMMON_SYSTEM)
+ENDS_OLD = _ends_with_decision("AsylG/14/3/3@2026-05-04", _APPLIED_BEFORE, _APPLIED_EARLIER)
+
+
+def _lawyer_in_custody(id: str, transition: Condition, case: Facts, since: date | None = None) -> Norm:
+    return norm(
+        id,
+        (
+            "Wer aus der Haft Asyl beantragt, erhält unverzüglich Gelegenheit, einen Rechtsbeistand zu erreichen.",
+            "Who applies for asylum out of custody gets occasion without delay to reach a lawyer.",
+        ),
+        Modality.MUST,
+        all_of(
+            fact("asylum_ever_applied"),
+            not_(use(CUSTODY_ENDED)),
+            day("asylum_applied_on").not_before(day("custody_kind_since")),
+            not_(fact("custody_lawyer")),
+        ),
+        effect=("Die Gelegenheit ist zu geben und festzuhalten.", "The occasion is to be given and put on record."),
+        since=since,
+        transition=transition,
+        yes=("Keine Vertretung", with_facts(case, custody_lawyer="no")),
+        no=("Anwaltlich vertreten", case),
+        unknown=("Vertretung nicht erfasst", with_facts(case, custody_lawyer=None)),
+    )
+
+
+LAWYER_NEW = _lawyer_in_custody("AsylG/14/4/2", _APPLIED_SINCE, _APPLIED_IN_CUSTODY, COMMON_SYSTEM)
+LAWYER_OLD = _lawyer_in_custody("AsylG/14/3/2@2026-05-04", _APPLIED_BEFORE, _APPLIED_EARLIER)
 
 _SUPPLEMENTARY = kind(
     "supplementary",
@@ -173,7 +176,8 @@ SUPPLEMENTARY_NEEDLESS = norm(
 )
 
 NORMS = (
-    LAWYER_IN_CUSTODY,
+    LAWYER_NEW,
+    LAWYER_OLD,
     ENDS_NEW,
     ENDS_OLD,
     SUPPLEMENTARY_NEEDLESS,

@@ -2,16 +2,16 @@
 
 from augenmass.law.language import all_of, any_of, use
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.questions import HEARD, ask
+from augenmass.law.norms.questions import HEARD, ask, ask_against
 
 QUESTIONS = (
-    ask("may_find_loss", "Kann der Verlust der Freizügigkeit festgestellt werden?", "Can loss of freedom of movement be found?",
+    ask_against("may_find_loss", "Kann der Verlust der Freizügigkeit festgestellt werden?", "Can loss of freedom of movement be found?",
         all_of(use(d.CASE_OPEN), use(HEARD), any_of(use("FreizügG/EU/5/4/1"), use("FreizügG/EU/6/1/1"))), "FreizügG/EU/6/1"),
-    ask("may_find_no_right", "Kann das Nichtbestehen der Freizügigkeit festgestellt werden?", "Can absence of freedom of movement be found?",
+    ask_against("may_find_no_right", "Kann das Nichtbestehen der Freizügigkeit festgestellt werden?", "Can absence of freedom of movement be found?",
         all_of(use(d.CASE_OPEN), use(HEARD), any_of(use("FreizügG/EU/2/4/1"), use("FreizügG/EU/2/4/2"))), "FreizügG/EU/2/4"),
     ask("loss_period_a_month", "Beträgt die Ausreisefrist mindestens einen Monat?", "Is the period for departure a month at least?", use("FreizügG/EU/7/1/3"), "FreizügG/EU/7/1/3"),
     ask("application_stops_removal", "Hält der Eilantrag die Abschiebung kraft Gesetzes auf?", "Does the urgent application stop the removal by law?", use("FreizügG/EU/7/1/4"), "FreizügG/EU/7/1/4"),
-    ask("reentry_bar_due", "Soll oder kann die Wiedereinreise untersagt werden?", "Shall or can re-entry be barred?", any_of(use("FreizügG/EU/7/2/1"), use("FreizügG/EU/7/2/2")), "FreizügG/EU/7/2"),
+    ask_against("reentry_bar_due", "Soll oder kann die Wiedereinreise untersagt werden?", "Shall or can re-entry be barred?", any_of(use("FreizügG/EU/7/2/1"), use("FreizügG/EU/7/2/2")), "FreizügG/EU/7/2"),
     ask("measure_remedy_suspends", "Schiebt der Rechtsbehelf gegen die Maßnahme auf?", "Does the remedy against the measure suspend it?", use("VwGO/80/1/1"), "VwGO/80/1"),
     ask("measure_effect_excluded", "Ist die aufschiebende Wirkung kraft Gesetzes ausgeschlossen?", "Is suspensive effect excluded by law?", use("remedy_without_effect_by_law"), "AufenthG/84/1"),
     ask("work_title_continues", "Gilt der Titel für die Arbeit als fortbestehend?", "Is the title deemed to continue for work?", use("AufenthG/84/2/2"), "AufenthG/84/2/2"),

@@ -32,7 +32,7 @@ _ELSEWHERE = {
     "benefits_ground": "enforceable",
     "protected_in_other_member_state": "yes",
     "transfer_decision_served": "no",
-    "transfer_action_suspends": "no",
+    "transfer_suspended_by_court": "no",
 }
 
 _TRANSFER = {**_ELSEWHERE, "protected_in_other_member_state": "no", "transfer_decision_served": "yes"}
@@ -64,7 +64,7 @@ ENTITLED = norm(
 def _exclusion(version: str, since: date | None, until: date | None, on: date, grounds: tuple[str, ...]) -> Norm:
     transfer: Condition = fact("transfer_decision_served")
     if not version:
-        transfer = all_of(transfer, not_(fact("transfer_action_suspends")))
+        transfer = all_of(transfer, not_(fact("transfer_suspended_by_court")))
     return norm(
         f"AsylbLG/1/4/1{version}",
         (

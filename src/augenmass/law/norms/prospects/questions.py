@@ -1,6 +1,6 @@
 """What can be asked about prospects of residence, work, courses and benefits. Yes: the conditions are established; no: one is established to be missing; otherwise the prospect is open."""
 
-from augenmass.law.language import Definition, all_of, any_of, established, fact, none_of, not_, use
+from augenmass.law.language import Definition, all_of, any_of, established, fact, is_in, none_of, not_, use
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms.prospects import (
     benefit_periods,
@@ -15,7 +15,7 @@ from augenmass.law.norms.prospects import (
 from augenmass.law.norms.prospects.each import EACH
 from augenmass.law.norms.prospects.parts import HOLDS_104C, STEPS, TOLERATED
 from augenmass.law.norms.prospects.reductions import REDUCED
-from augenmass.law.norms.questions import ask
+from augenmass.law.norms.questions import ask, ask_against
 from augenmass.law.norms.writing import done, on_record
 
 _GOALS = {key: any_of(*(use(norm) for norm in norms)) for key, _de, _en, norms in EACH}
@@ -45,6 +45,9 @@ WORK_OPEN = Definition(
     ),
     "AufenthG/60a/5b/2",
 )
+
+_TITLE_NOT_ENDED = is_in("title_ended_by", "none", cite="AufenthG/51/1")
+"""For measures that need a title: the presumption that it stands protects its holder and opens nothing."""
 
 PROSPECTS = (
     *(
@@ -144,11 +147,11 @@ WORKING = (
         use("AufenthG/60a/5b/1"),
         "AufenthG/60a/5b/1",
     ),
-    ask(
+    ask_against(
         "may_forbid_work",
         "Steht der Arbeit mit Duldung ein gesetzliches Verbot entgegen?",
         "Does a statutory ban stand against work with the suspension?",
-        use(work.BANNED_FROM_WORK),
+        all_of(use(work.BANNED_FROM_WORK), use(d.SUSPENSION_UNDOUBTED)),
         "AufenthG/60a/6/1",
     ),
     ask(
@@ -179,25 +182,25 @@ WORKING = (
         use("AufenthG/60c/4"),
         "AufenthG/60c/4",
     ),
-    ask(
+    ask_against(
         "may_end_training_permit",
         "Ist die Aufenthaltserlaubnis zur Ausbildung zu widerrufen?",
         "Is the permit for training to be revoked?",
-        use("AufenthG/16g/7"),
+        all_of(use("AufenthG/16g/7"), _TITLE_NOT_ENDED),
         "AufenthG/16g/7",
     ),
-    ask(
+    ask_against(
         "may_end_employment_suspension",
         "Ist die Beschäftigungsduldung zu widerrufen?",
         "Is the suspension for employment to be revoked?",
-        use("AufenthG/60d/3/1"),
+        all_of(use("AufenthG/60d/3/1"), use(d.SUSPENSION_UNDOUBTED)),
         "AufenthG/60d/3/1",
     ),
-    ask(
+    ask_against(
         "may_mark_identity_unclear",
         "Ist die Duldung mit dem Zusatz „ungeklärte Identität“ zu versehen?",
         "Is the suspension to carry the addition “identity not clarified”?",
-        use(identity.MAY_MARK),
+        all_of(use(identity.MAY_MARK), use(d.SUSPENSION_UNDOUBTED)),
         "AufenthG/60b/1/1",
     ),
     ask(
@@ -225,9 +228,9 @@ WORKING = (
 COURSES = (
     ask("course_claimed", "Besteht ein Anspruch auf einen Integrationskurs?", "Is there a claim to an integration course?", use(courses.CLAIM), "AufenthG/44/1"),
     ask("course_admission_possible", "Ist die Zulassung zu freien Kursplätzen möglich?", "Is admission to free places possible?", use("AufenthG/44/4/1"), "AufenthG/44/4/1"),
-    ask("may_oblige_to_course", "Besteht eine Pflicht zum Integrationskurs?", "Is there a duty to take an integration course?", use(course_duties.DUTY), "AufenthG/44a/1"),
+    ask_against("may_oblige_to_course", "Besteht eine Pflicht zum Integrationskurs?", "Is there a duty to take an integration course?", all_of(use(course_duties.DUTY), _TITLE_NOT_ENDED), "AufenthG/44a/1"),
     ask("course_effects_notice_due", "Ist auf die Folgen versäumter Kursteilnahme hinzuweisen?", "Is the person to be told of the effects of missing the course?", use("AufenthG/44a/3/1"), "AufenthG/44a/3/1"),
-    ask(
+    ask_against(
         "may_oblige_to_job_language",
         "Besteht eine Pflicht zur berufsbezogenen Sprachförderung?",
         "Is there a duty to take job-related language support?",
@@ -238,9 +241,9 @@ COURSES = (
 BENEFITS = (
     ask("benefits_due", "Stehen Leistungen nach dem Asylbewerberleistungsgesetz zu?", "Are benefits under the Asylum Seekers' Benefits Act due?", all_of(use("AsylbLG/1/1"), not_(use(benefits.EXCLUDED))), "AsylbLG/1/1"),
     ask("analogue_benefits_due", "Stehen Leistungen wie in der Sozialhilfe zu?", "Are benefits as in social assistance due?", use(benefits.ANALOGUE_DUE), "AsylbLG/2/1/1"),
-    ask("may_reduce_benefits", "Sind die Leistungen einzuschränken?", "Are the benefits to be reduced?", use(REDUCED), "AsylbLG/1a"),
-    ask("may_continue_reduction", "Ist die Einschränkung fortzusetzen?", "Is the reduction to be continued?", use("AsylbLG/14/2"), "AsylbLG/14/2"),
-    ask("may_exclude_from_benefits", "Sind wegen § 1 Abs. 4 nur noch Überbrückungsleistungen zu erbringen?", "Are only bridging benefits due because of section 1 (4)?", use(benefits.MAY_EXCLUDE), "AsylbLG/1/4/1"),
+    ask_against("may_reduce_benefits", "Sind die Leistungen einzuschränken?", "Are the benefits to be reduced?", use(REDUCED), "AsylbLG/1a"),
+    ask_against("may_continue_reduction", "Ist die Einschränkung fortzusetzen?", "Is the reduction to be continued?", use("AsylbLG/14/2"), "AsylbLG/14/2"),
+    ask_against("may_exclude_from_benefits", "Sind wegen § 1 Abs. 4 nur noch Überbrückungsleistungen zu erbringen?", "Are only bridging benefits due because of section 1 (4)?", use(benefits.MAY_EXCLUDE), "AsylbLG/1/4/1"),
     ask("bridging_due", "Stehen Überbrückungsleistungen zu?", "Are bridging benefits due?", use("AsylbLG/1/4/2"), "AsylbLG/1/4/2"),
     ask("reduction_must_end_now", "Ist eine Einschränkung zu beenden oder neu zu prüfen?", "Is a reduction to be ended or checked anew?", use(benefit_periods.MUST_END), "AsylbLG/14/1"),
 )  # fmt: skip

@@ -44,7 +44,7 @@ NOTHING: Facts = {
     "stay_order_breached": "no",
     "transfer_decision_served": "no",
     "arrival_certificate_due": "no",
-    "transfer_action_suspends": "no",
+    "transfer_suspended_by_court": "no",
 }
 """Nothing that reduces benefits."""
 

@@ -31,6 +31,8 @@ from augenmass.law.norms.prospects.reducing import (
 )
 from augenmass.law.norms.writing import EXAMPLE_DAY
 
+_JULY = date(2026, 7, 29)
+
 _DATED: Facts = {
     "benefits_ground": "enforceable",
     "benefits_departure_fixed_for": "2026-05-11",
@@ -125,31 +127,43 @@ _IDENTITY_OPEN = reduction(
     all_of(
         is_in("benefits_ground", "suspended"),
         is_in("suspension_kind", "identity"),
-        use(d.SUSPENSION_HELD),
+        use(d.SUSPENSION_UNDOUBTED),
         _SINCE_ENFORCEABLE,
         not_(assessment("own_fault_rebutted")),
     ),
     _MARKED,
     {**_MARKED, "own_fault_rebutted": "yes"},
     less(_MARKED, "own_fault_rebutted"),
-    date(2026, 7, 29),
+    _JULY,
 )
 
-_FAMILY_FAULT = reduction(
-    "3/3",
-    (
-        "Angehörige, die das Scheitern selbst zu vertreten haben.",
-        "Family members who themselves answer for the failure.",
-    ),
-    all_of(
-        is_in("benefits_ground", "family"),
-        assessment("removal_fails_by_own_fault"),
-        _SINCE_ENFORCEABLE,
-        not_(assessment("own_fault_rebutted", cite="AsylbLG/1a/3")),
-    ),
-    _FAMILY,
-    {**_FAMILY, "removal_fails_by_own_fault": "no"},
-    less(_FAMILY, "removal_fails_by_own_fault"),
+
+def _family_fault(place: str, since: date | None, until: date | None, on: date) -> Norm:
+    return reduction(
+        place,
+        (
+            "Angehörige, die das Scheitern selbst zu vertreten haben.",
+            "Family members who themselves answer for the failure.",
+        ),
+        all_of(
+            is_in("benefits_ground", "family"),
+            assessment("removal_fails_by_own_fault"),
+            _SINCE_ENFORCEABLE,
+            not_(assessment("own_fault_rebutted", cite="AsylbLG/1a/3")),
+        ),
+        _FAMILY,
+        {**_FAMILY, "removal_fails_by_own_fault": "no"},
+        less(_FAMILY, "removal_fails_by_own_fault"),
+        since,
+        until,
+        on,
+    )
+
+
+_FAMILY_FAULT = (
+    _family_fault("3/3", _JULY, None, EXAMPLE_DAY),
+    # One sentence earlier until the sentence on unclarified identity was put before it.
+    _family_fault("3/2" + OLD, None, _JULY - timedelta(days=1), BEFORE),
 )
 
 _ASYLUM_DUTIES = tuple(
@@ -235,7 +249,7 @@ NORMS = (
     *_CAME_FOR_BENEFITS,
     *_OWN_FAULT,
     _IDENTITY_OPEN,
-    _FAMILY_FAULT,
+    *_FAMILY_FAULT,
     *_ASYLUM_DUTIES,
     _ASSETS,
     _HOUSE_ORDER,

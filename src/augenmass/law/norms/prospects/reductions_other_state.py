@@ -27,7 +27,7 @@ _RELOCATED: Facts = {**NOTHING, "benefits_ground": "applied", "relocated_elsewhe
 _TRANSFER: Facts = {
     "benefits_ground": "enforceable",
     "transfer_decision_served": "yes",
-    "transfer_action_suspends": "no",
+    "transfer_suspended_by_court": "no",
 }
 
 _RELOCATION = tuple(
@@ -86,11 +86,11 @@ _TRANSFER_ORDERED = reduction(
     all_of(
         is_in("benefits_ground", "entry_refused", "enforceable"),
         fact("transfer_decision_served"),
-        not_(fact("transfer_action_suspends", cite="AsylbLG/1a/9/2")),
+        not_(fact("transfer_suspended_by_court", cite="AsylbLG/1a/9/2")),
     ),
     _TRANSFER,
-    {**_TRANSFER, "transfer_action_suspends": "yes"},
-    less(_TRANSFER, "transfer_action_suspends"),
+    {**_TRANSFER, "transfer_suspended_by_court": "yes"},
+    less(_TRANSFER, "transfer_suspended_by_court"),
     REFORM,
 )
 

@@ -22,7 +22,7 @@ from augenmass.law.norms import definitions as d
 from augenmass.law.norms import departure
 from augenmass.law.norms.residence_act.obligation import ENFORCEABLE
 from augenmass.law.norms.specimens import OBLIGED, WARNED, with_facts
-from augenmass.law.norms.writing import norm
+from augenmass.law.norms.writing import done, norm
 
 _REMEDY = "Widerspruch oder Klage nach Landesrecht"
 
@@ -258,6 +258,32 @@ VICTIM_PERIOD = norm(
     no=("Keine Anhaltspunkte", {"victim_indications": "no"}),
     unknown=("Nicht geprüft", {}),
 )
+VICTIM_TOLD = norm(
+    "AufenthG/59/7/4",
+    (
+        "Mögliche Opfer sind über Regelungen, Programme und Hilfen zu unterrichten.",
+        "Possible victims are to be told of rules, programmes and help.",
+    ),
+    Modality.MUST,
+    all_of(fact("victim_indications"), not_(done("victim_informed_on"))),
+    effect=("Die Unterrichtung steht aus.", "The information is outstanding."),
+    yes=("Anhaltspunkte, noch nicht unterrichtet", {"victim_indications": "yes"}),
+    no=("Unterrichtet", {"victim_indications": "yes", "victim_informed_on": "2026-08-03"}),
+    unknown=("Anhaltspunkte nicht geprüft", {}),
+)
+WORKERS_TOLD = norm(
+    "AufenthG/59/8",
+    (
+        "Wer ohne Berechtigung beschäftigt war, ist vor der Abschiebung über Rechte gegen den Arbeitgeber zu unterrichten.",
+        "Who was employed without permission is to be told before removal of rights against the employer.",
+    ),
+    Modality.MUST,
+    fact("employed_without_permission"),
+    effect=("Die Unterrichtung erfolgt vor der Abschiebung.", "The information is given before the removal."),
+    yes=("Ohne Berechtigung beschäftigt", {"employed_without_permission": "yes"}),
+    no=("Nicht beschäftigt", {"employed_without_permission": "no"}),
+    unknown=("Nicht erfasst", {}),
+)
 
 DEFINITIONS = (PERIOD_RANGE,)
 NORMS = (
@@ -274,5 +300,7 @@ NORMS = (
     CUSTODY_NO_PERIOD,
     CERTIFICATE,
     VICTIM_PERIOD,
+    VICTIM_TOLD,
+    WORKERS_TOLD,
 )
 """§ 59 in the order of the statute."""

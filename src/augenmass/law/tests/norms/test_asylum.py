@@ -320,3 +320,13 @@ def test_service_in_the_asylum_procedure() -> None:
 def test_a_paragraph_without_absatz_is_cited_by_number() -> None:
     norm = SHIPPED.norm("AsylG/48///2")
     assert norm.text_hash == SHIPPED.norm("AsylG/48///1").text_hash
+
+
+def test_only_unaccompanied_minors_have_another_time_to_reason_the_action_at_the_border() -> None:
+    month = "AsylG/74/2/1"
+    sued = {**DECIDED, **SINCE, "asylum_action_outcome": "pending", "asylum_border_procedure": "yes"}
+    assert applies(month, {**sued, "minor": "no", "unaccompanied": "no"}) == "yes"
+    assert applies(month, {**sued, "minor": "yes", "unaccompanied": "yes"}) == "no"
+    assert applies(month, sued) == "not_established"
+    before = {**sued, **BEFORE, "minor": "yes", "unaccompanied": "yes"}
+    assert applies(month, before) == "yes", "the earlier text knew no such exception"

@@ -24,13 +24,13 @@ def drawn_case(chance: random.Random) -> dict[str, Held]:
     """A case with so many facts as chance has it: missing, disputed, partial days, the ends of the calendar."""
     share = chance.choice((0.1, 0.5, 0.9))
     return {
-        name: Held(_drawn(chance, declared), disputed=chance.random() < 0.08)
+        name: Held(drawn_value(chance, declared), disputed=chance.random() < 0.08)
         for name, declared in CATALOGUE.vocabulary.items()
         if chance.random() < share
     }
 
 
-def _drawn(chance: random.Random, declared: FactDeclaration) -> Value:
+def drawn_value(chance: random.Random, declared: FactDeclaration) -> Value:
     match declared.kind:
         case Kind.YES_NO:
             return YES if chance.random() < 0.4 else NO

@@ -217,7 +217,7 @@ def test_a_court_order_against_a_transfer_restores_benefits_only_since_the_refor
         **reducing.NOTHING,
         "benefits_ground": "enforceable",
         "transfer_decision_served": "yes",
-        "transfer_action_suspends": "yes",
+        "transfer_suspended_by_court": "yes",
         "benefits_hardship": "no",
     }
     assert ask("may_exclude_from_benefits", facts, date(2026, 6, 11)) == "yes"

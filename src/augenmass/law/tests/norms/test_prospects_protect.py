@@ -27,7 +27,7 @@ _ELSEWHERE = {
     "benefits_ground": "enforceable",
     "protected_in_other_member_state": "yes",
     "transfer_decision_served": "no",
-    "transfer_action_suspends": "no",
+    "transfer_suspended_by_court": "no",
     "benefits_hardship": "no",
 }
 _JOB = {
@@ -86,8 +86,6 @@ PROTECTIVE = sorted(name for name, declaration in VOCABULARY.items() if declarat
 NEEDLESS = {
     ("may_mark_identity_unclear", "passport_acts_made_up_on"): "acts made up count when they are recorded",
     ("may_mark_identity_unclear", "decision_suspensive_effect_restored"): "a final decision can no longer be suspended",
-    ("may_end_training_permit", "title_ended_by"): "a title stands until its end is established (AufenthG § 51 (1))",
-    ("may_oblige_to_course", "title_ended_by"): "a title stands until its end is established (AufenthG § 51 (1))",
 }
 """Protective facts that bar a measure, but whose absence leaves it possible, with the reason."""
 

@@ -10,6 +10,7 @@ from augenmass.law.vocabulary import (
     EVIDENCE_KINDS,
     GROUPS,
     RETENTION_CLASSES,
+    RETIRED,
     VOCABULARY,
     FactDeclaration,
     Kind,
@@ -103,3 +104,17 @@ def test_a_vague_term_is_answered_by_a_named_officer_and_never_derived() -> None
         if declaration.assessment:
             assert not declaration.derived, f"{declaration.name}: a named officer answers it"
             assert declaration.kind is Kind.YES_NO, declaration.name
+
+
+def test_what_somebody_lives_on_is_a_category_of_its_own() -> None:
+    benefits = {name for name, declaration in VOCABULARY.items() if declaration.category == "benefits"}
+    chapter = {name for name, declaration in VOCABULARY.items() if declaration.group == "benefits"}
+    livelihood = {name for name in VOCABULARY if name.startswith("livelihood_")}
+    # Whether livelihood is dispensed with for illness is an outcome about health, which fewer people read.
+    assert chapter | (livelihood - {"livelihood_language_dispensed"}) < benefits
+    assert VOCABULARY["livelihood_language_dispensed"].category == "health"
+
+
+def test_a_retired_fact_is_gone_and_names_one_of_the_same_kind_of_answer() -> None:
+    assert not set(RETIRED) & set(VOCABULARY)
+    assert set(RETIRED.values()) <= set(VOCABULARY)

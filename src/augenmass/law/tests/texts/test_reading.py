@@ -9,7 +9,7 @@ import pytest
 from augenmass.law.norms import statutes
 from augenmass.law.norms.statutes import Statute, text_hash
 from augenmass.law.texts import source, xml
-from augenmass.law.texts.passages import passage
+from augenmass.law.texts.passages import exact_passage, passage
 from augenmass.law.texts.source import TextsUnreadable, newest, read_texts
 from augenmass.law.texts.watch import watch, word_diff
 
@@ -158,3 +158,20 @@ def test_a_changed_unit_is_named_with_its_words(tmp_path: Path) -> None:
 
 def test_a_word_diff_names_what_came_and_what_went() -> None:
     assert [(found.was, found.now) for found in word_diff("a b c", "a x c d")] == [("b", "x"), ("", "d")]
+
+
+def test_a_sentence_can_end_with_the_number_of_a_reference_and_a_date_ends_none() -> None:
+    text = (
+        "(1) Gesperrt wird nach § 2 Absatz 1. Das gilt seit dem 3. Oktober. Frei ist sie nach Nummer 1 und 2. Ende.\n"
+    )
+    texts = {"BrückG/1/1": text}
+    assert exact_passage("BrückG/1/1/2", texts) == "Das gilt seit dem 3. Oktober."
+    assert exact_passage("BrückG/1/1/4", texts) == "Ende."
+    assert exact_passage("BrückG/1/1/5", texts) == ""
+    assert passage("BrückG/1/1/5", texts) == text.removeprefix("(1) ").strip()
+
+
+def test_a_number_is_found_where_no_sentence_is_named() -> None:
+    texts = {"BrückG/48": "# § 48\n\nDie Pflicht endet, wenn\n\n1. Schutz besteht,\n\n2. eine Ehe geschlossen ist.\n"}
+    assert exact_passage("BrückG/48///2", texts).endswith("2. eine Ehe geschlossen ist.")
+    assert exact_passage("BrückG/48///3", texts) == ""

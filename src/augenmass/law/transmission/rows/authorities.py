@@ -38,7 +38,7 @@ ASYLUM_BENEFITS = row(
     senders=ALIEN_LAW,
     receivers=("asylum_benefits_office",),
     purposes=("asylum_benefits",),
-    classes=("residence", "identity", "contact", "decision", "employment"),
+    classes=("residence", "identity", "contact", "decision", "employment", "benefits"),
 )
 VICTIMS = row(
     "AufenthG/90/4",

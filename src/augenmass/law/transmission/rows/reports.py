@@ -1,16 +1,17 @@
 """Residence Act §§ 86a, 87: what public bodies tell the foreigners' authority, asked and unasked."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from augenmass.law.language import assessment, fact, not_
 from augenmass.law.norm import Modality
 from augenmass.law.transmission.bodies import ALIEN_LAW, REPORTING, SOCIAL
 from augenmass.law.transmission.duties import RESIDENCE_ACT, at_once, delete
-from augenmass.law.transmission.writing import row
+from augenmass.law.transmission.writing import Keys, Row, row
 
 _TO = ("foreigners_authority",)
 _PURPOSE = ("residence_law", "return_enforcement")
 _PATERNITY_SINCE = date(2026, 7, 29)
+_BEFORE_PATERNITY = _PATERNITY_SINCE - timedelta(days=1)
 _BENEFITS_SINCE = date(2026, 8, 3)
 _CIRCUMSTANCES = (
     "identity", "contact", "family", "residence", "decision", "departure", "criminal", "criminal_proceedings", "court",
@@ -201,26 +202,49 @@ MISSIONS = row(
     occasions=("identity_found",),
     necessary=False,
 )
-COMMISSIONER = row(
+
+
+def _commissioner(id: str, effect: tuple[str, str], occasions: Keys, since: date | None, until: date | None) -> Row:
+    return row(
+        id,
+        (
+            "Die Beauftragte teilt nur mit, was ihre Aufgaben nicht gefährdet.",
+            "The commissioner tells only what does not endanger her tasks.",
+        ),
+        Modality.MUST,
+        effect,
+        senders=("integration_commissioner",),
+        receivers=_TO,
+        purposes=_PURPOSE,
+        classes=("identity", "contact", "residence"),
+        occasions=occasions,
+        needs=("learned_on_duty",),
+        more=not_(assessment("own_task_endangered")),
+        told={"own_task_endangered": "no"},
+        necessary=False,
+        since=since,
+        until=until,
+        on=since or _BEFORE_PATERNITY,
+    )
+
+
+_TOLD_BY_COMMISSIONER = ("stay_without_title", "limit_breached", "expulsion_ground", "lasting_departure")
+COMMISSIONER = _commissioner(
     "AufenthG/87/3/1",
-    (
-        "Die Beauftragte teilt nur mit, was ihre Aufgaben nicht gefährdet.",
-        "The commissioner tells only what does not endanger her tasks.",
-    ),
-    Modality.MUST,
     (
         "Mitteilungen nach den Absätzen 1, 2 und 7 mit dieser Grenze.",
         "Notices of paragraphs 1, 2 and 7 within this limit.",
     ),
-    senders=("integration_commissioner",),
-    receivers=_TO,
-    purposes=_PURPOSE,
-    classes=("identity", "contact", "residence"),
-    occasions=("stay_without_title", "limit_breached", "expulsion_ground", "lasting_departure", "paternity_facts"),
-    needs=("learned_on_duty",),
-    more=not_(assessment("own_task_endangered")),
-    told={"own_task_endangered": "no"},
-    necessary=False,
+    (*_TOLD_BY_COMMISSIONER, "paternity_facts"),
+    _PATERNITY_SINCE,
+    None,
+)
+COMMISSIONER_OLD = _commissioner(
+    "AufenthG/87/3/1@2026-07-05",
+    ("Mitteilungen nach den Absätzen 1 und 2 mit dieser Grenze.", "Notices of paragraphs 1 and 2 within this limit."),
+    _TOLD_BY_COMMISSIONER,
+    None,
+    _BEFORE_PATERNITY,
 )
 RETURN_SUPPORT = row(
     "AufenthG/87/6",
@@ -268,6 +292,7 @@ ROWS = (
     HUMANITARIAN_BENEFITS_OLD,
     MISSIONS,
     COMMISSIONER,
+    COMMISSIONER_OLD,
     RETURN_SUPPORT,
     PATERNITY,
 )

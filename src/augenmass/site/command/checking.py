@@ -146,6 +146,10 @@ def verify_record(arguments: Namespace) -> int:
         print(finding)
     progress.end()
     print(f"{counted.actions} Handlungen und {counted.rows} Zeilen geprüft. Stand der Kette: {counted.head}")
+    if counted.erased:
+        print(
+            f"{counted.erased} Zeilen sind rechtmäßig gelöscht: Ihre Prüfsummen passen zu der Handlung, die sie gelöscht hat."
+        )
     if broken:
         print(f"Die Akten wurden verändert: {broken} Stellen passen nicht.", file=sys.stderr)
         return FOUND

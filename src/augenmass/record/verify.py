@@ -213,8 +213,8 @@ def _rows_without_action() -> Iterator[Broken]:
         beyond = model._base_manager.filter(action_id__gt=last).order_by("pk").values_list("pk", flat=True)
         for pk in beyond.iterator(READ):
             yield Broken(model._meta.label, pk, "gehört zu keiner Handlung: Die Zeile wurde eingefügt.")
-    beyond = ErasedRow.objects.filter(Q(action_id__gt=last) | Q(erased_by_id__gt=last)).order_by("pk")
-    for label, row in beyond.values_list("label", "row").iterator(READ):
+    left = ErasedRow.objects.filter(Q(action_id__gt=last) | Q(erased_by_id__gt=last)).order_by("pk")
+    for label, row in left.values_list("label", "row").iterator(READ):
         yield Broken(label, row, "gilt als gelöscht, doch die Handlung dazu gibt es nicht.")
     for pk in Action.objects.filter(erased_by_id__gt=last).order_by("pk").values_list("pk", flat=True).iterator(READ):
         yield Broken("record.Action", pk, "gilt als gelöscht, doch die Handlung dazu gibt es nicht.")

@@ -15,7 +15,7 @@ from augenmass.record.ledger import entry
 from augenmass.record.models import Case
 from augenmass.record.once import once
 from augenmass.retention.models import DeletionRun, DueRecord
-from augenmass.retention.queries.due import CHUNK, findings
+from augenmass.retention.queries.due import CHUNK, Finding, findings
 from augenmass.retention.queries.preview import sweep_lines
 from augenmass.retention.refusal import NotDecided
 
@@ -66,21 +66,26 @@ def _lines(body: Body) -> list[DueRecord]:
     ids = sorted(found)
     for start in range(0, len(ids), CHUNK):
         keys |= dict(Case.objects.filter(pk__in=ids[start : start + CHUNK]).values_list("pk", "key"))
-    lines = [
-        DueRecord(
-            key=uuid4(),
-            rule=found[pk].rule,
-            provision=found[pk].answer.provision,
-            last_day=found[pk].answer.last_day,
-            case=pk,
-            case_key=keys[pk],
-        )
-        for pk in ids
-    ]
+    lines = [_line(found[pk], keys[pk]) for pk in ids]
     swept = [line for line in sweep_lines(body, today()) if line.rows]
     return lines + [
-        DueRecord(key=uuid4(), rule=line.key, provision=line.provision, last_day=line.before) for line in swept
+        DueRecord(key=uuid4(), rule=line.key, provision=line.provision, last_day=line.before)
+        for line in swept
+        if line.before is not None
     ]
+
+
+def _line(found: Finding, case_key: UUID) -> DueRecord:
+    answer = found.answer
+    assert answer.last_day is not None
+    return DueRecord(
+        key=uuid4(),
+        rule=found.rule,
+        provision=answer.provision,
+        last_day=answer.last_day,
+        case=found.case_id,
+        case_key=case_key,
+    )
 
 
 def confirm(actor: Actor, key: UUID) -> DeletionRun:

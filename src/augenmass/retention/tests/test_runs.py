@@ -3,25 +3,22 @@
 from uuid import uuid4
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.actor import Actor
 from augenmass.cases.actions.documents import DocumentText, add_document
-from augenmass.cases.models import Document, LegalPosition, SearchWord
+from augenmass.cases.models import Document
 from augenmass.conftest import MakeActor
 from augenmass.directory.models import Body
+from augenmass.law.time import today
 from augenmass.record.holdings import holdings
-from augenmass.record.models import Action, Case, ErasedRow, Fact, Source
+from augenmass.record.models import Action, Case, ErasedRow, Source
 from augenmass.record.verify import verify
 from augenmass.retention.actions.deleting import advance, erase_files, waiting_runs
-from augenmass.retention.actions.runs import confirm, propose, refuse
+from augenmass.retention.actions.runs import confirm, propose
 from augenmass.retention.models import DeletionRun, DueRecord, Remainder
 from augenmass.retention.queries.preview import preview
-from augenmass.law.time import today
-from augenmass.retention.refusal import NotDecided
 from augenmass.retention.tests.aged import closed_case, in_mittelau
-from augenmass.work.actions.notes import write_note
 
 pytestmark = pytest.mark.db
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"

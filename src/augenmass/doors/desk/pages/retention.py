@@ -26,7 +26,7 @@ RULES = {
     "mails": gettext_lazy("Gesendete Nachrichten des Programms"),
 }
 """Rules in words; a retention class of the vocabulary has words of its own."""
-HOW = {
+HOW: dict[str, Any] = {
     State.DUE: gettext_lazy("zu löschen"),
     State.NOT_DUE: gettext_lazy("Frist läuft noch"),
     Hindrance.HELD: gettext_lazy("Aufbewahrung angeordnet"),

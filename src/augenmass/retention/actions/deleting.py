@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 from uuid import uuid4
 
+import structlog
 from django.core.files.storage import default_storage
-from django.db import connection, transaction
+from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import Q
 
 from augenmass.cases.files import hold_file
@@ -20,6 +21,7 @@ from augenmass.retention.models import DeletionRun, DueRecord, FileToErase
 from augenmass.retention.queries.due import Hindrance, findings
 from augenmass.retention.rules import CASE_FILE
 
+log = structlog.get_logger()
 LEASE = timedelta(minutes=2)
 """Longer than any transaction here; a killed process keeps a run from nobody longer than this."""
 Stopping = Callable[[], bool]
@@ -42,18 +44,33 @@ def advance(run: DeletionRun, stopping: Stopping = lambda: False) -> int:
     mine = DeletionRun.objects.filter(pk=run.pk, state=DeletionRun.State.RUNNING)
     if not mine.filter(free).update(lease_until=now() + LEASE, lease_holder=holder):
         return 0
-    settled = 0
     try:
-        while not stopping():
-            line = run.records.filter(state=DueRecord.State.WAITING).order_by("pk").first()
-            if line is None:
-                _finish(run, holder)
-                break
-            settled += _settle(run, line, holder)
+        settled, failed = _work_off(run, holder, stopping)
     except RunLost:
-        return settled
+        return 0
     DeletionRun.objects.filter(pk=run.pk, lease_holder=holder).update(lease_until=None, lease_holder="")
+    if failed is not None:
+        raise failed
     return settled
+
+
+def _work_off(run: DeletionRun, holder: str, stopping: Stopping) -> tuple[int, Exception | None]:
+    """Settle line after line. One that fails keeps none of the others waiting; it is tried again in the next turn."""
+    settled, behind, failed = 0, 0, None
+    while not stopping():
+        line = run.records.filter(state=DueRecord.State.WAITING, pk__gt=behind).order_by("pk").first()
+        if line is None:
+            if failed is None:
+                _finish(run, holder)
+            break
+        try:
+            settled += _settle(run, line, holder)
+        except (RunLost, OperationalError, InterfaceError):
+            raise
+        except Exception as error:  # noqa: BLE001  raised again when the others are settled
+            log.error("deletion_failed", run=run.pk, line=line.pk, error=type(error).__name__)
+            failed, behind = error, line.pk
+    return settled, failed
 
 
 def _settle(run: DeletionRun, line: DueRecord, holder: str) -> int:

@@ -1,11 +1,14 @@
 """Files that are due: closed long ago in a Land whose profile has a period."""
 
-from datetime import date
+from uuid import uuid4
 
 from augenmass.access.actor import Actor
 from augenmass.directory.models import Body
 from augenmass.record.ledger import book
 from augenmass.record.models import Case, Source
+from augenmass.retention.actions.deleting import advance, erase_files, waiting_runs
+from augenmass.retention.actions.runs import confirm, propose
+from augenmass.retention.models import DeletionRun
 
 CLOSED = {
     "family_name": "Vergangen",
@@ -15,7 +18,6 @@ CLOSED = {
     "case_closed_reason": "departed",
 }
 BAN = {"entry_ban_ordered_on": "2010-01-10", "entry_ban_until": "2013-06-30", "removed_on": "2010-06-30"}
-DUE_SINCE = date(2023, 1, 1)
 
 
 def in_mittelau(body: Body) -> Body:
@@ -42,3 +44,24 @@ def closed_case(actor: Actor, number: str, **facts: str) -> Case:
         recompute([case.pk])
     case.refresh_from_db()
     return case
+
+
+def work_off() -> None:
+    """What the worker does."""
+    for run in waiting_runs():
+        advance(run)
+    erase_files()
+
+
+def run_all(first: Actor, second: Actor) -> DeletionRun:
+    """Propose, confirm, delete."""
+    run = propose(first, uuid4())
+    confirm(second, run.key)
+    work_off()
+    run.refresh_from_db()
+    return run
+
+
+def settled(run: DeletionRun) -> list[tuple[str, str, str]]:
+    """How the lines of a run stand: rule, state, hindrance."""
+    return list(run.records.order_by("pk").values_list("rule", "state", "hindrance"))

@@ -44,11 +44,11 @@ HOW: dict[str, Any] = {
 }
 """How a line stands."""
 PERIODS = {
-    CASE_FILE: gettext_lazy("Jahresende nach dem Abschluss und die Jahre, die das Land bestimmt"),
+    CASE_FILE: gettext_lazy("Frist des Landes ab dem Ende des Jahres, in dem der Fall abgeschlossen wurde"),
     "removal_data": gettext_lazy("zehn Jahre nach dem Ende des Einreiseverbots"),
-    "imports": gettext_lazy("Monate nach dem Ende des Imports, die das Land bestimmt"),
-    "post": gettext_lazy("Monate nach der Erledigung, die das Land bestimmt"),
-    "mails": gettext_lazy("Monate nach dem Versand, die das Land bestimmt"),
+    "imports": gettext_lazy("Frist des Landes ab dem Ende des Imports"),
+    "post": gettext_lazy("Frist des Landes ab der Erledigung"),
+    "mails": gettext_lazy("Frist des Landes ab dem Versand"),
 }
 """From when and how long each rule counts, in words."""
 

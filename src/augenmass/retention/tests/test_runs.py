@@ -16,7 +16,8 @@ from augenmass.conftest import MakeActor, MakeCase
 from augenmass.directory.models import Body
 from augenmass.law.time import today, travel
 from augenmass.record.holdings import holdings
-from augenmass.record.models import Action, Case, Dispute, ErasedRow, Fact, Source
+from augenmass.record.ledger import entry
+from augenmass.record.models import Action, Case, ErasedRow, Fact, Source
 from augenmass.record.verify import verify
 from augenmass.retention.actions.runs import confirm, propose, refuse
 from augenmass.retention.models import DeletionRun, DueRecord, Remainder
@@ -201,12 +202,15 @@ def test_the_file_of_a_relative_at_work_keeps_the_file_until_it_is_closed(
     officer_for_data: Actor, approver: Actor, actor: Actor, case_with: MakeCase
 ) -> None:
     old, living = closed_case(actor, "ALT-1"), case_with({"family_name": "Vergangen", "first_names": "Ida"})
-    link_relative(actor, old.pk, living.number, FamilyLink.Relation.PARENT)
+    link_relative(actor, old.pk, living.number, FamilyLink.Relation.PARENT, same_household=True)
     assert [how(one) for one in findings(actor.body, today())] == ["kin"]
-    second = closed_case(actor, "ALT-2", case_closed_on="2020-05-05")
-    FamilyLink.objects.filter(case=living).update(case=second)
-    FamilyLink.objects.filter(relative=living).update(relative=second)
+    with entry(actor, "fact.established", living.pk) as e:
+        e.establish("case_closed_on", "2020-05-05", source_id=Source.objects.get(label="Akte").pk)
     assert [how(one) for one in findings(actor.body, today())] == ["due", "not_due"]
+    run_all(officer_for_data, approver)
+    assert not FamilyLink.objects.exists()
+    assert Case.objects.get() == living
+    assert list(verify()) == []
 
 
 def test_data_of_a_removal_go_from_a_file_that_goes_on(
@@ -214,7 +218,6 @@ def test_data_of_a_removal_go_from_a_file_that_goes_on(
 ) -> None:
     case = case_with({"family_name": "Haddad", **BAN})
     fact = Fact.objects.get(case=case, name="entry_ban_until")
-    Dispute.objects.all().delete()
     before = LegalPosition.objects.get(case=case).computed_at
     with travel(today() + timedelta(days=1)):
         run = run_all(officer_for_data, approver)

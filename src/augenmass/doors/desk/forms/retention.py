@@ -10,11 +10,26 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.law.time import today
 from augenmass.retention.actions.holds import HoldForm as Entered
 
+EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
+
+
+def may_be_asked(day: date) -> bool:
+    """Whether what is due can be asked for this day."""
+    return EARLIEST <= day <= LATEST
+
 
 class UntilForm(forms.Form):
     """By which day."""
 
     bis = forms.DateField(label=_("Fällig bis"), required=False, widget=forms.DateInput)
+
+    def clean_bis(self) -> date | None:
+        """A day for which a period can be computed."""
+        given: date | None = self.cleaned_data["bis"]
+        if given is not None and not may_be_asked(given):
+            said = {"first": f"{EARLIEST:%d.%m.%Y}", "last": f"{LATEST:%d.%m.%Y}"}
+            raise forms.ValidationError(_("Der Tag muss zwischen %(first)s und %(last)s liegen."), params=said)
+        return given
 
     @property
     def day(self) -> date:

@@ -50,6 +50,7 @@ WITHOUT_CASE = {
     "retention.confirmed",
     "retention.refused",
     "retention.withdrawn",
+    "retention.erased",
     "retention.finished",
     "law.norm_reviewed",
     "law.release_proposed",

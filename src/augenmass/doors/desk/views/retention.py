@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.retention import HoldForm, LiftForm, ProposeForm, UntilForm
+from augenmass.doors.desk.forms.retention import HoldForm, LiftForm, ProposeForm, UntilForm, may_be_asked
 from augenmass.doors.desk.pages.retention import cases_page, holds_page, retention_page, shown_run
 from augenmass.law.time import today
 from augenmass.retention.actions.holds import lift_hold, set_hold
@@ -38,6 +38,8 @@ def cases(request: DeskRequest) -> HttpResponse:
         day = date.fromisoformat(request.GET.get("bis") or today().isoformat())
     except ValueError as error:
         raise BadRequest from error
+    if not may_be_asked(day):
+        raise BadRequest
     number = request.GET.get("seite", "1")
     at = int(number) if number.isascii() and number.isdecimal() and 0 < len(number) < 7 else 1
     rule, standing = request.GET.get("regel", ""), request.GET.get("stand", "")

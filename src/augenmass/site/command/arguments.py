@@ -328,7 +328,7 @@ def _retention(add: Add) -> None:
         part.add_argument("--as", dest="account", metavar="NAME", help="Benutzername der Person, die nachsieht")
         part.set_defaults(run=_later(f"retention:{name}"))
         if name == "preview":
-            part.add_argument("--on", type=_day, metavar="JJJJ-MM-TT", help="fällig bis zu diesem Tag (sonst heute)")
+            part.add_argument("--on", type=iso_day, metavar="JJJJ-MM-TT", help="fällig bis zu diesem Tag (sonst heute)")
             part.add_argument("--format", choices=("json", "table"), default="table")
     says = "bestätigte Löschungen sofort ausführen; sonst tut es der Hintergrunddienst"
     parts.add_parser("run", help=says, description=says).set_defaults(run=_later("retention:run"))

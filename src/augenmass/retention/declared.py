@@ -57,6 +57,9 @@ KEPT_APART: dict[str, tuple[str | Promise, str | Promise]] = {
 APART_WITH_THE_FILE = frozenset({"record.case", "record.action", "record.source"})
 """Tables of the record itself, which the erasure handles in its own way: the case goes, its actions are emptied, sources are swept."""
 
+SOON_FORGOTTEN = frozenset({"lawbook.comparison", "cases.movedcases"})
+"""Numbers, and packed ids of cases without anything about them, which their own duty deletes when their days are over."""
+
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:
     return {row.path for row in Document.objects.filter(pk__in=ids).only("sha256")}

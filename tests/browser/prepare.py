@@ -61,6 +61,17 @@ class Preparation:
         self.unit = Unit.objects.get(body=self.officer.body, key="rueckkehr")
         self.found: dict[str, Any] = {}
 
+    def retention(self) -> None:
+        """A deletion that was proposed and refused: nothing is gone, and its protocol can be read."""
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account
+        from augenmass.retention.actions.runs import propose, refuse
+
+        officer = actor_for(Account.objects.get(username="reimann"))
+        assert officer is not None
+        run = refuse(self.head, propose(officer, uuid4()).key)
+        self.found["deletion_run"] = str(run.key)
+
     def counted(self) -> None:
         """What steps wait for, as the worker counts it at night."""
         from augenmass.cases.open_points import count_open_points
@@ -391,6 +402,7 @@ def main() -> None:
     made.bodies()
     made.programs()
     made.imports(Path(sys.argv[1]))
+    made.retention()
     made.counted()
     made.compared()
     json.dump(made.found, sys.stdout)

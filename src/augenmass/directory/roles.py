@@ -67,6 +67,7 @@ class Permission(StrEnum):
     REFER = "refer"
     ADMINISTER = "administer"
     REVIEW_LAW = "review_law"
+    RETENTION = "retention"
     OPERATE = "operate"
 
 
@@ -96,10 +97,10 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.DUTY_OFFICER: frozenset(),
     Role.MEDICAL_OFFICER: frozenset(),
     Role.RETURN_COUNSELLOR: frozenset(),
-    Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN},
+    Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),
-    Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG}),
+    Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG, Permission.RETENTION}),
     Role.LEGAL_REVIEWER: frozenset({Permission.REVIEW_LAW}),
     Role.OPERATOR: frozenset({Permission.OPERATE}),
 }

@@ -48,9 +48,18 @@ class Action(models.Model):
     sequence = models.BigIntegerField(unique=True)
     chain = models.BinaryField(max_length=32)
     """Over the previous link and this digest."""
+    erased_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
+    """The action that erased the file this one belonged to: case, actor, references and salt are gone then."""
+    content_digest = models.BinaryField(max_length=32, null=True)
+    """Of an erased action: what its columns gave under the salt that is gone, so that ``digest`` can still be checked."""
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["case", "-at"], name="action_timeline")]
+        indexes: ClassVar = [
+            models.Index(fields=["case", "-at"], name="action_timeline"),
+            models.Index(fields=["erased_by"], condition=models.Q(erased_by__isnull=False), name="action_erased"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.kind}"
@@ -69,7 +78,8 @@ class ChainHead(models.Model):
 class Sealed(models.Model):
     """A row whose content stands in the chain: the action that wrote it holds its salted digest.
 
-    Content can be erased by law: ``erased_by`` names the action that did so, the digest stays and the chain still verifies.
+    Content can be erased by law and the chain still verifies: the row goes and an ``ErasedRow`` keeps its digest (``erasure``), or
+    the row stays and ``erased_by`` names the action whose references list it under ``erases``.
     """
 
     SEALED: ClassVar[tuple[str, ...]] = ()
@@ -91,6 +101,26 @@ class Sealed(models.Model):
     def compute_digest(self) -> bytes:
         """32 bytes over the salt and the sealed content."""
         return digest_of(bytes(self.salt), [type(self)._meta.label_lower, *self.sealed_content()])
+
+
+class ErasedRow(models.Model):
+    """What is left of a sealed row that was erased by law: which action wrote it, its digest, and the action that erased it.
+
+    The salt went with the content, so the digest tells nobody what it was made of.
+    """
+
+    label = models.CharField(max_length=60)
+    """Of the row's model, such as ``record.fact``."""
+    row = models.BigIntegerField()
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
+    erased_by = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")
+    digest = models.BinaryField(max_length=32)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["label", "row"], name="row_erased_once")]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.row}"
 
 
 class Source(models.Model):

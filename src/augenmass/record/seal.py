@@ -45,7 +45,12 @@ def digest_of(salt: bytes, content: Iterable[object]) -> bytes:
 
 def action_digest(salt: bytes, content: Iterable[object], written: Iterable[bytes]) -> bytes:
     """Digest of an action: its own columns and the digests of everything it wrote (in any order)."""
-    return hashlib.sha256(digest_of(salt, content) + b"".join(sorted(written))).digest()
+    return sealed_together(digest_of(salt, content), written)
+
+
+def sealed_together(own: bytes, written: Iterable[bytes]) -> bytes:
+    """SHA-256 over the digest of an action's own columns and those of what it wrote (32 bytes)."""
+    return hashlib.sha256(own + b"".join(sorted(written))).digest()
 
 
 def link(previous: bytes, digest: bytes) -> bytes:

@@ -17,14 +17,16 @@ from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Max, Q
 
+from augenmass.record.erasure import ACTION, SEAL, line_of, seal_of
 from augenmass.record.ledger import action_content
-from augenmass.record.models import Action, ChainHead, Fact, Sealed
-from augenmass.record.seal import action_digest, digest_of, link
+from augenmass.record.models import Action, ChainHead, ErasedRow, Fact, Sealed
+from augenmass.record.seal import digest_of, link, sealed_together
 
 WINDOW = 1_000
 """Actions looked at together; an import writes some thirty facts an action."""
 READ = 2_000
 """Rows fetched at once."""
+FACT = Fact._meta.label_lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Counted:
 
     actions: int = 0
     rows: int = 0
+    erased: int = 0
+    """Rows of which only the digest is left."""
     head: str = ""
 
 
@@ -124,9 +128,9 @@ def _walk_actions(counted: Counted, progress: Progress | None) -> Iterator[Broke
         written: dict[int, list[bytes]] = {action.pk: [] for action in window}
         for model in sealed_models():
             yield from _sealed_rows(model, first, last, written, counted)
+        yield from _erased_rows(first, last, written, counted)
         for action in window:
-            content = action_digest(bytes(action.salt), action_content(action), written[action.pk])
-            if content != bytes(action.digest):
+            if sealed_together(_own_digest(action), written[action.pk]) != bytes(action.digest):
                 yield Broken(
                     "record.Action",
                     action.pk,
@@ -136,6 +140,7 @@ def _walk_actions(counted: Counted, progress: Progress | None) -> Iterator[Broke
         yield from _marks_named(window, "closes", "closed_by_id")
         yield from _marks_named(window, "disputes", "disputed_by_id")
         yield from _marks_held(first, last)
+        yield from _erasures(window)
         counted.actions += len(window)
         if progress:
             progress(counted)
@@ -156,8 +161,49 @@ def _sealed_rows(
             written[action_id].append(stored)
         else:
             yield Broken(model._meta.label, pk, "gehört zu keiner Handlung: Die Zeile wurde eingefügt.")
-        if erased_by is None and digest_of(bytes(salt), [label, *content]) != stored:
+        if digest_of(bytes(salt), [label, *content]) != stored and not _erased_in_place(erased_by, label, pk):
             yield Broken(model._meta.label, pk, "passt nicht zu ihrer Prüfsumme: Der Inhalt wurde geändert.")
+
+
+def _erased_in_place(action_id: int | None, label: str, pk: int) -> bool:
+    """Whether the action that a row names as its erasure says the same of the row."""
+    action = Action.objects.filter(pk=action_id).first() if action_id is not None else None
+    return action is not None and pk in action.references.get("erases", {}).get(label, [])
+
+
+def _own_digest(action: Action) -> bytes:
+    """What the columns of an action give; of an erased one what they gave."""
+    if action.erased_by_id is not None and not action.salt and action.content_digest is not None:
+        return bytes(action.content_digest)
+    return digest_of(bytes(action.salt), action_content(action))
+
+
+def _erased_rows(first: int, last: int, written: dict[int, list[bytes]], counted: Counted) -> Iterator[Broken]:
+    """Digests that rows of the window left when they were erased; they belong to their actions as before."""
+    left = ErasedRow.objects.filter(_written_by(first, last)).order_by("pk")
+    for label, row, action_id, digest in left.values_list("label", "row", "action_id", "digest").iterator(READ):
+        counted.erased += 1
+        if action_id in written:
+            written[action_id].append(bytes(digest))
+        else:
+            yield Broken(label, row, "gehört zu keiner Handlung: Die gelöschte Zeile wurde eingefügt.")
+
+
+def _erasures(window: list[Action]) -> Iterator[Broken]:
+    """What is gone by the window's actions, against what their seals say; what names an action as its erasure that sealed nothing."""
+    lines: dict[int, list[str]] = {action.pk: [] for action in window}
+    rows = ErasedRow.objects.filter(erased_by__in=lines).values_list("erased_by_id", "label", "row", "digest")
+    actions = Action.objects.filter(erased_by__in=lines).values_list("erased_by_id", "pk", "digest")
+    for erased_by, label, row, digest in rows.iterator(READ):
+        lines[erased_by].append(line_of(label, row, bytes(digest)))
+    for erased_by, pk, digest in actions.iterator(READ):
+        lines[erased_by].append(line_of(ACTION, pk, bytes(digest)))
+    for action in window:
+        said = action.references.get(SEAL)
+        if said is None and lines[action.pk]:
+            yield Broken("record.Action", action.pk, "soll Zeilen gelöscht haben, sagt davon aber nichts.")
+        elif said is not None and said != seal_of(lines[action.pk]):
+            yield Broken("record.Action", action.pk, "hat anderes gelöscht, als jetzt als gelöscht gilt.")
 
 
 def _rows_without_action() -> Iterator[Broken]:
@@ -167,6 +213,11 @@ def _rows_without_action() -> Iterator[Broken]:
         beyond = model._base_manager.filter(action_id__gt=last).order_by("pk").values_list("pk", flat=True)
         for pk in beyond.iterator(READ):
             yield Broken(model._meta.label, pk, "gehört zu keiner Handlung: Die Zeile wurde eingefügt.")
+    left = ErasedRow.objects.filter(Q(action_id__gt=last) | Q(erased_by_id__gt=last)).order_by("pk")
+    for label, row in left.values_list("label", "row").iterator(READ):
+        yield Broken(label, row, "gilt als gelöscht, doch die Handlung dazu gibt es nicht.")
+    for pk in Action.objects.filter(erased_by_id__gt=last).order_by("pk").values_list("pk", flat=True).iterator(READ):
+        yield Broken("record.Action", pk, "gilt als gelöscht, doch die Handlung dazu gibt es nicht.")
 
 
 def _marks_named(window: list[Action], key: str, column: str) -> Iterator[Broken]:
@@ -174,7 +225,11 @@ def _marks_named(window: list[Action], key: str, column: str) -> Iterator[Broken
     named = sorted((fact, action.pk) for action in window for fact in action.references.get(key, []))
     for part in _parts(named, READ):
         marked = dict(Fact.objects.filter(pk__in=[fact for fact, _action in part]).values_list("pk", column))
+        missing = [fact for fact, _action in part if fact not in marked]
+        erased = set(ErasedRow.objects.filter(label=FACT, row__in=missing).values_list("row", flat=True))
         for fact, action_id in part:
+            if fact in erased:
+                continue
             if fact not in marked:
                 yield Broken("record.Fact", fact, f"fehlt, obwohl die Handlung {action_id} sich auf ihn bezieht.")
             elif marked[fact] != action_id and not _names(marked[fact], fact, key):

@@ -68,6 +68,8 @@ class Configuration(BaseSettings):
     """Whether reads are counted by person and day for the data protection officer; on only after the staff council agreed."""
     api_calls_per_minute: int = 600
     """Calls of one token in a minute."""
+    backup_days: int | None = Field(default=None, ge=1)
+    """Days for which backups are kept: so long they hold what was deleted. Unset: nobody has said, and pages say so."""
     log_level: str = "INFO"
     imprint_url: str = ""
     fixed_now: str = ""

@@ -23,7 +23,9 @@ def sqlite(file: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; "
-                "PRAGMA mmap_size=67108864; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864"
+                "PRAGMA mmap_size=67108864; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864; "
+                # What is deleted is overwritten: erased content must not stay in free pages of the file.
+                "PRAGMA secure_delete=ON"
             ),
         },
         "CONN_MAX_AGE": None,

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "augenmass.steps",
     "augenmass.referral",
     "augenmass.intake",
+    "augenmass.retention",
     "augenmass.doors.desk",
 ]
 
@@ -246,6 +247,7 @@ UPLOAD_MEGABYTES = _configuration.upload_megabytes
 IMPORT_MEGABYTES = _configuration.import_megabytes
 SCANNER = _configuration.scanner
 STAFF_MEASURES = _configuration.staff_measures
+BACKUP_DAYS = _configuration.backup_days
 API_CALLS_PER_MINUTE = _configuration.api_calls_per_minute
 IMPRINT_URL = _configuration.imprint_url
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000

@@ -16,6 +16,7 @@ from django.core.files.storage import default_storage
 from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by
 from augenmass.cases.file_types import Refusal, media_type_of
+from augenmass.cases.files import hold_file
 from augenmass.cases.models import Document
 from augenmass.directory.roles import Permission
 from augenmass.law.time import now, today
@@ -71,6 +72,7 @@ def keep(e: Entry, content: bytes, media_type: str, text: DocumentText, account_
         added_at=now(),
         added_by_id=account_id,
     )
+    hold_file(document.path)
     if not default_storage.exists(document.path):
         default_storage.save(document.path, ContentFile(content))
     e.seal(document)

@@ -139,6 +139,7 @@ LABELS = {
     "received_on": gettext_lazy("Eingegangen am"),
     "relation": gettext_lazy("Die Person dieses Falls ist"),
     "returned_on": gettext_lazy("Zurückgekommen am"),
+    "review_on": gettext_lazy("Nächste Prüfung am"),
     "role": gettext_lazy("Rolle"),
     "sender": gettext_lazy("Absender"),
     "served_on": gettext_lazy("Zugestellt am"),

@@ -15,6 +15,7 @@ PLACES = (
     ("imports", gettext_lazy("Import"), "upload"),
     ("law", gettext_lazy("Recht"), "paragraph"),
     ("access_log", gettext_lazy("Zugriffe"), "history"),
+    ("retention", gettext_lazy("Aufbewahrung"), "calendar"),
     ("support", gettext_lazy("Betrieb"), "users"),
     ("administration", gettext_lazy("Verwaltung"), "gear"),
 )

@@ -76,6 +76,8 @@ NEEDS: dict[str, Need] = dict(
         *_all("law_comparison law_comparison_cases", READ),
         *_all("law_comparison_progress", (Permission.READ_CASES, Permission.REVIEW_LAW)),
         *_all("access_log access_log_export access_volume", (Permission.READ_ACCESS_LOG,)),
+        *_all("retention retention_cases retention_run retention_holds", (Permission.RETENTION,)),
+        *_all("retention_propose retention_confirm retention_refuse retention_hold_lift", (Permission.RETENTION,)),
         *_all("support_ask support_enter", (Permission.OPERATE,)),
         *_all("support", (*DECIDES, Permission.OPERATE, Permission.READ_ACCESS_LOG)),
         *_all("support_confirm support_refuse", DECIDES),

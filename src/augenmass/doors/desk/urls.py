@@ -8,6 +8,7 @@ from augenmass.doors.desk.addresses import (
     law,
     letters,
     referrals,
+    retention,
     settings,
     sign_in,
     steps,
@@ -28,4 +29,5 @@ urlpatterns = [
     *referrals.urlpatterns,
     *administration.urlpatterns,
     *tokens.urlpatterns,
+    *retention.urlpatterns,
 ]

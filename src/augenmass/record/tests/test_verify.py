@@ -176,7 +176,7 @@ def test_a_fact_disputed_twice_is_no_finding(recorded, actor) -> None:
 
 def test_erased_content_leaves_the_chain_whole(recorded, actor) -> None:
     with entry(actor, "fact.erased", recorded[0].case_id) as e:
-        e.refer(erases=[recorded[0].pk])
+        e.refer(erases={"record.fact": [recorded[0].pk]})
     Fact.objects.filter(pk=recorded[0].pk).update(value="", erased_by=e.action_id)
 
     assert found() == []

@@ -41,6 +41,7 @@ def build_parser() -> ArgumentParser:
     _demonstration(add)
     _operation(add)
     _bodies(commands)
+    _retention(add)
     _about_programs(add)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser
@@ -269,6 +270,12 @@ def _operation(add: Add) -> None:
     backup.add_argument("file", type=Path, metavar="DATEI")
     restore = add("restore", "keeping:restore", "Archiv in eine leere Installation zurückspielen und prüfen")
     restore.add_argument("file", type=Path, metavar="DATEI")
+    restore.add_argument(
+        "--erased",
+        type=Path,
+        metavar="LISTE",
+        help="was seit der Sicherung gelöscht wurde (sonst erased.jsonl im Datenordner); es wird erneut gelöscht",
+    )
 
 
 def _bodies(commands: Any) -> None:
@@ -306,6 +313,32 @@ def _bodies(commands: Any) -> None:
     ended.add_argument("number", type=int, metavar="NUMMER")
     ended.add_argument("--until", type=iso_day, required=True, metavar="JJJJ-MM-TT")
     add("list", "listing", "Stellen mit ihren Bezirken zeigen", acts=False)
+
+
+def _retention(add: Add) -> None:
+    retention = add(
+        "retention", "retention:preview", "Aufbewahrung: was zu löschen ist, was bleibt, Löschungen ausführen"
+    )
+    parts = retention.add_subparsers(title="Teile", metavar="preview|holds|run|reapply", required=True)
+    for name, says in (
+        ("preview", "was in einer Stelle zu löschen ist, nach welcher Vorschrift, und was nicht"),
+        ("holds", "für welche Akten eine Aufbewahrung angeordnet ist"),
+    ):
+        part = parts.add_parser(name, help=says, description=says)
+        part.add_argument("--as", dest="account", metavar="NAME", help="Benutzername der Person, die nachsieht")
+        part.set_defaults(run=_later(f"retention:{name}"))
+        if name == "preview":
+            part.add_argument("--on", type=iso_day, metavar="JJJJ-MM-TT", help="fällig bis zu diesem Tag (sonst heute)")
+            part.add_argument("--format", choices=("json", "table"), default="table")
+    says = "bestätigte Löschungen sofort ausführen; sonst tut es der Hintergrunddienst"
+    parts.add_parser("run", help=says, description=says).set_defaults(run=_later("retention:run"))
+    again = parts.add_parser(
+        "reapply",
+        help="nach dem Zurückspielen einer Sicherung erneut löschen, was seither gelöscht war",
+        description="Liest die Liste der Löschungen (erased.jsonl im Datenordner oder LISTE) und löscht, was wieder da ist.",
+    )
+    again.add_argument("list", type=Path, nargs="?", metavar="LISTE")
+    again.set_defaults(run=_later("retention:reapply"))
 
 
 def _about_programs(add: Add) -> None:

@@ -37,6 +37,7 @@ def check(_arguments: Namespace) -> int:
             found += _report("Demokonten", demo_accounts)
             found += _report("Vokabular", _orphans)
             found += _report("Zeilenschutz", _row_security)
+            found += _report("Löschungen", _came_back)
     except DatabaseError as error:
         print(f"  Datenbank: nicht erreichbar ({type(error).__name__}). Bitte prüfen Sie AUGENMASS_DATABASE.")
         found += 1
@@ -110,6 +111,22 @@ def _row_security() -> Iterable[str]:
     return [problem for alias in settings.DATABASES for problem in problems(alias)]
 
 
+def _came_back() -> Iterable[str]:
+    """Files that were erased and are there again, because a backup was brought back."""
+    from augenmass.retention.actions.reapplying import came_back
+    from augenmass.retention.erased_list import NotReadable, list_path, read_list
+
+    if not list_path().exists():
+        return
+    try:
+        back = came_back(read_list(list_path()))
+    except NotReadable as error:
+        yield str(error)
+        return
+    if back:
+        yield f"{len(back)} Löschungen sind rückgängig gemacht, etwa durch eine alte Sicherung. Bitte: augenmass retention reapply"
+
+
 def _orphans() -> Iterable[str]:
     """Names in the database that the vocabulary or the catalogue no longer has."""
     from augenmass.directory.models import Membership
@@ -146,6 +163,10 @@ def verify_record(arguments: Namespace) -> int:
         print(finding)
     progress.end()
     print(f"{counted.actions} Handlungen und {counted.rows} Zeilen geprüft. Stand der Kette: {counted.head}")
+    if counted.erased:
+        print(
+            f"{counted.erased} Zeilen sind rechtmäßig gelöscht: Ihre Prüfsummen passen zu der Handlung, die sie gelöscht hat."
+        )
     if broken:
         print(f"Die Akten wurden verändert: {broken} Stellen passen nicht.", file=sys.stderr)
         return FOUND

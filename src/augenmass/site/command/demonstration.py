@@ -41,7 +41,8 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_land import load_land
-    from augenmass.site.demo_referrals import let_bodies_work_together
+    from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
+    from augenmass.site.demo_retention import bring_old_files
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -51,6 +52,8 @@ def setup(arguments: Namespace) -> int:
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
+        if arguments.cases >= FEWEST:
+            bring_old_files()
     _introduce()
     return OK
 

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from augenmass.site.command.outcome import FOUND, OK, CommandFailed
 from augenmass.site.command.setting_up import missing_migrations, refuse_missing_migrations, start_django
@@ -39,7 +40,8 @@ def restore(arguments: Namespace) -> int:
     print(f"{len(archived.members)} Dateien vom {archived.made_at} zurückgespielt.", file=sys.stderr)
     if missing_migrations():
         print(
-            "Die Sicherung ist älter als das Programm. Bitte führen Sie aus: augenmass django migrate, dann augenmass verify",
+            "Die Sicherung ist älter als das Programm. Bitte führen Sie aus: augenmass django migrate, dann augenmass verify "
+            "und augenmass retention reapply",
             file=sys.stderr,
         )
         return OK
@@ -48,4 +50,22 @@ def restore(arguments: Namespace) -> int:
     for finding in findings:
         print(finding)
     print(f"{counted.actions} Handlungen und {counted.rows} Zeilen geprüft.", file=sys.stderr)
-    return FOUND if findings else OK
+    if findings:
+        return FOUND
+    _erase_again(arguments.erased)
+    return OK
+
+
+def _erase_again(named: Path | None) -> None:
+    """What was erased since the backup was made is back with it: erase it again, or say that nobody named the list."""
+    from augenmass.retention.erased_list import list_path
+    from augenmass.site.command.retention import again
+
+    if named is not None or list_path().exists():
+        again(named)
+        return
+    print(
+        "Eine Liste der Löschungen (erased.jsonl) liegt nicht vor. Was seit der Sicherung gelöscht wurde, ist wieder da: "
+        "augenmass retention reapply LISTE",
+        file=sys.stderr,
+    )

@@ -48,6 +48,8 @@ WHAT = {
     "referral": gettext_lazy("Abgabe"),
     "referrals": gettext_lazy("Abgaben"),
     "released": gettext_lazy("Freigegebene Auskünfte"),
+    "retention": gettext_lazy("Vorschau der Löschung"),
+    "retention_holds": gettext_lazy("Angeordnete Aufbewahrungen"),
     "search": gettext_lazy("Suche"),
     "secret": gettext_lazy("Empfänger einer geheimen Angabe"),
     "sign_ins": gettext_lazy("Anmeldungen angesehen"),

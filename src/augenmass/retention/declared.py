@@ -1,0 +1,125 @@
+"""What the rooms below this one hold of a case and beside it. A room that comes later declares its own tables where it begins."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from augenmass.access.inspection import start_of
+from augenmass.cases.models import Document
+from augenmass.competence.models import Referral
+from augenmass.intake.models import ImportRun, StagedRow
+from augenmass.record.holdings import Files, Holding, Sweep
+from augenmass.steps.models import StepTaking
+from augenmass.work.models import IncomingPost, OutgoingMail
+
+RECORD_CLASSES: dict[str, str | Promise] = {
+    "facts": _("Angaben"),
+    "documents": _("Dokumente und Dateien"),
+    "letters": _("Schreiben, Versand und Zustellung"),
+    "steps": _("Schritte und Unterschriften"),
+    "notes": _("Vermerke"),
+    "tasks": _("Aufgaben und Fristenbuch"),
+    "post": _("Posteingang"),
+    "mails": _("Nachrichten des Programms"),
+    "imports": _("Zeilen aus Importen"),
+    "family": _("Familienbeziehungen"),
+    "referrals": _("Zuständigkeit und Abgaben"),
+    "accesses": _("Zugriffe anderer Stellen"),
+    "search": _("Rechtslage und Suchwörter"),
+    "holds": _("Anordnungen der Aufbewahrung"),
+    "record": _("Fall und Handlungen"),
+    "transmissions": _("Übermittlungen"),
+}
+"""Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
+
+KEPT_APART: dict[str, tuple[str | Promise, str | Promise]] = {
+    "log": (
+        _("Protokolle der Zugriffe, Einsichten und Ausgaben"),
+        _("werden nachts von selbst gelöscht, sobald die Frist des Landes für Protokolle um ist"),
+    ),
+    "session": (_("Sitzungen und Links"), _("werden nach Stunden von selbst gelöscht")),
+    "people": (
+        _("Konten und Rollen der Beschäftigten"),
+        _("richten sich nach dem Dienstrecht und werden hier nicht gelöscht"),
+    ),
+    "lasting": (
+        _("Stellen, Rechtskatalog, Zählungen und Protokolle der Löschung"),
+        _("enthalten nichts über eine betroffene Person"),
+    ),
+}
+"""Tables that do not go with a file, by ``keeps`` of ``access/tables.toml``: what they are, and what becomes of them."""
+
+APART_WITH_THE_FILE = frozenset({"record.case", "record.action", "record.source"})
+"""Tables of the record itself, which the erasure handles in its own way: the case goes, its actions are emptied, sources are swept."""
+
+SOON_FORGOTTEN = frozenset({"lawbook.comparison", "cases.movedcases"})
+"""Numbers, and packed ids of cases without anything about them, which their own duty deletes when their days are over."""
+
+
+def _document_paths(ids: Sequence[int]) -> Collection[str]:
+    return {row.path for row in Document.objects.filter(pk__in=ids).only("sha256")}
+
+
+def _document_needed(path: str) -> bool:
+    return Document.objects.filter(sha256=path.rsplit("/", 1)[-1]).exists()
+
+
+def _imports(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    over = ImportRun.objects.annotate(ended=Coalesce("finished_at", "uploaded_at")).filter(
+        body=body_id,
+        state__in=[ImportRun.State.DONE, ImportRun.State.REFUSED, ImportRun.State.DISCARDED],
+        ended__lt=start_of(before),
+    )
+    return StagedRow.objects.filter(run__in=over.values("pk")), over
+
+
+def _post(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    answered = IncomingPost.State.ANSWERED
+    return (IncomingPost.objects.filter(body=body_id, case=None, state=answered, answered_on__lt=before),)
+
+
+def _mails(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    settled = Q(state=OutgoingMail.State.SENT) | Q(settled_by__isnull=False)
+    return (OutgoingMail.objects.filter(settled, created_by__body=body_id, changed_at__lt=start_of(before)),)
+
+
+_OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
+
+DECLARED: tuple[Holding | Sweep, ...] = (
+    # What hangs on others comes first.
+    Holding("record.dispute", "facts", ("fact__case",)),
+    Holding("access.secretrecipient", "accesses", ("fact__case",)),
+    Holding("record.fact", "facts"),
+    Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
+    Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),
+    Holding("letters.dispatch", "letters", ("letter__case",)),
+    Holding("letters.signedletter", "letters", ("letter__case",)),
+    Holding("letters.letter", "letters"),
+    Holding("steps.signedstep", "steps", ("taking__case",)),
+    Holding("steps.steptaking", "steps", at_work=_OPEN_TAKING),
+    Holding("work.note", "notes"),
+    Holding("work.task", "tasks", at_work=Q(done_by=None)),
+    Holding("work.bookeddeadline", "tasks", at_work=Q(ended_by=None)),
+    Holding("work.incomingpost", "post", at_work=~Q(state=IncomingPost.State.ANSWERED)),
+    Holding("work.outgoingmail", "mails", ("created_by__case",)),
+    Holding("intake.stagedrow", "imports", number=("run__body", "file_number")),
+    Holding("cases.document", "documents", files=Files(_document_paths, _document_needed)),
+    Holding("cases.familylink", "family", ("case", "relative")),
+    Holding("cases.positionmark", "search"),
+    Holding("cases.searchword", "search"),
+    Holding("cases.legalposition", "search"),
+    Holding("competence.referralanswer", "referrals", ("referral__case",)),
+    Holding("competence.referral", "referrals", at_work=Q(state=Referral.State.IN_PROGRESS)),
+    Holding("competence.responsibility", "referrals"),
+    Holding("access.opening", "accesses"),
+    Holding("access.grant", "accesses"),
+    Holding("retention.legalhold", "holds"),
+    Sweep("imports", "import_retention_months", _imports),
+    Sweep("post", "post_retention_months", _post),
+    Sweep("mails", "mail_retention_months", _mails),
+)

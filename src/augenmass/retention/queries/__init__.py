@@ -1,0 +1,1 @@
+"""What is due, what hinders it, runs and holds as their pages read them."""

@@ -69,6 +69,8 @@ class Configuration(BaseSettings):
     api_calls_per_minute: int = 600
     """Calls of one token in a minute."""
     log_level: str = "INFO"
+    instance_name: str = ""
+    """How this installation names itself in the addresses of messages (``body@name``); empty: the first of ``hosts``."""
     imprint_url: str = ""
     fixed_now: str = ""
     """Instant at which the clock stands (ISO 8601); for pictures and tests, refused in production."""
@@ -77,6 +79,11 @@ class Configuration(BaseSettings):
     def asks_second_factor(self) -> bool:
         """Whether staff need a second factor here: what is set, else only in production."""
         return self.second_factor if "second_factor" in self.model_fields_set else self.mode is Mode.PRODUCTION
+
+    @property
+    def message_domain(self) -> str:
+        """The part of a body's address that names this installation."""
+        return (self.instance_name or self.hosts[0]).lower().lstrip(".*") or "localhost"
 
     @property
     def refusals(self) -> list[str]:

@@ -41,5 +41,6 @@ REASON_LABELS = {
     ReturnReason.PERSON_UNKNOWN: _("Person hier nicht bekannt"),
     ReturnReason.INCOMPLETE: _("Angaben unvollständig"),
     ReturnReason.TEST: _("Testnachricht im Echtbetrieb oder umgekehrt"),
-    ReturnReason.OTHER: _("anderer Grund"),
+    ReturnReason.PURPOSE_UNCLEAR: _("Zweck oder Ersuchen unklar"),
+    ReturnReason.ALREADY_KNOWN: _("Angaben liegen hier bereits vor"),
 }

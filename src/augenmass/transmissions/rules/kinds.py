@@ -65,7 +65,7 @@ class PersonCategory(StrEnum):
 
 
 class ReturnReason(StrEnum):
-    """Why a message goes back to its sender."""
+    """Why a message goes back to its sender: a closed list, so that no receipt carries data of a person."""
 
     NOT_COMPETENT = "not_competent"
     NO_PROVISION = "no_provision"
@@ -76,4 +76,5 @@ class ReturnReason(StrEnum):
     INCOMPLETE = "incomplete"
     TEST = "test"
     """A message of a test installation in a productive one, or the other way round."""
-    OTHER = "other"
+    PURPOSE_UNCLEAR = "purpose_unclear"
+    ALREADY_KNOWN = "already_known"

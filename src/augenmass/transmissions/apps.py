@@ -5,3 +5,7 @@ from django.apps import AppConfig
 
 class TransmissionsConfig(AppConfig):
     name = "augenmass.transmissions"
+
+    def ready(self) -> None:
+        """Register the duty of this room."""
+        from augenmass.transmissions import duties  # noqa: F401

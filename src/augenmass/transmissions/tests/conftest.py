@@ -26,17 +26,17 @@ FACTS = {
     "criminal_proceedings_open": "yes",
     "illness_claimed": "yes",
 }
-RULED_OUT = {
-    name: "no"
-    for name in (
+RULED_OUT = dict.fromkeys(
+    (
         "special_rule_opposes",
         "professional_secret",
         "tax_secret",
         "social_data",
         "youth_welfare_entrusted",
         "counselling_content",
-    )
-}
+    ),
+    "no",
+)
 TOLD = {**RULED_OUT, "necessity_affirmed": "yes"}
 Compose = Callable[..., Composition]
 

@@ -162,9 +162,7 @@ def test_what_may_no_longer_go_when_the_second_person_signs_stops_the_signature(
     assert not Received.objects.exists()
 
 
-def test_others_see_nothing_of_it(
-    actor: Actor, outsider: Actor, held_case: Case, compose: Compose
-) -> None:
+def test_others_see_nothing_of_it(actor: Actor, outsider: Actor, held_case: Case, compose: Compose) -> None:
     made = sent(actor, held_case, compose)
     with reading_for(outsider):
         assert not received_of(outsider).exists()
@@ -178,7 +176,9 @@ def test_facts_are_taken_over_with_their_regime(
     actor: Actor, outsider: Actor, held_case: Case, compose: Compose, case_with: "MakeCase"
 ) -> None:
     told = {**compose().told, "on_request": "yes", "register_suffices": "no"}
-    asked = compose("family_name", "date_of_birth", "address_town", purpose="residence_law", told=told, receiver_id=outsider.body_id)
+    asked = compose(
+        "family_name", "date_of_birth", "address_town", purpose="residence_law", told=told, receiver_id=outsider.body_id
+    )
     with reading_for(actor):
         transmit(actor, held_case.pk, asked)
     theirs = case_with({"family_name": "Haddad", "date_of_birth": "1990-01-31"}, actor=outsider)

@@ -74,10 +74,6 @@ def verified(text: str) -> Verified:
             ),
         )
     _check_signature(message, raw, partner)
-    if head.created_at > now() + AHEAD:
-        raise NotTaken(
-            "from_the_future", _("Die Nachricht trägt eine Zeit in der Zukunft. Bitte prüfen Sie die Uhren.")
-        )
     return Verified(message, text, body, partner, _taken_before(message, text))
 
 
@@ -96,6 +92,10 @@ def _check_signature(message: Message, raw: dict[str, Any], partner: Partner) ->
             _(
                 "Die Unterschrift passt nicht zum Inhalt: Die Nachricht wurde verändert oder gefälscht. Es wurde nichts übernommen; bitte rufen Sie den Absender an."
             ),
+        )
+    if message.head.created_at > now() + AHEAD:
+        raise NotTaken(
+            "from_the_future", _("Die Nachricht trägt eine Zeit in der Zukunft. Bitte prüfen Sie die Uhren.")
         )
     for day in (day_of(message.head.created_at), today()):
         if (problem := problem_with(key, day)) is not None:

@@ -7,4 +7,4 @@ from augenmass.work.duties import duty
 
 DELIVER = "transmissions.deliver"
 
-duty(DELIVER, every=timedelta(seconds=20))(deliver_waiting)
+duty(DELIVER, every=timedelta(seconds=10))(deliver_waiting)

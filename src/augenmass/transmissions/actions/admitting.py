@@ -7,6 +7,7 @@ the same message again gives what it gave, another text under the same id is ref
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -218,9 +219,8 @@ def _receipt(
     return envelope
 
 
-def cases_concerned(message: Message) -> list[int]:
-    """The cases that a message says something about: they are locked before it is written."""
-    earlier = message.head.refers_to
+def cases_about(earlier: UUID | None) -> list[int]:
+    """The cases that a message about an earlier one says something about: they are locked before it is written."""
     if earlier is None:
         return []
     sent = Transmission.objects.filter(key=earlier).values_list("case_id", flat=True)

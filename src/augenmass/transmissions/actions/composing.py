@@ -1,6 +1,7 @@
 """Composing and signing a transmission. Whatever a page showed, everything is asked again under the lock of the case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import visible_facts
 from augenmass.access.visible import worked_by, worked_q
 from augenmass.cases.facts import current_facts
@@ -17,9 +19,11 @@ from augenmass.law.time import day_of, today
 from augenmass.law.transmission.catalogue import transmission_catalogue
 from augenmass.law.transmission.duties import Duty
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.record.ledger import Entry, entry
+from augenmass.record.ledger import Entry, book, entry
 from augenmass.record.models import Case
+from augenmass.transmissions.actions.admitting import cases_about
 from augenmass.transmissions.actions.handing_over import hand_over
+from augenmass.transmissions.actions.references import after_signing, check_reference
 from augenmass.transmissions.actions.writing import Outgoing, write_message
 from augenmass.transmissions.content import content_of, held_facts
 from augenmass.transmissions.models import OutsideBody, SignedTransmission, Transmission
@@ -46,6 +50,7 @@ from augenmass.work.once import AlreadyDone, once
 
 State = Transmission.State
 SENT_OUT = (*COMPOSED, *FOLLOWING)
+WITHOUT_FACTS = (MessageKind.REMINDER, MessageKind.RECALL)
 POLICY = "transmission"
 """Under which name a body's rules ask for a second person; no statute asks for one."""
 
@@ -101,7 +106,7 @@ def transmit(actor: Actor, case_id: int, asked: Composition) -> Transmission:
 
 def _transmit(actor: Actor, case_id: int, asked: Composition) -> Transmission:
     try:
-        with entry(actor, "transmission.prepared", case_id) as e:
+        with _signing(actor, "transmission.prepared", case_id, asked.refers_to) as e:
             if Transmission.objects.filter(key=asked.key).exists():
                 raise AlreadyDone
             transmission = _prepared(e, actor, asked)
@@ -115,6 +120,21 @@ def _transmit(actor: Actor, case_id: int, asked: Composition) -> Transmission:
         return Transmission.objects.get(key=asked.key, case=case_id, sender=actor.body_id)
 
 
+@contextmanager
+def _signing(actor: Actor, kind: str, case_id: int, refers_to: UUID | None) -> Iterator[Entry]:
+    """An action on the own case; inside the instance the case at the other end of an earlier message is locked with it.
+
+    Raises ``Case.DoesNotExist`` when the case left the actor's body meanwhile.
+    """
+    with as_system(SystemRole.TRANSMISSION):
+        others = cases_about(refers_to)
+    with book(actor, {case_id, *others}, of_any_body=True) as opened:
+        case = opened.case(case_id)
+        if case.body_id != actor.body_id:
+            raise Case.DoesNotExist
+        yield opened.entry(kind, case)
+
+
 def confirm(actor: Actor, key: UUID) -> Transmission:
     """Sign as the second person: everything is asked again, and what no longer may go stops the signature.
 
@@ -125,7 +145,7 @@ def confirm(actor: Actor, key: UUID) -> Transmission:
     found = _own(actor, key)
     if found.prepared_by_id == actor.account_id:
         raise NotSent(_("Sie haben diese Übermittlung vorbereitet. Zeichnen muss sie eine andere Person."))
-    with entry(actor, "transmission.confirmed", found.case_id) as e:
+    with _signing(actor, "transmission.confirmed", found.case_id, found.refers_to) as e:
         transmission = Transmission.objects.get(pk=found.pk)
         if transmission.state != State.WAITING:
             raise NotSent(
@@ -189,6 +209,7 @@ def sign_and_send(e: Entry, actor: Actor, transmission: Transmission) -> SignedT
     assert e.case is not None
     asked = composition_of(transmission)
     settled = settle(actor, e.case, asked)
+    check_reference(actor.body_id, e.case.pk, asked.kind, asked.refers_to, settled.partner)
     template = TEMPLATES.get(transmission.template)
     due = day_of(e.book.at) + template.answer_within if template is not None and template.answer_within else None
     signature = SignedTransmission(
@@ -209,6 +230,7 @@ def sign_and_send(e: Entry, actor: Actor, transmission: Transmission) -> SignedT
     Transmission.objects.filter(pk=transmission.pk).update(state=State.SIGNED, changed_at=e.book.at)
     transmission.state, transmission.changed_at = State.SIGNED, e.book.at
     e.refer(transmission=transmission.pk)
+    after_signing(e, transmission)
     if due is not None:
         _watch(e, transmission, due)
     hand_over(e, envelope)
@@ -260,13 +282,17 @@ def _outgoing(
 
 def _watch(e: Entry, transmission: Transmission, due: date) -> None:
     title = _("Antwort von %(body)s abwarten") % {"body": transmission.receiver_name}
+    asked = MessageKind(transmission.kind)
+    if asked is MessageKind.REMINDER:
+        # The clock of the request runs anew.
+        close_tasks(e, f"transmission:{transmission.refers_to}")
     open_task(
         e,
         kind=Task.Kind.RESUBMISSION,
         title=title,
         due=due,
         assignee_id=transmission.prepared_by_id,
-        about=transmission.about,
+        about=f"transmission:{transmission.refers_to}" if asked is MessageKind.REMINDER else transmission.about,
     )
 
 
@@ -275,6 +301,7 @@ def _prepared(e: Entry, actor: Actor, asked: Composition) -> Transmission:
     assert e.case is not None
     _check(asked)
     settled = settle(actor, e.case, asked)
+    check_reference(actor.body_id, e.case.pk, asked.kind, asked.refers_to, settled.partner)
     if settled.answered is not None and settled.answered.regime is Regime.POLICE and not asked.person_category:
         raise NotSent(
             _("Für diesen Zweck gilt Polizeirecht. Bitte geben Sie an, zu welcher Personengruppe die Person gehört.")
@@ -313,7 +340,7 @@ def _check(asked: Composition) -> None:
         raise NotSent(
             _("Bitte begründen Sie, warum die Übermittlung erforderlich ist. Die Begründung bleibt in der Akte.")
         )
-    if asked.kind is not MessageKind.REMINDER and not asked.facts:
+    if asked.kind not in WITHOUT_FACTS and not asked.facts:
         raise NotSent(
             _("Es ist nichts ausgewählt. Bitte wählen Sie mindestens eine Angabe, die übermittelt werden darf.")
         )

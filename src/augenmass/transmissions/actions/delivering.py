@@ -31,8 +31,8 @@ from augenmass.work.duties import Turn
 log = structlog.get_logger()
 State = Envelope.State
 BATCH = 50
-ATTEMPTS = 12
-FIRST_PAUSE = timedelta(seconds=30)
+ATTEMPTS = 14
+FIRST_PAUSE = timedelta(seconds=10)
 LONGEST_PAUSE = timedelta(hours=4)
 NO_LONGER = gettext_noop(
     "Nicht gesendet: Eine Angabe wurde seit der Unterschrift geändert, bestritten oder darf nicht mehr übermittelt werden. Bitte stellen Sie die Übermittlung neu zusammen."

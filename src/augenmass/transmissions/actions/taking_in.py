@@ -7,7 +7,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.roles import Permission
 from augenmass.record.ledger import System, book
-from augenmass.transmissions.actions.admitting import Admitted, admit, cases_concerned, verified
+from augenmass.transmissions.actions.admitting import Admitted, admit, cases_about, verified
 from augenmass.transmissions.refusal import NotTaken
 from augenmass.transmissions.rules.kinds import Channel
 
@@ -36,5 +36,5 @@ def _once(who: Actor | System, text: str, channel: Channel) -> Admitted:
             _("Diese Nachricht ist an eine andere Stelle gerichtet: %(body)s. Bitte geben Sie sie dort weiter.")
             % {"body": found.body.name},
         )
-    with book(who, cases_concerned(found.message), of_any_body=True) as opened:
+    with book(who, cases_about(found.message.head.refers_to), of_any_body=True) as opened:
         return admit(opened, found, channel)

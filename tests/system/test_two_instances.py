@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import sqlite3
@@ -82,10 +83,18 @@ print("null")
 """
 
 
+EMPTY = """
+from augenmass.transmissions.models import OutsideBody, OutsideKey
+OutsideKey.objects.all().delete()
+OutsideBody.objects.all().delete()
+print("null")
+"""
+
+
 class Site:
     """An installation of its own."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, name: str, like: "Site | None" = None) -> None:
         kept = {key: value for key, value in os.environ.items() if not key.startswith("AUGENMASS_")}
         self.port = free_port()
         self.folder = folder
@@ -95,7 +104,12 @@ class Site:
             "AUGENMASS_INSTANCE_NAME": name,
             "AUGENMASS_LOG_LEVEL": "ERROR",
         }
-        self.run("demo-setup", "--cases", "6")
+        if like is None:
+            self.run("demo-setup", "--cases", "6")
+        else:
+            # Invented cases as in the other one; keys and tokens are made afterwards.
+            shutil.copytree(like.folder, folder, dirs_exist_ok=True)
+            shutil.rmtree(folder / "keys", ignore_errors=True)
 
     @property
     def url(self) -> str:
@@ -177,7 +191,10 @@ def until(done: Any, seconds: float = 120) -> None:
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
-    here, there = (Site(tmp_path_factory.mktemp(name), f"{name}.example") for name in ("mittelau", "fernland"))
+    here = Site(tmp_path_factory.mktemp("mittelau"), "mittelau.example")
+    # The partners of the demonstration are of no use here: one is looked up as the only one.
+    here.script(EMPTY)
+    there = Site(tmp_path_factory.mktemp("fernland"), "fernland.example", here)
     here.knows(there)
     there.knows(here)
     return here, there
@@ -188,7 +205,7 @@ def test_two_running_servers_exchange_messages_and_receipts_although_one_is_kill
     with here.server():
         other = there.start()
         messages = here.script(SEND, cases=3)
-        until(lambda: there.received())
+        until(there.received)
         end(other, signal.SIGKILL)
         with there.server():
             until(lambda: here.states() == ["delivered"] * 3)

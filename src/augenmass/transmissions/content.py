@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from augenmass.law.facts import parse_value
 from augenmass.law.norms.statutes import cite_text
@@ -12,11 +13,26 @@ from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.words import value_text
 from augenmass.record.models import Fact
-from augenmass.transmissions.models import Transmission
 from augenmass.transmissions.rules.enquiring import Answered, HeldFact
 from augenmass.transmissions.rules.kinds import PersonCategory, Regime
 from augenmass.transmissions.rules.message import Asked, Basis, Content, DutyLine, Item
 from augenmass.transmissions.rules.templates import Template
+
+
+class Composed(Protocol):
+    """What was put together, as far as it travels."""
+
+    @property
+    def purpose(self) -> str: ...
+
+    @property
+    def occasion(self) -> str: ...
+
+    @property
+    def person_category(self) -> str: ...
+
+    @property
+    def asks(self) -> Iterable[str]: ...
 
 
 def held_facts(rows: Iterable[Fact], on: date) -> list[HeldFact]:
@@ -39,7 +55,7 @@ def held_facts(rows: Iterable[Fact], on: date) -> list[HeldFact]:
 
 
 def content_of(
-    transmission: Transmission,
+    asked: Composed,
     facts: Iterable[HeldFact],
     answered: Answered | None,
     duties: Iterable[Duty],
@@ -51,16 +67,16 @@ def content_of(
     facts = list(facts)
     carried = answered.carried({fact.data_class for fact in facts}) if answered is not None else {}
     return Content(
-        purpose=transmission.purpose,
-        purpose_text=purpose_label(transmission.purpose),
-        occasion=transmission.occasion or None,
+        purpose=asked.purpose,
+        purpose_text=purpose_label(asked.purpose),
+        occasion=asked.occasion or None,
         regime=answered.regime if answered is not None else Regime.GDPR,
-        person_category=PersonCategory(transmission.person_category) if transmission.person_category else None,
+        person_category=PersonCategory(asked.person_category) if asked.person_category else None,
         wording=wording.wording if wording is not None else None,
         basis=_basis(carried),
         duties=[DutyLine(kind=duty.kind, text=duty.de, citation=cite_text(duty.cite)) for duty in duties],  # type: ignore[arg-type]
         items=[item_of(fact) for fact in facts],
-        asked=[Asked(name=name, label=VOCABULARY[name].de) for name in transmission.asks],
+        asked=[Asked(name=name, label=VOCABULARY[name].de) for name in asked.asks],
         answer_by=answer_by,
     )
 

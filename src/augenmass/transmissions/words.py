@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.transmissions.rules.kinds import Channel, MessageKind, PersonCategory, Regime, ReturnReason
+from augenmass.transmissions.rules.signing import KeyProblem
 
 KIND_LABELS = {
     MessageKind.TRANSMISSION: _("Übermittlung"),
@@ -44,3 +45,19 @@ REASON_LABELS = {
     ReturnReason.PURPOSE_UNCLEAR: _("Zweck oder Ersuchen unklar"),
     ReturnReason.ALREADY_KNOWN: _("Angaben liegen hier bereits vor"),
 }
+KEY_WORDS = {
+    None: _("gültig"),
+    KeyProblem.NOT_YET: _("gilt noch nicht"),
+    KeyProblem.EXPIRED: _("abgelaufen"),
+    KeyProblem.REVOKED: _("gesperrt"),
+}
+GERMAN_KINDS = {
+    MessageKind.TRANSMISSION: "Übermittlung",
+    MessageKind.REQUEST: "Ersuchen",
+    MessageKind.REMINDER: "Erinnerung",
+    MessageKind.ANSWER: "Antwort",
+    MessageKind.CORRECTION_REQUEST: "Berichtigungsersuchen",
+    MessageKind.CORRECTION: "Berichtigung",
+    MessageKind.RECALL: "Rückruf",
+}
+"""On paper, which is German whatever the reader's language."""

@@ -12,6 +12,7 @@ from augenmass.doors.desk.addresses import (
     sign_in,
     steps,
     tokens,
+    transmissions,
     work,
 )
 
@@ -28,4 +29,5 @@ urlpatterns = [
     *referrals.urlpatterns,
     *administration.urlpatterns,
     *tokens.urlpatterns,
+    *transmissions.urlpatterns,
 ]

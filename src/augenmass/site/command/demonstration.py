@@ -42,6 +42,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.record.models import Case
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_referrals import let_bodies_work_together
+    from augenmass.site.demo_transmissions import let_bodies_tell_each_other
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -51,6 +52,7 @@ def setup(arguments: Namespace) -> int:
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
+        let_bodies_tell_each_other()
     _introduce()
     return OK
 

@@ -42,7 +42,7 @@ from augenmass.transmissions.rules.enquiring import (
     picked,
 )
 from augenmass.transmissions.rules.kinds import COMPOSED, FOLLOWING, MessageKind, PersonCategory, Regime
-from augenmass.transmissions.rules.message import WITH_CONTENT
+from augenmass.transmissions.rules.message import WITH_CONTENT, Content
 from augenmass.transmissions.rules.templates import TEMPLATES, Template
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
@@ -195,6 +195,15 @@ def settle(actor: Actor, case: Case, asked: Composition) -> Settled:
     return Settled(partner, facts, answered)
 
 
+def preview(actor: Actor, case: Case, asked: Composition) -> Content:
+    """Exactly what would travel, from the same functions that write it; nothing is written. Raises ``NotSent``."""
+    _check(asked)
+    settled = settle(actor, case, asked)
+    template = TEMPLATES.get(asked.template)
+    due = today() + template.answer_within if template is not None and template.answer_within else None
+    return content_of(asked, settled.facts, settled.answered, _duties(settled), wording=template, answer_by=due)
+
+
 def ask_for(case: Case, way: Way, told: Mapping[str, str], classes: set[str]) -> Answered:
     """Ask the matrix for a case: what its record says to the brakes cannot be answered otherwise. Raises ``NotSent``."""
     fixed = from_record(current_facts([case.pk], today())[case.pk].held, today())
@@ -267,7 +276,12 @@ def _outgoing(
     content = None
     if kind in WITH_CONTENT:
         content = content_of(
-            transmission, settled.facts, settled.answered, _duties(settled), wording=template, answer_by=due
+            composition_of(transmission),
+            settled.facts,
+            settled.answered,
+            _duties(settled),
+            wording=template,
+            answer_by=due,
         )
     return Outgoing(
         sender=actor.body,

@@ -107,3 +107,10 @@ def _offer(answer: ClassAnswer, facts: list[HeldFact]) -> ClassOffer:
 
 
 _ORDER = tuple(purpose.key for purpose in PURPOSES)
+
+
+def reachable_kinds(actor: Actor) -> dict[str, str]:
+    """Kinds of bodies that the actor's body can write to, each with the name of one."""
+    outside = {body.kind: body.name for body in outside_bodies(actor)}
+    inside = {matrix_kind(body.kind) or "": body.name for body in bodies_to_tell(actor)}
+    return outside | inside

@@ -9,8 +9,9 @@ from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by, worked_q
 from augenmass.directory.roles import Permission
+from augenmass.law.vocabulary import CATEGORIES
 from augenmass.record.models import Case, Fact
-from augenmass.transmissions.models import Received
+from augenmass.transmissions.models import Envelope, Received
 from augenmass.transmissions.rules.kinds import RECEIPTS
 from augenmass.transmissions.rules.message import Content, Item, read_message
 from augenmass.work.queries.paging import Page, page_of
@@ -62,7 +63,7 @@ def find_received(actor: Actor, message: UUID) -> Received:
     """One message. Writes an access line with its classes of data. Raises ``Received.DoesNotExist``."""
     related = ("content", "case", "sender", "outside", "decided_by")
     found = received_of(actor).select_related(*related).get(message=message)
-    log.read(actor, "transmission", case_id=found.case_id, categories=found.classes)
+    log.read(actor, "transmission", case_id=found.case_id, categories=CATEGORIES.keys() & set(found.classes))
     return found
 
 
@@ -92,3 +93,12 @@ def cases_of_person(actor: Actor, items: Iterable[Item]) -> list[Case]:
     for name, value in values.items():
         found = found.filter(pk__in=Fact.objects.filter(name=name, value=value, closed_by=None).values("case"))
     return list(found.order_by("pk")[:10])
+
+
+def receipts_to_hand_out(actor: Actor) -> list[Envelope]:
+    """Signed receipts of the actor's body for bodies outside whose instance takes nothing in over HTTP: they go by file."""
+    if not actor.may(Permission.RECEIVE) or actor.reads_only:
+        return []
+    waiting = Envelope.objects.filter(body=actor.body_id, kind__in=_RECEIPTS, outside__url="")
+    waits = waiting.filter(state__in=[Envelope.State.WAITING, Envelope.State.FAILED])
+    return list(waits.select_related("outside").order_by("made_at", "pk")[:50])

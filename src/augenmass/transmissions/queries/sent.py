@@ -12,6 +12,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import casework_q
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.time import day_of
+from augenmass.law.vocabulary import CATEGORIES
 from augenmass.record.models import Fact
 from augenmass.transmissions.models import Envelope, Received, Transmission
 from augenmass.transmissions.parties import Partner
@@ -48,7 +49,7 @@ def find_sent(actor: Actor, key: UUID) -> Transmission:
     """One transmission. Writes an access line with its classes of data. Raises ``Transmission.DoesNotExist``."""
     related = ("case", "sender", "receiver", "outside", "prepared_by", "signature__signed_by", "signature__second_by")
     found = sent_by(actor).select_related(*related).get(key=key)
-    log.read(actor, "transmission", case_id=found.case_id, categories=found.classes)
+    log.read(actor, "transmission", case_id=found.case_id, categories=CATEGORIES.keys() & set(found.classes))
     return found
 
 

@@ -80,6 +80,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
         "referral": open_referral_of(case),
         "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
+        "may_transmit": sight.own and actor.may(Permission.TRANSMIT) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
         "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
         "catalogue_version": law.hash[:12],

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from augenmass.law.facts import Held
 from augenmass.law.norm import Review
-from augenmass.law.transmission.answer import Enquiry, TransmissionAnswer, transmission_answer
+from augenmass.law.transmission.answer import ClassAnswer, Enquiry, TransmissionAnswer, transmission_answer
 from augenmass.law.transmission.duties import BINDING, DELETION, POLICE_PART, RESIDENCE_ACT, Duty
+from augenmass.law.transmission.vocabulary import BRAKES as BRAKE_FACTS
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.values import YES
 from augenmass.transmissions.rules.classes import class_of
@@ -145,19 +146,47 @@ def picked(answered: Answered, held: Iterable[HeldFact], chosen: Collection[int]
     return facts
 
 
+_ONLY_AFTER: Mapping[str, tuple[str, ...]] = {
+    "grave_danger_to_life": ("professional_secret",),
+    "public_health_endangered": ("professional_secret",),
+    "needed_for_drug_interest": ("professional_secret",),
+    "tax_offence_pursued": ("tax_secret",),
+    "social_code_permits": ("social_data", "youth_welfare_entrusted"),
+}
+"""Exceptions from a brake: asked once it is said that the brake holds."""
+_ORDER = {name: number for number, name in enumerate(ENQUIRY)}
+_BRAKE_NAMES = frozenset(told.name for told in BRAKE_FACTS.facts)
+
+
 def questions(answered: Answered) -> tuple[str, ...]:
     """What is to be answered before something more may go: what brakes leave open, then what the nearest provisions need.
 
-    Rows from texts that nobody here has read answer never yes, so nothing is asked for them.
+    Rows from texts that nobody here has read answer never yes, so nothing is asked for them. The order does not change with the answers.
     """
-    open_ones: dict[str, None] = {}
+    asked = {name for one in answered.answer.by_class for name in one.to_rule_out if _in_turn(name, answered.told)}
     for one in answered.answer.by_class:
-        open_ones.update(dict.fromkeys(one.to_rule_out))
-    for one in answered.answer.by_class:
-        for candidate in one.candidates:
-            if candidate.row.norm.review is not Review.UNVERIFIED:
-                open_ones.update(dict.fromkeys(candidate.open))
-    return tuple(name for name in open_ones if _yes_no(name) and name not in answered.fixed)
+        if one.answer != "yes":
+            asked |= _of_nearest(one)
+    return in_order(name for name in asked if _yes_no(name) and name not in answered.fixed)
+
+
+def in_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Facts of an enquiry as they are asked: brakes first, each part in the order of the vocabulary."""
+    return tuple(sorted(set(names), key=lambda name: (name not in _BRAKE_NAMES, _ORDER[name])))
+
+
+def _in_turn(name: str, told: Mapping[str, str]) -> bool:
+    before = _ONLY_AFTER.get(name)
+    return before is None or any(told.get(brake) == "yes" for brake in before)
+
+
+def _of_nearest(one: ClassAnswer) -> set[str]:
+    """What the provisions need that are nearest to carrying a class."""
+    possible = [found for found in one.candidates if found.row.norm.review is not Review.UNVERIFIED]
+    if not possible:
+        return set()
+    fewest = len(possible[0].open)
+    return {name for found in possible if len(found.open) == fewest for name in found.open}
 
 
 def _yes_no(name: str) -> bool:

@@ -27,6 +27,7 @@ from augenmass.transmissions.queries.composing import (
     purposes_between,
 )
 from augenmass.transmissions.rules.classes import matrix_kind
+from augenmass.transmissions.rules.enquiring import in_order
 from augenmass.transmissions.rules.kinds import MessageKind, Regime, ReturnReason
 from augenmass.transmissions.rules.message import MOST_BYTES, Item
 from augenmass.transmissions.rules.templates import Template
@@ -105,7 +106,7 @@ class ComposeForm(Once):
     def _asked(self) -> list[str]:
         """What is open, and what was answered before, so that an answer can be changed."""
         told = [name for name in self.offer.answered.told if name not in self.offer.answered.fixed]
-        return list(dict.fromkeys((*self.offer.questions, *told)))
+        return list(in_order((*self.offer.questions, *told)))
 
     def _add_facts(self) -> None:
         suggested = set(self.template.suggests) if self.template is not None else set()
@@ -151,8 +152,10 @@ class ComposeForm(Once):
         return [bound for bound in self.visible_fields() if bound.name.startswith(QUESTION)]
 
     @property
-    def facts(self) -> list[forms.BoundField]:
-        return [bound for bound in self.visible_fields() if bound.name.startswith(CLASS)]
+    def facts(self) -> list[tuple[forms.BoundField, bool]]:
+        """The classes that may go, each with whether it is unfolded: what is chosen, and who it is about."""
+        found = [bound for bound in self.visible_fields() if bound.name.startswith(CLASS)]
+        return [(bound, bound.name == f"{CLASS}identity" or bool(bound.value())) for bound in found]
 
     @property
     def rest(self) -> list[forms.BoundField]:

@@ -48,10 +48,13 @@ _BRAKES = {brake.id: brake for brake in BRAKES}
 
 def enquiry_part(offer: Offer) -> dict[str, Any]:
     """What the matrix answers, class by class: what may go by which provision, and what not and why."""
+    stay = [found for found in offer.classes if not found.may_go and (found.facts or found.open_facts)]
+    everywhere = set.intersection(*(set(found.answer.brakes) for found in stay)) if stay else set()
     return {
         "offer": offer,
         "goes": [_goes(found) for found in offer.classes if found.may_go],
-        "stays": [_stays(found) for found in offer.classes if not found.may_go and (found.facts or found.open_facts)],
+        "stays": [_stays(found, everywhere) for found in stay],
+        "everywhere": [_brake_line(brake) for brake in _BRAKES if brake in everywhere],
         "fixed": [_fact_of_enquiry(name) for name in offer.answered.fixed],
         "open_facts": [
             label_of(VOCABULARY[fact.name]) for found in offer.classes if found.may_go for fact in found.open_facts
@@ -67,14 +70,14 @@ def _goes(found: ClassOffer) -> dict[str, Any]:
     }
 
 
-def _stays(found: ClassOffer) -> dict[str, Any]:
+def _stays(found: ClassOffer, everywhere: set[str]) -> dict[str, Any]:
     answer = found.answer
     open_ones = [one for one in answer.candidates if one.row.norm.review is not Review.UNVERIFIED]
     unread = [one for one in answer.candidates if one.row.norm.review is Review.UNVERIFIED]
     return {
         "name": class_words(found.data_class),
         "answer": answer.answer,
-        "brakes": [_brake_line(brake) for brake in answer.brakes],
+        "brakes": [_brake_line(brake) for brake in answer.brakes if brake not in everywhere],
         "candidates": [_candidate_line(one) for one in open_ones[:NEAREST]],
         "unread": [cite_text(one.row.norm.id) for one in unread] if not open_ones else [],
         "facts": [label_of(VOCABULARY[fact.name]) for fact in (*found.facts, *found.open_facts)],

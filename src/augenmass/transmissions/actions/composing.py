@@ -109,12 +109,12 @@ def _transmit(actor: Actor, case_id: int, asked: Composition) -> Transmission:
         with _signing(actor, "transmission.prepared", case_id, asked.refers_to) as e:
             if Transmission.objects.filter(key=asked.key).exists():
                 raise AlreadyDone
-            transmission = _prepared(e, actor, asked)
+            transmission, settled = _prepared(e, actor, asked)
             if actor.body.asks_second_person(POLICY, default=False):
                 _ask_second(e, transmission)
             else:
                 e.kind = "transmission.signed"
-                sign_and_send(e, actor, transmission)
+                sign_and_send(e, actor, transmission, settled)
             return transmission
     except AlreadyDone:
         return Transmission.objects.get(key=asked.key, case=case_id, sender=actor.body_id)
@@ -152,7 +152,10 @@ def confirm(actor: Actor, key: UUID) -> Transmission:
                 _("Diese Übermittlung wartet nicht mehr auf eine Zweitzeichnung. Bitte laden Sie die Seite neu.")
             )
         close_tasks(e, transmission.about)
-        sign_and_send(e, actor, transmission)
+        asked = composition_of(transmission)
+        settled = settle(actor, transmission.case, asked)
+        check_reference(actor.body_id, found.case_id, asked.kind, asked.refers_to, settled.partner)
+        sign_and_send(e, actor, transmission, settled)
     return transmission
 
 
@@ -213,12 +216,8 @@ def ask_for(case: Case, way: Way, told: Mapping[str, str], classes: set[str]) ->
         raise NotSent(_("Zweck, Anlass oder Stelle ist der Übermittlungsmatrix nicht bekannt.")) from error
 
 
-def sign_and_send(e: Entry, actor: Actor, transmission: Transmission) -> SignedTransmission:
-    """Ask everything again on the locked case, sign, and hand over. Raises ``NotSent``."""
-    assert e.case is not None
-    asked = composition_of(transmission)
-    settled = settle(actor, e.case, asked)
-    check_reference(actor.body_id, e.case.pk, asked.kind, asked.refers_to, settled.partner)
+def sign_and_send(e: Entry, actor: Actor, transmission: Transmission, settled: Settled) -> SignedTransmission:
+    """Sign what was settled on the locked case in this same action, and hand it over. Raises ``NotSent``."""
     template = TEMPLATES.get(transmission.template)
     due = day_of(e.book.at) + template.answer_within if template is not None and template.answer_within else None
     signature = SignedTransmission(
@@ -310,7 +309,7 @@ def _watch(e: Entry, transmission: Transmission, due: date) -> None:
     )
 
 
-def _prepared(e: Entry, actor: Actor, asked: Composition) -> Transmission:
+def _prepared(e: Entry, actor: Actor, asked: Composition) -> tuple[Transmission, Settled]:
     """Check everything and keep what was put together. Raises ``NotSent``."""
     assert e.case is not None
     _check(asked)
@@ -344,7 +343,7 @@ def _prepared(e: Entry, actor: Actor, asked: Composition) -> Transmission:
     )
     e.seal(transmission)
     e.refer(transmission=transmission.pk)
-    return transmission
+    return transmission, settled
 
 
 def _check(asked: Composition) -> None:

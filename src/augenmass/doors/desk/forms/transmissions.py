@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.doors.desk.forms.work import Once
+from augenmass.doors.desk.kept_labels import QUESTION
 from augenmass.law.transmission.classes import DATA_CLASSES
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
@@ -33,7 +34,7 @@ from augenmass.transmissions.rules.message import MOST_BYTES, Item
 from augenmass.transmissions.rules.templates import Template
 from augenmass.transmissions.words import PERSON_LABELS, REASON_LABELS
 
-QUESTION, CLASS = "q_", "c_"
+CLASS = "c_"
 YES_NO = (("yes", gettext_lazy("ja")), ("no", gettext_lazy("nein")), ("", gettext_lazy("offen")))
 AUTOMATIC = (ReturnReason.TEST, ReturnReason.NO_PROVISION, ReturnReason.PROVISION_ENDED)
 """Reasons that the program finds itself."""

@@ -50,7 +50,7 @@ def accept_it(request: DeskRequest, message: UUID) -> HttpResponse:
         accept(request.actor, message, form.entered(case.pk if case is not None else None))
     except NotDone as error:
         form.add_error(None, str(error))
-        return _page(request, message, 409, accept_form=form)
+        return _page(request, message, 409, refused=form, accept_form=form)
     messages.success(request, _("Die Nachricht ist angenommen. Der Absender erhält eine signierte Quittung."))
     return HttpResponseRedirect(reverse("transmission_received", args=[message]))
 
@@ -65,7 +65,7 @@ def give_it_back(request: DeskRequest, message: UUID) -> HttpResponse:
         give_back(request.actor, message, form.reason)
     except NotDone as error:
         form.add_error(None, str(error))
-        return _page(request, message, 409, return_form=form)
+        return _page(request, message, 409, refused=form, return_form=form)
     messages.success(request, _("Die Nachricht ist zurückgegeben, ihr Inhalt hier gelöscht."))
     return HttpResponseRedirect(reverse("transmissions"))
 
@@ -112,6 +112,8 @@ def _address(received: Received) -> str:
     return reverse("transmission_received", args=[received.message])
 
 
-def _page(request: DeskRequest, message: UUID, status: int = 200, **forms: Any) -> HttpResponse:
+def _page(request: DeskRequest, message: UUID, status: int = 200, refused: Any = None, **forms: Any) -> HttpResponse:
     context = received_page(request.actor, find_received(request.actor, message), **forms)
+    # The form is no longer on the page when somebody else was quicker; its sentence is.
+    context["refused"] = refused if "accept_form" not in context else None
     return render(request, "desk/transmissions/received.html", context, status=status)

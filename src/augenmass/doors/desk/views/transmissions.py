@@ -176,7 +176,7 @@ def follow(request: DeskRequest, key: UUID, how: str) -> HttpResponse:
         made = FOLLOW[how](request.actor, key, form.entered())
     except NotDone as error:
         form.add_error(None, str(error))
-        return _page(request, key, 409, follow_form=form)
+        return _page(request, key, 409, refused=form, follow_form=form)
     messages.success(request, _done(made))
     return HttpResponseRedirect(reverse("transmission_sent", args=[made.key]))
 
@@ -221,8 +221,10 @@ def _acted(request: DeskRequest, key: UUID, act: Any, done: str) -> HttpResponse
     return HttpResponseRedirect(reverse("transmission_sent", args=[key]))
 
 
-def _page(request: DeskRequest, key: UUID, status: int = 200, **forms: Any) -> HttpResponse:
+def _page(request: DeskRequest, key: UUID, status: int = 200, refused: Any = None, **forms: Any) -> HttpResponse:
     context = sent_page(request.actor, find_sent(request.actor, key), **forms)
+    can_follow = context["may_correct"] or context["may_recall"] or context["may_remind"]
+    context["refused"] = None if can_follow else refused
     return render(request, "desk/transmissions/sent.html", context, status=status)
 
 

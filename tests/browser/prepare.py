@@ -344,7 +344,20 @@ class Preparation:
             "person": self._account("petersen"),
             "administrator": administrator.account_id,
             "police": Body.objects.get(key="polizei-auenburg").pk,
+            "benefits": Body.objects.get(key="leistung-auenkreis").pk,
         }
+
+    def transmissions(self) -> None:
+        """Messages of the demonstration by state."""
+        from augenmass.transmissions.models import Received, Transmission
+
+        for sent in Transmission.objects.filter(sender=self.officer.body).order_by("pk"):
+            self.found[f"transmission_{sent.state}"] = str(sent.key)
+        waiting = Received.objects.filter(state="new").order_by("pk")
+        self.found["message_new"] = str(waiting.filter(body=self.officer.body).values_list("message", flat=True)[0])
+        self.found["message_for_benefits"] = str(
+            waiting.filter(body__key="leistung-auenkreis").values_list("message", flat=True)[0]
+        )
 
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
@@ -400,6 +413,7 @@ def main() -> None:
     made.opened_to_others()
     made.watched_over()
     made.bodies()
+    made.transmissions()
     made.programs()
     made.imports(Path(sys.argv[1]))
     made.retention()

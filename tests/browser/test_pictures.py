@@ -33,6 +33,9 @@ NAMES = (
     "law-comparison",
     "what-holds-up",
     "retention-preview",
+    "transmission-compose",
+    "transmission-refused",
+    "transmission-inbox",
 )
 
 
@@ -70,6 +73,8 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, "/recht/vergleich/?von=2026-06-11&bis=2026-08-17", "law-comparison")
     _take(officer, "/faelle/woran-es-liegt/", "what-holds-up")
     _take(enter("reimann"), "/aufbewahrung/", "retention-preview")
+    _take(enter("wolter"), installation.address("/uebermittlungen/"), "transmission-inbox", 760)
+    _compose(officer, installation)
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"
@@ -79,10 +84,30 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _keep(tmp_path / "letter.png", "letter")
 
 
+def _compose(page: Page, installation: Installation) -> None:
+    """A transmission before its signature, and one for which no provision is established."""
+    address = installation.address("/faelle/{draft}/uebermittlung/neu/")
+    page.goto(f"{address}?an=body:{installation.keys['benefits']}&zweck=asylum_benefits")
+    for question in page.locator("input[name^=q_][value=no]").all():
+        question.check()
+    page.check("input[name=q_necessity_affirmed][value=yes]")
+    page.click("button[value=ask]")
+    for chosen in page.locator("input[name=c_identity]").all()[:4]:
+        chosen.check()
+    page.fill("textarea[name=reasons]", "Die Leistungsbehörde entscheidet über den Antrag vom 3. November.")
+    page.click("button[value=preview]")
+    _keep_page(page, "transmission-compose")
+    _take(page, f"{address}?an=body:{installation.keys['police']}&zweck=residence_law", "transmission-refused")
+
+
 def _take(page: Page, path: str, name: str, height: int = 0) -> None:
     answer = page.goto(path)
     assert answer is not None
     assert answer.status == 200
+    _keep_page(page, name, height)
+
+
+def _keep_page(page: Page, name: str, height: int = 0) -> None:
     page.wait_for_load_state("networkidle")
     whole = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": WIDTH, "height": height or min(HIGHEST, max(900, whole))})

@@ -27,6 +27,8 @@ class SystemRole(StrEnum):
     """Legal positions: a relative's date of birth moves a case of another body."""
     HANDOVER = "handover"
     """Moving a case to another body or officer, after the actor's right to distribute or take over was checked."""
+    TRANSMISSION = "transmission"
+    """Handing a signed message to another body, taking one in, and telling the sender what became of it."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
     CONTROL = "control"

@@ -65,6 +65,8 @@ class Permission(StrEnum):
     READ_ACCESS_LOG = "read_access_log"
     GRANT_ACCESS = "grant_access"
     REFER = "refer"
+    TRANSMIT = "transmit"
+    RECEIVE = "receive"
     ADMINISTER = "administer"
     REVIEW_LAW = "review_law"
     RETENTION = "retention"
@@ -80,10 +82,13 @@ _CASEWORK = frozenset(
         Permission.POST,
         Permission.GRANT_ACCESS,
         Permission.REFER,
+        Permission.TRANSMIT,
+        Permission.RECEIVE,
     }
 )
-_READER = frozenset({Permission.READ_CASES})
-"""Roles of bodies that take part in single cases: they read what was opened to them, and write nothing."""
+_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE})
+"""Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, and
+write nothing else."""
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,

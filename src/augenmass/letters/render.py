@@ -20,10 +20,16 @@ TEMPLATES = Path(__file__).parent / "templates"
 FONTS = Path(__file__).parent / "fonts"
 
 #: Template of each kind of document. The letters share one layout; what differs between them is their data.
-_FILES = {"departure_warning": "letter.typ", "bundle": "bundle.typ", "catalogue": "catalogue.typ"}
+_FILES = {
+    "departure_warning": "letter.typ",
+    "transmission": "letter.typ",
+    "bundle": "bundle.typ",
+    "catalogue": "catalogue.typ",
+}
 #: Accessible (PDF/UA-1) and fit for the archive: PDF/A-2a, and PDF/A-3a where a file is attached.
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "departure_warning": ("ua-1", "a-2a"),
+    "transmission": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),
 }

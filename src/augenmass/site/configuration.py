@@ -71,6 +71,8 @@ class Configuration(BaseSettings):
     backup_days: int | None = Field(default=None, ge=1)
     """Days for which backups are kept: so long they hold what was deleted. Unset: nobody has said, and pages say so."""
     log_level: str = "INFO"
+    instance_name: str = ""
+    """How this installation names itself in the addresses of messages (``body@name``); empty: the first of ``hosts``."""
     imprint_url: str = ""
     fixed_now: str = ""
     """Instant at which the clock stands (ISO 8601); for pictures and tests, refused in production."""
@@ -79,6 +81,11 @@ class Configuration(BaseSettings):
     def asks_second_factor(self) -> bool:
         """Whether staff need a second factor here: what is set, else only in production."""
         return self.second_factor if "second_factor" in self.model_fields_set else self.mode is Mode.PRODUCTION
+
+    @property
+    def message_domain(self) -> str:
+        """The part of a body's address that names this installation."""
+        return (self.instance_name or self.hosts[0]).lower().lstrip(".*") or "localhost"
 
     @property
     def refusals(self) -> list[str]:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "augenmass.letters",
     "augenmass.steps",
     "augenmass.referral",
+    "augenmass.transmissions",
     "augenmass.intake",
     "augenmass.retention",
     "augenmass.doors.desk",

@@ -58,6 +58,7 @@ PROBLEM_SCHEMA = {
             "description": "With 409 of a step: what stands against it.",
             "items": {"$ref": "#/components/schemas/BlockerOut"},
         },
+        "code": {"type": "string", "description": "With 409 or 422 of a message: why it was not taken in."},
         "case": {"type": "string", "description": "With 403 purpose-needed: the case to open first."},
         "contradicts": {
             "type": ["string", "null"],

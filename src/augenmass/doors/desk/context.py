@@ -37,6 +37,7 @@ def _of(actor: Actor, one_body: bool) -> dict[str, Any]:
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
         "may_post": actor.may(Permission.POST),
         "may_refer": actor.may(Permission.REFER) and not actor.reads_only,
+        "may_transmit": actor.may(Permission.TRANSMIT) and not actor.reads_only,
         "other_bodies": []
         if actor.reads_only or one_body
         else [body for body in bodies_of(actor.account) if body != actor.body],

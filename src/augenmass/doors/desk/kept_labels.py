@@ -12,8 +12,9 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from augenmass.cases.queries.case import label_of, text_of
+from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.law.facts import FormatError
+from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import Kind
 
@@ -35,6 +36,7 @@ TECHNICAL = frozenset(
         "body",
         "language",
         "theme",
+        "do",
     ]
 )
 #: Fields in which something is chosen from a list; what they send is a key that says nothing to people.
@@ -72,18 +74,26 @@ CHOSEN = frozenset(
         "other_target_state",
         "forbidden_state",
         "other_forbidden_state",
+        "asks",
+        "grund",
+        "person_category",
+        "take",
     ]
 )
 COLUMN = "column_"
 """Fields of the mapping of an import: its number and, as value, the name of a fact."""
+QUESTION = "q_"
+"""Answers to what the norms of a transmission ask."""
 LONGEST_NUMBER = 6
 LABELS = {
     "account": gettext_lazy("Wer ist abwesend?"),
     "aktenzeichen": gettext_lazy("Aktenzeichen"),
     "comment": gettext_lazy("Anmerkung"),
+    "compared": gettext_lazy("Den Fingerabdruck des Schlüssels habe ich am Telefon verglichen."),
     "andere": gettext_lazy("Nur Zugriffe anderer Stellen"),
     "answer": gettext_lazy("Was wurde veranlasst?"),
     "assignee": gettext_lazy("Person"),
+    "asks": gettext_lazy("Wonach wird gefragt?"),
     "bis": gettext_lazy("Bis"),
     "body": gettext_lazy("Dienststelle"),
     "categories": gettext_lazy("Welche Angaben?"),
@@ -102,6 +112,7 @@ LABELS = {
     "forbidden_state": gettext_lazy("Staat, in den nicht abgeschoben werden darf"),
     "full_name": gettext_lazy("Vor- und Familienname"),
     "giving": gettext_lazy("Bisher zuständig"),
+    "grund": gettext_lazy("Grund der Rückgabe"),
     "hearing_statement": gettext_lazy("Äußerung bei der Anhörung"),
     "hearing_waived_reasons": gettext_lazy("Gründe, falls von der Anhörung abgesehen wurde"),
     "household": gettext_lazy("Gemeinsamer Haushalt"),
@@ -129,6 +140,8 @@ LABELS = {
     "period_reasons": gettext_lazy("Gründe für die Länge der Frist"),
     "period_unit": gettext_lazy("Einheit"),
     "person": gettext_lazy("Wer gelesen hat"),
+    "person_category": gettext_lazy("Personengruppe"),
+    "postal": gettext_lazy("Postanschrift"),
     "provision": gettext_lazy("Vorschrift"),
     "purpose": gettext_lazy("Zweck"),
     "reason": gettext_lazy("Begründung"),
@@ -148,6 +161,7 @@ LABELS = {
     "stelle": gettext_lazy("Welcher Stelle?"),
     "subject": gettext_lazy("Betreff"),
     "successor": gettext_lazy("Wer übernimmt die offene Arbeit?"),
+    "take": gettext_lazy("Welche Angaben in den Fall übernehmen?"),
     "taking": gettext_lazy("Künftig zuständig"),
     "target_state": gettext_lazy("Zielstaat"),
     "telephone": gettext_lazy("Telefon"),
@@ -157,6 +171,7 @@ LABELS = {
     "true_to": gettext_lazy("Gilt bis"),
     "unit": gettext_lazy("Sachgebiet"),
     "unit_name": gettext_lazy("Name des Sachgebiets"),
+    "url": gettext_lazy("Adresse ihrer Anwendung"),
     "username": gettext_lazy("Benutzername"),
     "valid_until": gettext_lazy("Letzter Tag"),
     "von": gettext_lazy("Von"),
@@ -187,6 +202,9 @@ def _labelled(name: str, value: str, known: str) -> KeptField:
     declared = VOCABULARY.get(known)
     if declared is not None:
         return KeptField(name, value, label_of(declared), _value_text(known, value))
+    told = ENQUIRY.get(name.removeprefix(QUESTION)) if name.startswith(QUESTION) else None
+    if told is not None:
+        return KeptField(name, value, told.en if english() else told.de, _("ja") if value == "yes" else _("nein"))
     position = name.removeprefix(COLUMN)
     if position != name and position.isdecimal():
         target = VOCABULARY.get(value)

@@ -14,7 +14,7 @@ from augenmass.doors.desk.kept_labels import KeptField, labelled
 
 OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/", "/passwort-setzen/")
 NOT_KEPT = frozenset(
-    {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential"}
+    {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential", "token"}
 )
 
 

@@ -13,6 +13,7 @@ from augenmass.doors.desk.addresses import (
     sign_in,
     steps,
     tokens,
+    transmissions,
     work,
 )
 
@@ -30,4 +31,5 @@ urlpatterns = [
     *administration.urlpatterns,
     *tokens.urlpatterns,
     *retention.urlpatterns,
+    *transmissions.urlpatterns,
 ]

@@ -16,6 +16,7 @@ from augenmass.law.transmission.rows import (
     general,
     integration,
     justice,
+    participation,
     register,
     register_use,
     reports,
@@ -27,6 +28,7 @@ from augenmass.law.transmission.writing import Row
 PARTS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     ("An die Ausländerbehörde (AufenthG §§ 86a, 87)", (*reports.ROWS, *justice.ROWS)),
     ("Von Ausländerbehörden im Inland (AufenthG §§ 90–90b)", authorities.ROWS),
+    ("Beteiligung und Registerpflege (AufenthG § 72, AZRG § 8)", participation.ROWS),
     ("Sicherheitsprüfung, Überwachung, Erkennungsdienst (AufenthG §§ 56a, 73, 89 Abs. 2)", security.ROWS),
     ("Integrationskurse und Deutschförderung (AufenthG § 88a)", integration.ROWS),
     ("Andere Staaten und Systeme der Union (AufenthG §§ 89 Abs. 1a, 91a–91j)", abroad.ROWS),

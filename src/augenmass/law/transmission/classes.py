@@ -117,6 +117,7 @@ OCCASIONS = tuple(
         ("victim_title", "Titel, Frist oder Zuständigkeit in Opferfällen", "title, period or competence in victims' cases"),
         ("unregistered", "im Bundesgebiet, aber nicht gemeldet", "in Germany but not registered"),
         ("register_wrong", "Melderegister unrichtig oder unvollständig", "population register wrong"),
+        ("central_register_wrong", "Ausländerzentralregister unrichtig", "Central Register wrong"),
         ("settlement_granted", "Niederlassungserlaubnis oder Daueraufenthalt-EU erteilt", "settlement permit granted"),
         ("course_missed", "nicht ordnungsgemäße Teilnahme", "improper attendance"),
         ("journey_to_origin", "Reise in den Herkunftsstaat", "journey to the state of origin"),

@@ -43,6 +43,7 @@ def build_parser() -> ArgumentParser:
     _bodies(commands)
     _retention(add)
     _about_programs(add)
+    _messages(commands)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser
 
@@ -356,6 +357,31 @@ def _about_programs(add: Add) -> None:
     token.add_argument("what", choices=("list", "revoke"), metavar="list|revoke")
     token.add_argument("key", nargs="?", default="", metavar="KENNUNG", help="der öffentliche Teil (12 Zeichen)")
     token.add_argument("--format", choices=("json", "table"), default="table")
+
+
+def _messages(commands: Any) -> None:
+    transmissions = commands.add_parser(
+        "transmissions", help="Signierte Nachrichten übernehmen; Schlüssel und Stellenkarten"
+    )
+    kinds = transmissions.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+
+    def add(name: str, target: str, says: str) -> ArgumentParser:
+        made: ArgumentParser = kinds.add_parser(name, help=says, description=says)
+        made.set_defaults(run=_later(f"messages:{target}"))
+        return made
+
+    taken = add("take-in", "take_in", "Signierte Nachricht aus einer Datei prüfen und übernehmen")
+    taken.add_argument("file", type=Path, metavar="DATEI")
+    taken.add_argument(
+        "--receipt", type=Path, metavar="DATEI", help="Quittung hierhin schreiben (sonst auf die Ausgabe)"
+    )
+    add("schema", "schema", "Schema der Nachrichten ausgeben (JSON Schema)")
+    card = add("card", "card", "Stellenkarte mit Adresse und öffentlichem Schlüssel ausgeben")
+    card.add_argument("body", metavar="STELLE")
+    card.add_argument("--out", type=Path, metavar="DATEI")
+    key = add("key", "key", "Neuen Signaturschlüssel für eine Stelle anlegen oder einen sperren")
+    key.add_argument("body", metavar="STELLE")
+    key.add_argument("--revoke", default="", metavar="KENNUNG")
 
 
 def _positive(text: str) -> int:

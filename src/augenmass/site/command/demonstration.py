@@ -43,6 +43,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
+    from augenmass.site.demo_transmissions import let_bodies_tell_each_other
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -54,6 +55,7 @@ def setup(arguments: Namespace) -> int:
         let_bodies_work_together()
         if arguments.cases >= FEWEST:
             bring_old_files()
+        let_bodies_tell_each_other()
     _introduce()
     return OK
 

@@ -36,10 +36,11 @@ from augenmass.doors.api.interface import description
 from augenmass.law.time import today
 from augenmass.record.models import Fact
 from augenmass.referral.actions.opening import ReferralForm, refer_case
+from augenmass.transmissions.tests.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
-    from augenmass.conftest import MakeCase
+    from augenmass.conftest import MakeActor, MakeCase
 
 ROOT = Path(__file__).resolve().parents[5]
 EXAMPLES = int(os.environ.get("AUGENMASS_API_EXAMPLES", "12"))
@@ -102,7 +103,7 @@ def leading(name: str, path: str) -> str:
 
 
 @pytest.fixture
-def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase") -> dict[str, list[Any]]:
+def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: "MakeActor") -> dict[str, list[Any]]:
     """Path parameters that lead somewhere."""
     case = case_with({"family_name": "Amani", "date_of_birth": "1990", "asylum_procedure_running": "yes"})
     add_document(actor, case.pk, b"%PDF-1.7", DocumentText(Document.Kind.COURT, "Beschluss"))
@@ -120,7 +121,11 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase") -> dict[str,
         for of, found, to in ((actor, moving, outsider), (outsider, case_with(actor=outsider), actor))
     )
     case.refresh_from_db()
+    administrator = make_actor("verwalt", actor.body, "body_administrator")
+    elsewhere = Elsewhere()
+    elsewhere.known_to(administrator)
     return {
+        "message": [json.loads(elsewhere.message(actor))],
         "referral": [str(sent.key), str(sent.key), str(received.key)],
         "version": [case.version],
         "key": [str(case.key), str(case.key), str(foreign.key)],
@@ -171,6 +176,11 @@ def test_made_up_calls_are_answered_as_described(
             if data.draw(st.integers(0, 3)) < 3:
                 case.path_parameters[name] = data.draw(st.sampled_from(known[leading(name, path)]))
         if mode is GenerationMode.POSITIVE and isinstance(case.body, dict) and data.draw(st.integers(0, 3)) < 3:
+            if path.endswith("/messages"):
+                case.body = known["message"][0]
+                answer = case.call_and_validate(headers=headers, checks=CHECKS)
+                statuses.add(answer.status_code)
+                return
             case.body.update(MEANINGFUL[path.rsplit("/", 1)[-1]])
             if "seen_version" in case.body:
                 case.body["seen_version"] = known["version"][0]

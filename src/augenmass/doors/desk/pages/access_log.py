@@ -59,6 +59,8 @@ WHAT = {
     "support_end": gettext_lazy("Einsicht des Betriebs beendet"),
     "task": gettext_lazy("Aufgabe"),
     "tasks": gettext_lazy("Aufgaben"),
+    "transmission": gettext_lazy("Übermittlung"),
+    "transmissions": gettext_lazy("Übermittlungen"),
     "worklist": gettext_lazy("Liste der Fälle"),
 }
 """What was read, in words; a word that is not here shows as it was written."""

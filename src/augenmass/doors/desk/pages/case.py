@@ -82,6 +82,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "referral": open_referral_of(case),
         "hold": hold_on(case.pk) if sight.own and not actor.reads_only else None,
         "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
+        "may_transmit": sight.own and actor.may(Permission.TRANSMIT) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
         "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
         "catalogue_version": law.hash[:12],

@@ -15,6 +15,7 @@ from augenmass.competence.queries import waiting_referrals
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
+from augenmass.transmissions.queries.received import waiting_messages
 from augenmass.work.models import IncomingPost
 from augenmass.work.queries.my_day import MyDay
 from augenmass.work.queries.sections import Section
@@ -36,11 +37,14 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     referred = waiting_referrals(actor)
     if actor.may(Permission.REFER):
         tiles.append((_("Abgaben an Ihre Stelle"), referred, f"{reverse('referrals')}?ansicht=incoming"))
+    messages = waiting_messages(actor)
+    if actor.may(Permission.RECEIVE):
+        tiles.append((_("Nachrichten anderer Stellen"), messages, reverse("transmissions")))
     if actor.may(Permission.SECOND_SIGNATURE):
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     return {
         "day": found.day,
-        "nothing": found.empty and not referred,
+        "nothing": found.empty and not referred and not messages,
         "standing": standing_sentence(found.standing),
         "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],

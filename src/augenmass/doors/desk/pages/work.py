@@ -15,7 +15,15 @@ from augenmass.work.models import Task
 from augenmass.work.queries.paging import PAGE, Page
 from augenmass.work.queries.standing_in import Standing
 
-_ABOUT = {"step": "taking", "letter": "letter", "post": "post_piece", "deadline": "deadline", "referral": "referral"}
+_ABOUT = {
+    "step": "taking",
+    "letter": "letter",
+    "post": "post_piece",
+    "deadline": "deadline",
+    "referral": "referral",
+    "transmission": "transmission_sent",
+    "received": "transmission_received",
+}
 """Routes behind ``Task.about``."""
 
 

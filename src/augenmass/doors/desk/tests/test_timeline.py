@@ -9,6 +9,13 @@ from augenmass.doors.desk.pages.timeline import TITLES
 ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
+    "key.made",
+    "key.revoked",
+    "partner.entered",
+    "partner.closed",
+    "partner.key_revoked",
+    "transmission.received",
+    "transmission.returned",
     "import.uploaded",
     "import.mapping_fixed",
     "import.confirmed",

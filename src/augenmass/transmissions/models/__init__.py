@@ -1,0 +1,17 @@
+"""What is sent, what is received, with whom, and the keys that prove it."""
+
+from augenmass.transmissions.models.partners import BodyKey, OutsideBody, OutsideKey
+from augenmass.transmissions.models.received import FactOrigin, Received, ReceivedContent
+from augenmass.transmissions.models.sent import Envelope, SignedTransmission, Transmission
+
+__all__ = [
+    "BodyKey",
+    "Envelope",
+    "FactOrigin",
+    "OutsideBody",
+    "OutsideKey",
+    "Received",
+    "ReceivedContent",
+    "SignedTransmission",
+    "Transmission",
+]

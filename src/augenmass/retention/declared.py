@@ -15,6 +15,7 @@ from augenmass.competence.models import Referral
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
+from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Transmission
 from augenmass.work.models import IncomingPost, OutgoingMail
 
 RECORD_CLASSES: dict[str, str | Promise] = {
@@ -88,12 +89,33 @@ def _mails(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     return (OutgoingMail.objects.filter(settled, created_by__body=body_id, changed_at__lt=start_of(before)),)
 
 
+def _messages(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    ended = [Received.State.RETURNED, Received.State.RECALLED, Received.State.DELETED, Received.State.NOTED]
+    came = Received.objects.filter(body=body_id, case=None, state__in=ended, received_at__lt=start_of(before))
+    went = Envelope.objects.filter(
+        body=body_id, transmission=None, state=Envelope.State.DELIVERED, made_at__lt=start_of(before)
+    )
+    return ReceivedContent.objects.filter(received__in=came.values("pk")), came, went
+
+
+_UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])
 _OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
 
 DECLARED: tuple[Holding | Sweep, ...] = (
     # What hangs on others comes first.
     Holding("record.dispute", "facts", ("fact__case",)),
     Holding("access.secretrecipient", "accesses", ("fact__case",)),
+    Holding("transmissions.factorigin", "transmissions", ("fact__case", "received__case")),
+    Holding("transmissions.receivedcontent", "transmissions", ("received__case",)),
+    Holding("transmissions.received", "transmissions"),
+    Holding("transmissions.signedtransmission", "transmissions", ("transmission__case",)),
+    Holding(
+        "transmissions.envelope",
+        "transmissions",
+        ("transmission__case",),
+        at_work=Q(state__in=[Envelope.State.WAITING, Envelope.State.FAILED]),
+    ),
+    Holding("transmissions.transmission", "transmissions", at_work=_UNDER_WAY),
     Holding("record.fact", "facts"),
     Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
     Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),
@@ -121,5 +143,6 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("retention.legalhold", "holds"),
     Sweep("imports", "import_retention_months", _imports),
     Sweep("post", "post_retention_months", _post),
+    Sweep("messages", "post_retention_months", _messages),
     Sweep("mails", "mail_retention_months", _mails),
 )

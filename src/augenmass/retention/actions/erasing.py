@@ -21,6 +21,7 @@ from augenmass.record.models import Case, Dispute, Fact, Sealed
 from augenmass.retention.models import FileToErase, Remainder
 from augenmass.retention.queries.due import values_of
 from augenmass.retention.rules import REMOVAL_NAMES, closed_in, is_closed, outcome
+from augenmass.transmissions.models import FactOrigin
 
 ERASED, REAPPLIED = "retention.erased", "retention.reapplied"
 SWEPT_AT_ONCE = 1_000
@@ -55,6 +56,7 @@ def erase_removal_data(
     counts: Counter[str] = Counter()
     for model, rows in (
         (Dispute, Dispute.objects.filter(fact__in=facts)),
+        (FactOrigin, FactOrigin.objects.filter(fact__in=facts)),
         (SecretRecipient, SecretRecipient.objects.filter(fact__in=facts)),
     ):
         gone = list(_ids(rows))

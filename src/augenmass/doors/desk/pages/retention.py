@@ -23,6 +23,7 @@ RULES = {
     CASE_FILE: gettext_lazy("Akten abgeschlossener Fälle"),
     "imports": gettext_lazy("Abgeschlossene Importe mit ihren Zeilen"),
     "post": gettext_lazy("Erledigte Post ohne Fall"),
+    "messages": gettext_lazy("Entschiedene Übermittlungen ohne Fall"),
     "mails": gettext_lazy("Gesendete Nachrichten des Programms"),
 }
 """Rules in words; a retention class of the vocabulary has words of its own."""

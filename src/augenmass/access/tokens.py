@@ -49,6 +49,7 @@ class Scope(StrEnum):
     GRANTS_OPEN = "grants:open"
     REFERRALS_READ = "referrals:read"
     REFERRALS_WRITE = "referrals:write"
+    STATEMENTS_WRITE = "statements:write"
 
 
 SCOPE_LABELS = {
@@ -62,12 +63,16 @@ SCOPE_LABELS = {
     Scope.GRANTS_OPEN: gettext_lazy("Geöffnete Fälle anderer Stellen mit Zweck und Begründung ansehen"),
     Scope.REFERRALS_READ: gettext_lazy("Abgaben zwischen Stellen lesen"),
     Scope.REFERRALS_WRITE: gettext_lazy("Abgaben einleiten und zurückziehen (beantwortet werden sie nur von Menschen)"),
+    Scope.STATEMENTS_WRITE: gettext_lazy(
+        "Erklärungen einliefern, die Personen in einer Beratungsstelle gebilligt haben"
+    ),
 }
 _NEEDS = {
     Scope.FACTS_WRITE: Permission.RECORD_FACTS,
     Scope.STEPS_WRITE: Permission.TAKE_STEPS,
     Scope.REFERRALS_READ: Permission.REFER,
     Scope.REFERRALS_WRITE: Permission.REFER,
+    Scope.STATEMENTS_WRITE: Permission.POST,
 }
 
 

@@ -62,10 +62,10 @@ def _file() -> Path:
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(f"file:{source.as_posix()}?mode=ro", uri=True)) as live:
-        with closing(sqlite3.connect(target)) as copy:
-            live.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
+    reading = sqlite3.connect(f"file:{source.as_posix()}?mode=ro", uri=True)
+    with closing(reading) as live, closing(sqlite3.connect(target)) as copy:
+        live.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
 
 
 def _run(command: list[str]) -> None:

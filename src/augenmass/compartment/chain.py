@@ -1,7 +1,7 @@
 """The compartment's own record: one transaction, one action, linked into a chain that no other program shares.
 
-    with entry(account, "talk.noted", person=person) as action:
-        Talk(..., action=action).save()
+with entry(account, "talk.noted", person=person) as action:
+    Talk(..., action=action).save()
 """
 
 from collections.abc import Iterator

@@ -25,12 +25,16 @@ def _keys() -> list[str]:
         held = keyring()
     except KeyFileProblem as error:
         return [str(error)]
-    found = [] if held.current else [f"Es gibt keinen Schlüssel ({configuration().keys}). Nichts kann gespeichert werden."]
+    found = (
+        [] if held.current else [f"Es gibt keinen Schlüssel ({configuration().keys}). Nichts kann gespeichert werden."]
+    )
     found += [
         f"Der Schlüssel {key_id} fehlt. {rows} Zeilen sind ohne ihn nicht lesbar."
         for key_id, rows in sorted(used_keys().items())
         if held.named(key_id) is None
     ]
     if open_to_others():
-        found.append(f"Die Schlüsseldatei {configuration().keys} ist für andere lesbar. Setzen Sie ihre Rechte auf 600.")
+        found.append(
+            f"Die Schlüsseldatei {configuration().keys} ist für andere lesbar. Setzen Sie ihre Rechte auf 600."
+        )
     return found

@@ -7,8 +7,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from augenmass.site.command.outcome import FOUND, INTERRUPTED, OK, REFUSED, CommandFailed
+
+if TYPE_CHECKING:
+    from augenmass.compartment.models import Account
 
 Run = Callable[[Namespace], int]
 
@@ -45,7 +49,11 @@ def _parser() -> ArgumentParser:
     sender = add("send", _send, "Wartende Erklärungen senden, bis der Befehl beendet wird")
     sender.add_argument("--once", action="store_true", help="einmal versuchen und enden")
     sender.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
-    add("migrate", _migrate, "Datenbank anlegen oder auf den Stand des Programms bringen; legt auch den ersten Schlüssel an")
+    add(
+        "migrate",
+        _migrate,
+        "Datenbank anlegen oder auf den Stand des Programms bringen; legt auch den ersten Schlüssel an",
+    )
     body = add("body", _body, "Beratungsstelle anlegen")
     body.add_argument("slug")
     body.add_argument("--name", required=True)
@@ -126,6 +134,9 @@ def _serve(arguments: Namespace) -> int:
     _start_safely()
     from augenmass.compartment.serving import serve
 
+    shown = "localhost" if arguments.host in {"127.0.0.1", "0.0.0.0"} else arguments.host  # noqa: S104  only compared
+    address = f"http://{shown}:{arguments.port}"
+    print(f"Der Beratungsraum läuft auf {address} (Ende mit Strg+C).", file=sys.stderr, flush=True)
     serve(arguments.host, arguments.port, arguments.workers)
     return OK
 
@@ -214,10 +225,12 @@ def _hand_over(arguments: Namespace) -> int:
     _start()
     from augenmass.compartment.actions.persons import hand_over
 
-    return _tried(lambda: print(hand_over(_account(arguments.giver), _account(arguments.taker)), "Beratungen übergeben."))
+    return _tried(
+        lambda: print(hand_over(_account(arguments.giver), _account(arguments.taker)), "Beratungen übergeben.")
+    )
 
 
-def _account(username: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  the model is loaded later
+def _account(username: str) -> "Account":
     from augenmass.compartment.models import Account
 
     found = Account.objects.filter(username=username.lower()).first()
@@ -299,9 +312,12 @@ def _demo(arguments: Namespace) -> int:
     if configuration().mode is not Mode.DEMO:
         raise CommandFailed("Erfundene Personen gibt es nur mit AUGENMASS_COMPARTMENT_MODE=demo.")
     _migrate(arguments)
-    from augenmass.compartment.demo import introduce, set_up
+    from augenmass.compartment.demo import PASSWORD, PEOPLE, set_up
 
     token = arguments.token_file.read_text().strip() if arguments.token_file else ""
     set_up(arguments.authority, token)
-    introduce()
+    print("\nIm Beratungsraum können sich diese erfundenen Personen anmelden:\n")
+    for username, name, leads in PEOPLE:
+        print(f"  {username:10} {name:14} {'leitet die Beratungsstelle' if leads else 'berät'}")
+    print(f"\nDas Kennwort beider lautet: {PASSWORD}\n", flush=True)
     return OK

@@ -105,7 +105,9 @@ class StatementForm(forms.Form):
         label=_("Aktenzeichen der Behörde"), max_length=60, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
     authority = forms.ChoiceField(
-        label=_("Weg zur Behörde"), required=False, help_text=_("Ohne Zugang zu einer Behörde geht sie als Datei hinaus.")
+        label=_("Weg zur Behörde"),
+        required=False,
+        help_text=_("Ohne Zugang zu einer Behörde geht sie als Datei hinaus."),
     )
 
     def __init__(self, *args: Any, authorities: list[Authority], **kwargs: Any) -> None:

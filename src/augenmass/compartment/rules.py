@@ -107,7 +107,9 @@ def notice_sentences(declared: Declared, language: str) -> list[str]:
     """What a person is told before the first talk, in one of ``NOTICE_LANGUAGES``."""
     with translation.override(language):
         told = [
-            _("Die Beratung ist freiwillig. Sie können jederzeit aufhören. Was Sie danach tun, entscheiden Sie selbst."),
+            _(
+                "Die Beratung ist freiwillig. Sie können jederzeit aufhören. Was Sie danach tun, entscheiden Sie selbst."
+            ),
             _(
                 "Was Sie hier sagen, schreibt nur Ihre Beraterin oder Ihr Berater auf. Die Ausländerbehörde und die Polizei haben keinen Zugang zu diesen Aufzeichnungen."
             ),

@@ -34,8 +34,6 @@ def serve(host: str, port: int, workers: int) -> None:
         log_level=LogLevels.warning,
     )
     os.environ[CHILD] = str(os.getpid())
-    shown = "localhost" if host in {"127.0.0.1", "0.0.0.0"} else host  # noqa: S104  only compared
-    print(f"Der Beratungsraum läuft auf http://{shown}:{port} (Ende mit Strg+C).", file=sys.stderr, flush=True)
     with _sender_beside():
         server.serve()
 

@@ -26,7 +26,9 @@ class ClosedAdapter(DefaultAccountAdapter):
 
     error_messages = DefaultAccountAdapter.error_messages | {
         "username_password_mismatch": _("Benutzername oder Passwort ist falsch."),
-        "too_many_login_attempts": _("Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal."),
+        "too_many_login_attempts": _(
+            "Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal."
+        ),
     }
 
     def is_open_for_signup(self, request: Any) -> bool:

@@ -70,7 +70,9 @@ def declare(account: Account, declared: Declared, seen_id: int | None) -> Declar
         CounsellingBody.objects.select_for_update().get(pk=account.body_id)
         held = Declaration.objects.filter(body=account.body_id).first()
         if (held.pk if held else None) != seen_id:
-            raise NotDone(_("Die Erklärung wurde inzwischen von jemand anderem geändert. Bitte laden Sie die Seite neu."))
+            raise NotDone(
+                _("Die Erklärung wurde inzwischen von jemand anderem geändert. Bitte laden Sie die Seite neu.")
+            )
         return Declaration.objects.create(
             body=account.body,
             public=declared.public,

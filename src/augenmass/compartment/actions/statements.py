@@ -72,8 +72,10 @@ def draft_statement(account: Account, person_key: UUID, key: UUID, form: Stateme
 
 
 def _locked(account: Account, key: UUID, seen_version: int | None = None) -> Statement:
-    statement = Statement.objects.select_for_update(of=("self",)).select_related("person", "authority").get(
-        pk=statements_of(account).get(key=key).pk
+    statement = (
+        Statement.objects.select_for_update(of=("self",))
+        .select_related("person", "authority")
+        .get(pk=statements_of(account).get(key=key).pk)
     )
     if seen_version is not None and statement.version != seen_version:
         raise NotDone(
@@ -208,9 +210,7 @@ def outgoing(statement: Statement) -> dict[str, Any]:
     content = statement.content()
     approval = content.get("approval")
     if approval is None or approval["digest"] != digest_of_text(content["text"]):
-        raise NotDone(
-            _("Der Text ist nicht mehr der, den die Person gebilligt hat. Er muss neu gebilligt werden.")
-        )
+        raise NotDone(_("Der Text ist nicht mehr der, den die Person gebilligt hat. Er muss neu gebilligt werden."))
     body = CounsellingBody.objects.get(accounts__persons=statement.person_id)
     declared = body.declarations.first()
     made = Outgoing(

@@ -40,7 +40,9 @@ def declaration(request: HttpRequest) -> HttpResponse:
         except NotDone as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, _("Die Erklärung Ihrer Stelle ist gespeichert. Ab jetzt wird mit diesem Text aufgeklärt."))
+            messages.success(
+                request, _("Die Erklärung Ihrer Stelle ist gespeichert. Ab jetzt wird mit diesem Text aufgeklärt.")
+            )
             return HttpResponseRedirect(reverse("declaration"))
     texts = [(key, LANGUAGES[key], held.texts[key]) for key in NOTICE_LANGUAGES] if held else []
     duties = [DUTIES[duty] for duty in held.duties] if held else []

@@ -41,6 +41,7 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_land import load_land
+    from augenmass.site.demo_mailbox import open_mailbox
     from augenmass.site.demo_referrals import let_bodies_work_together
 
     if missing_migrations():
@@ -51,6 +52,7 @@ def setup(arguments: Namespace) -> int:
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
+    open_mailbox()
     _introduce()
     return OK
 

@@ -118,7 +118,7 @@ class Declaration(models.Model):
     reason = models.CharField(max_length=1000, blank=True)
     """Why a public body leaves out a duty that public bodies have."""
     texts = models.JSONField()
-    """The notice as it is shown, by language: ``{"de": [sentence, …], "en": […]}``."""
+    """The notice as it is shown, by language: ``{"de": {"told": […], "duties": […]}, "en": …}``."""
     declared_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     declared_at = models.DateTimeField()
     action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="+")

@@ -103,8 +103,8 @@ def check_declaration(declared: Declared) -> None:
         )
 
 
-def notice_sentences(declared: Declared, language: str) -> list[str]:
-    """What a person is told before the first talk, in one of ``NOTICE_LANGUAGES``."""
+def notice_text(declared: Declared, language: str) -> dict[str, list[str]]:
+    """What a person is told before the first talk, in one of ``NOTICE_LANGUAGES``: ``told`` sentences, then the ``duties``."""
     with translation.override(language):
         told = [
             _(
@@ -116,7 +116,6 @@ def notice_sentences(declared: Declared, language: str) -> list[str]:
             _(
                 "An die Ausländerbehörde geht aus der Beratung nur eine kurze Erklärung, die Sie vorher gesehen und gebilligt haben. Solange sie nicht abgesandt ist, können Sie die Billigung zurücknehmen."
             ),
-            *_about_duties(declared),
         ]
         if declared.secrecy:
             told.append(
@@ -124,21 +123,18 @@ def notice_sentences(declared: Declared, language: str) -> list[str]:
                     "Wer Sie hier berät, steht unter Schweigepflicht (StGB § 203). Was unter die Schweigepflicht fällt, darf nur in engen gesetzlichen Ausnahmen weitergegeben werden."
                 )
             )
-        return told
-
-
-def _about_duties(declared: Declared) -> list[str]:
-    told = (
-        [_("Diese Beratungsstelle ist eine öffentliche Stelle.")]
-        if declared.public
-        else [_("Diese Beratungsstelle ist keine Behörde.")]
-    )
-    if not declared.duties:
-        told.append(_("Sie hat keine gesetzliche Pflicht, der Ausländerbehörde etwas mitzuteilen."))
-    else:
-        told.append(_("Das Gesetz verpflichtet sie in diesen Fällen zu Mitteilungen an die Ausländerbehörde:"))
-        told += [f"{DUTIES[duty][0]} ({DUTIES[duty][1]})" for duty in DUTIES if duty in declared.duties]
-    return told
+        told.append(
+            _("Diese Beratungsstelle ist eine öffentliche Stelle.")
+            if declared.public
+            else _("Diese Beratungsstelle ist keine Behörde.")
+        )
+        told.append(
+            _("Das Gesetz verpflichtet sie in diesen Fällen zu Mitteilungen an die Ausländerbehörde:")
+            if declared.duties
+            else _("Sie hat keine gesetzliche Pflicht, der Ausländerbehörde etwas mitzuteilen.")
+        )
+        duties = [f"{label} ({cite})" for duty, (label, cite) in DUTIES.items() if duty in declared.duties]
+        return {"told": told, "duties": duties}
 
 
 def check_day(day: date, today: date) -> None:

@@ -15,7 +15,7 @@ from augenmass.compartment.rules import (
     Declared,
     NotDone,
     check_declaration,
-    notice_sentences,
+    notice_text,
 )
 from augenmass.law.time import now, today
 from augenmass.record.once import once
@@ -55,7 +55,7 @@ def add_counsellor(body: CounsellingBody, username: str, name: str, password: st
 
 def close_account(account: Account) -> None:
     """Let nobody sign in with this account any more; what it wrote stays."""
-    with entry(None, "account.closed", account=account.pk):
+    with entry(None, "account.closed", closed=account.pk):
         Account.objects.filter(pk=account.pk).update(is_active=False)
 
 
@@ -79,7 +79,7 @@ def declare(account: Account, declared: Declared, seen_id: int | None) -> Declar
             duties=[duty for duty in DUTIES if duty in declared.duties],
             secrecy=declared.secrecy,
             reason=declared.reason.strip(),
-            texts={language: notice_sentences(declared, language) for language in NOTICE_LANGUAGES},
+            texts={language: notice_text(declared, language) for language in NOTICE_LANGUAGES},
             declared_by=account,
             declared_at=now(),
             action=e.action,

@@ -1,5 +1,6 @@
 """The service itself: its declaration, the authorities, the log. For its lead."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from augenmass.compartment.views.screen import who
 def declaration(request: HttpRequest) -> HttpResponse:
     """What the service declared; its lead can declare anew."""
     held = declaration_in_force(who(request).body_id)
-    initial = {"duties": list(OF_PUBLIC_BODIES)}
+    initial: dict[str, Any] = {"duties": list(OF_PUBLIC_BODIES)}
     if held is not None:
         initial = {
             "public": "yes" if held.public else "no",

@@ -126,8 +126,8 @@ def tell(request: HttpRequest, key: UUID) -> HttpResponse:
     return shown(request, "counsel/notice.html", form, person=queries.opened(person), texts=texts, declared=declared)
 
 
-def _texts(declared: Declaration | None) -> list[tuple[str, Any, list[str]]]:
-    """The notice in each language that it is written in: key, label, sentences."""
+def _texts(declared: Declaration | None) -> list[tuple[str, Any, dict[str, list[str]]]]:
+    """The notice in each language that it is written in: key, label, text."""
     if declared is None:
         return []
     return [(language, LANGUAGES[language], declared.texts[language]) for language in NOTICE_LANGUAGES]

@@ -173,9 +173,7 @@ def queue(request: HttpRequest, key: UUID) -> HttpResponse:
     except NotDone as error:
         messages.error(request, str(error))
         return to("statement", key)
-    sent = sending.send(queued.pk)
-    if sent.state == State.SENT:
-        messages.success(request, _("Die Behörde hat den Eingang bestätigt."))
+    sending.send(queued.pk)
     return to("statement", key)
 
 

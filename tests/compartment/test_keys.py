@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from augenmass.compartment.checking import findings
 from augenmass.compartment.chain import verify
+from augenmass.compartment.checking import findings
 from augenmass.compartment.cipher import NoKey, Unreadable, decrypt, encrypt
 from augenmass.compartment.configuration import configuration
 from augenmass.compartment.keys import KeyFileProblem, Keyring, keyring, new_key, open_to_others, write_keyring

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet
@@ -15,9 +16,12 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.compartment.models import Account
+from augenmass.law.time import now
 
 ALWAYS = frozenset({"account_logout", "set_language", "set_theme"})
 SET_UP = frozenset({"mfa_activate_totp", "account_reauthenticate", "mfa_reauthenticate"})
+FRESH_SECONDS = 300
+"""So long after signing in nobody is asked for the password again to set up a factor."""
 UNSAID = frozenset({"account/messages/logged_in.txt", "account/messages/logged_out.txt"})
 
 
@@ -40,6 +44,13 @@ class ClosedAdapter(DefaultAccountAdapter):
         """What the next page shows anyway is not said as well."""
         if message_template not in UNSAID:
             super().add_message(request, level, message_template, *args, **kwargs)
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Asked anew before factors change, but not right after signing in."""
+        if not super().is_reauthentication_required(app=app, **kwargs):
+            return False
+        records = get_authentication_records(self.request, self.request.user)
+        return not records or now().timestamp() - records[-1]["at"] > FRESH_SECONDS
 
 
 class FactorAdapter(DefaultMFAAdapter):

@@ -10,6 +10,7 @@ PLACES = (
     ("my_day", gettext_lazy("Mein Tag"), "day"),
     ("worklist", gettext_lazy("Fälle"), "cases"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
+    ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),

@@ -4,6 +4,7 @@ from augenmass.doors.desk.addresses import (
     administration,
     cases,
     control,
+    funded_return,
     intake,
     law,
     letters,
@@ -28,4 +29,5 @@ urlpatterns = [
     *referrals.urlpatterns,
     *administration.urlpatterns,
     *tokens.urlpatterns,
+    *funded_return.urlpatterns,
 ]

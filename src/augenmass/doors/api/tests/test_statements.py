@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from augenmass.doors.api.tests.conftest import Calls
 from augenmass.law.time import today
@@ -146,3 +147,25 @@ def test_two_bodies_can_each_take_the_same_statement(
 def test_another_body_does_not_see_it(calls: Calls, outsider: "Actor", client_of: "Callable[[Actor], Client]") -> None:
     calls.post("/statements", statement().signed(KEY))
     assert client_of(outsider).get(f"/posteingang/{IncomingPost.objects.get().key}/").status_code == 404
+
+
+def test_a_statement_comes_as_a_file_too(actor: "Actor", client_of: "Callable[[Actor], Client]") -> None:
+    browser, signed = client_of(actor), statement().signed(KEY)
+    good = json.dumps(signed, indent=2).encode()
+    wrong = {
+        "verändert": json.dumps({**signed, "text": "Ich verzichte."}).encode(),
+        "unvollständig": good[:-40],
+        "keine signierte": b"\xff\xfe",
+        "größer": b" " * 100_001,
+    }
+    for says, content in wrong.items():
+        refused = browser.post("/posteingang/erklaerung/", {"file": SimpleUploadedFile("a.json", content)})
+        assert refused.status_code == 422
+        assert says in refused.content.decode()
+    assert not IncomingPost.objects.exists()
+    places = {
+        browser.post("/posteingang/erklaerung/", {"file": SimpleUploadedFile("a.json", good)}).headers["Location"]
+        for _ in range(2)
+    }
+    assert len(places) == 1
+    assert TEXT in browser.get(places.pop()).content.decode()

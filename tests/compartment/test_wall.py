@@ -110,7 +110,7 @@ def _noted(counsellor: Account, person: Person) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("postgresql" in settings.DATABASES["default"]["ENGINE"], reason="looks into the file of SQLite")
+@pytest.mark.sqlite
 def test_nothing_readable_lies_on_the_disk_or_in_a_copy(
     counsellor: Account, person: Person, approved: Callable[[str], Any], tmp_path: Path
 ) -> None:

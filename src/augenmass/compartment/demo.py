@@ -7,7 +7,7 @@ from augenmass.compartment.actions.body import add_authority, add_body, add_coun
 from augenmass.compartment.actions.persons import NoticeForm, PersonForm, open_person, record_notice
 from augenmass.compartment.actions.statements import StatementForm, draft_statement
 from augenmass.compartment.actions.talks import TalkForm, note_talk
-from augenmass.compartment.models import Account, Authority, CounsellingBody
+from augenmass.compartment.models import Account, Authority, CounsellingBody, Person
 from augenmass.compartment.rules import DUTIES, Declared
 from augenmass.law.time import today
 
@@ -19,7 +19,7 @@ PERSONS = (
     (
         "Herr B.",
         "fr",
-        "Möchte zu seinem kranken Vater zurück, hat aber Angst vor der Wiedereinreisesperre.",
+        "Möchte zu seinem kranken Vater zurück, hat aber Angst vor einem Einreiseverbot.",
         "33.21-10005",
     ),
     ("Frau T.", "ti", "Fragt, ob sie wegen ihrer Ausbildung bleiben kann.", ""),
@@ -60,6 +60,7 @@ def _write(counsellor: Account) -> None:
     for name, language, wish, number in PERSONS:
         person = open_person(counsellor, uuid.uuid4(), PersonForm(name, language, wish, number))
         day = today() - timedelta(days=20)
+        Person.objects.filter(pk=person.pk).update(opened_on=day)
         record_notice(counsellor, person.key, NoticeForm(uuid.uuid4(), day, language, True, declared.pk))
         for weeks, (explained, note) in enumerate(TALKS if number else TALKS[:1]):
             held = day + timedelta(days=7 * weeks)

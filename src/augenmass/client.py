@@ -291,6 +291,10 @@ class Client:
         """Take a referral back. A ``Problem`` of kind ``overtaken`` says that the other body answered first."""
         return Referral.read(self._call("POST", f"/referrals/{referral}/revocation", sent={"reason": reason}))
 
+    def send_statement(self, statement: Mapping[str, Any]) -> None:
+        """Hand in a signed statement of a counselling service. The same one again changes nothing."""
+        self._call("POST", "/statements", sent=dict(statement))
+
     def _pages(self, path: str, name: str, filters: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
         page: int | None = 1
         while page is not None:

@@ -25,6 +25,8 @@ COMMAND = str(Path(sys.executable).with_name("augenmass"))
 MORNING = "2026-08-17T09:30:00+02:00"
 """The clock of the installation stands here, so that pictures and deadlines are the same on every day."""
 CASES = 150
+COUNSELLING_PASSWORD = "beratung ist freiwillig"
+"""Of the compartment's invented people; nothing of the compartment is imported into a process of the main program, not even here."""
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -74,9 +76,7 @@ def installation() -> Iterator[Installation]:
     }
     _run([COMMAND, "demo-setup", "--cases", str(CASES)], environment)
     keys = json.loads(_run([sys.executable, str(HERE / "prepare.py"), str(folder)], environment))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _free_port()
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
             [COMMAND, "serve", "--port", str(port), "--workers", "1", "--with-worker"],
@@ -92,6 +92,52 @@ def installation() -> Iterator[Installation]:
             server.terminate()
             server.wait(timeout=30)
     shutil.rmtree(folder)
+
+
+@dataclass(frozen=True, slots=True)
+class Counselling:
+    """A running compartment: its address and its environment."""
+
+    base: str
+    environment: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def counselling(installation: Installation) -> Iterator[Counselling]:
+    """The counsellors' compartment beside the installation, with the access that its authority made for it."""
+    folder = Path(tempfile.mkdtemp(prefix="augenmass-compartment-"))
+    kept = {name: value for name, value in installation.environment.items() if not name.startswith("AUGENMASS_")}
+    environment = kept | {
+        "AUGENMASS_COMPARTMENT_MODE": "demo",
+        "AUGENMASS_COMPARTMENT_DATA": str(folder / "data"),
+        "AUGENMASS_COMPARTMENT_LOG_LEVEL": "WARNING",
+        "AUGENMASS_FIXED_NOW": MORNING,
+    }
+    token = Path(installation.environment["AUGENMASS_DATA"]) / "statements.token"
+    setting_up = [COMMAND, "compartment", "demo-setup", "--authority", installation.base, "--token-file", str(token)]
+    _run(setting_up, environment)
+    port = _free_port()
+    with (folder / "server.log").open("wb") as log:
+        server = subprocess.Popen(
+            [COMMAND, "serve", "--compartment", "--port", str(port)],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            _wait(port, server, folder / "server.log")
+            yield Counselling(f"http://localhost:{port}", environment)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+    shutil.rmtree(folder)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _run(command: list[str], environment: dict[str, str]) -> str:
@@ -163,13 +209,39 @@ def _signed_in(context: BrowserContext, installation: Installation, username: st
     context.add_cookies(held)
 
 
+@pytest.fixture
+def counsel(chromium: Browser, counselling: Counselling) -> Iterator[Enter]:
+    """Opens a window in which a counsellor is signed in to the compartment: ``counsel("arslan", width=390, dark=True)``."""
+    opened: list[BrowserContext] = []
+
+    def window(username: str, width: int = 1280, dark: bool = False, language: str = "de") -> Page:
+        context = chromium.new_context(
+            base_url=counselling.base,
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            locale="de-DE",
+            reduced_motion="reduce",
+        )
+        opened.append(context)
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        sign_in(page, username, password=COUNSELLING_PASSWORD)
+        if language != "de":
+            context.add_cookies([{"name": "augenmass_language", "value": language, "url": counselling.base}])
+        return page
+
+    yield window
+    for context in opened:
+        context.close()
+
+
 HOME = re.compile(r"^https?://[^/]+/$")
 
 
-def sign_in(page: Page, username: str, to: "str | re.Pattern[str]" = HOME) -> None:
+def sign_in(page: Page, username: str, to: "str | re.Pattern[str]" = HOME, password: str = PASSWORD) -> None:
     """Sign in by the page for it; ``to`` is where that leads."""
     page.goto("/anmelden/")
     page.get_by_label("Benutzername").fill(username)
-    page.get_by_label("Passwort").fill(PASSWORD)
+    page.get_by_label("Passwort").fill(password)
     page.get_by_role("button", name="Anmelden", exact=True).click()
     page.wait_for_url(to)

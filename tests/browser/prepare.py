@@ -372,6 +372,53 @@ class Preparation:
         former, _text = make_token(self.officer, TokenForm("Probe", ("cases:read",), "case_work", last, uuid4()))
         revoke_token(self.officer, former.key_id)
 
+    def counsellors(self) -> None:
+        """What a counselling service may tell: a statement that a person approved, and the listed particulars of a funded return."""
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account
+        from augenmass.funded_return.actions import Transmission, transmit
+        from augenmass.law.time import today
+        from augenmass.statement import Statement
+        from augenmass.work.actions.statements import take_statement
+
+        said = Statement(
+            key=uuid4(),
+            number="BT-2026/009",
+            text="Ich war in der Beratung und möchte bis Ende September entscheiden, ob ich freiwillig ausreise.",
+            language="de",
+            sender="Rückkehr- und Perspektivberatung Auenkreis",
+            sender_public=True,
+            approved_on=today(),
+            approved_how="screen",
+            approved_language="fr",
+            interpreter=True,
+        )
+        taken, _new = take_statement(self.officer, said.signed(b"k" * 32))
+        counsellor = actor_for(Account.objects.get(username="peters"))
+        assert counsellor is not None
+        listed = {
+            "family_name": "Kolbe",
+            "birth_name": "",
+            "given_names": "Nadim",
+            "spelling": "",
+            "marital_status": "single",
+            "date_of_birth": "1990-01-31",
+            "birth_place": "Tiflis",
+            "birth_country": "Georgien",
+            "birth_district": "",
+            "sex": "male",
+            "doctorate": "",
+            "nationalities": "Georgien",
+            "target_state": "Georgien",
+            "funding_kind": "Reisekosten und Starthilfe",
+            "funding_extent": "1.000 Euro",
+            "funding_reason": "Freiwillige Rückkehr zur Familie",
+            "departure": "not_yet",
+            "expelled": "no",
+        }
+        sent = transmit(counsellor, Transmission(uuid4(), self.officer.body_id, "carrying_out", listed))
+        self.found |= {"statement_post": str(taken.post.key), "funded_return": str(sent.key)}
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -415,6 +462,7 @@ def main() -> None:
     made.bodies()
     made.transmissions()
     made.programs()
+    made.counsellors()
     made.imports(Path(sys.argv[1]))
     made.retention()
     made.counted()

@@ -36,12 +36,15 @@ NAMES = (
     "transmission-compose",
     "transmission-refused",
     "transmission-inbox",
+    "counsel-talk",
+    "counsel-statement",
 )
 
 
 def test_every_picture_is_there_as_wide_as_said_and_small(request: pytest.FixtureRequest, tmp_path: Path) -> None:
     if os.environ.get("AUGENMASS_PICTURES") == "1":
         _take_all(request.getfixturevalue("enter"), request.getfixturevalue("installation"), tmp_path)
+        _take_counselling(request.getfixturevalue("counsel"))
     for name in NAMES:
         path = FOLDER / f"{name}.png"
         with Image.open(path) as picture:
@@ -98,6 +101,17 @@ def _compose(page: Page, installation: Installation) -> None:
     page.click("button[value=preview]")
     _keep_page(page, "transmission-compose")
     _take(page, f"{address}?an=body:{installation.keys['police']}&zweck=residence_law", "transmission-refused")
+
+
+def _take_counselling(counsel: Enter) -> None:
+    """Pages of the counsellors' compartment: a person with talks, a statement in draft."""
+    page = counsel("arslan")
+    page.get_by_role("link", name="Herr B.").click()
+    page.wait_for_url("**/personen/**")
+    _take(page, page.url, "counsel-talk")
+    page.get_by_role("link", name="Ich war in der Beratung").click()
+    page.wait_for_url("**/erklaerungen/**")
+    _take(page, page.url, "counsel-statement")
 
 
 def _take(page: Page, path: str, name: str, height: int = 0) -> None:

@@ -50,6 +50,7 @@ class Scope(StrEnum):
     REFERRALS_READ = "referrals:read"
     REFERRALS_WRITE = "referrals:write"
     MESSAGES_DELIVER = "messages:deliver"
+    STATEMENTS_WRITE = "statements:write"
 
 
 SCOPE_LABELS = {
@@ -64,6 +65,9 @@ SCOPE_LABELS = {
     Scope.REFERRALS_READ: gettext_lazy("Abgaben zwischen Stellen lesen"),
     Scope.REFERRALS_WRITE: gettext_lazy("Abgaben einleiten und zurückziehen (beantwortet werden sie nur von Menschen)"),
     Scope.MESSAGES_DELIVER: gettext_lazy("Signierte Nachrichten anderer Anwendungen übergeben"),
+    Scope.STATEMENTS_WRITE: gettext_lazy(
+        "Erklärungen einliefern, die Personen in einer Beratungsstelle gebilligt haben"
+    ),
 }
 _NEEDS = {
     Scope.FACTS_WRITE: Permission.RECORD_FACTS,
@@ -71,6 +75,7 @@ _NEEDS = {
     Scope.REFERRALS_READ: Permission.REFER,
     Scope.REFERRALS_WRITE: Permission.REFER,
     Scope.MESSAGES_DELIVER: Permission.RECEIVE,
+    Scope.STATEMENTS_WRITE: Permission.POST,
 }
 
 

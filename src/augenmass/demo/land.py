@@ -210,5 +210,13 @@ PEOPLE = (
         "lorenz", "Frieda Lorenz", "ministerium-mittelau", ("legal_reviewer",), "", "Rechtsprüfung im Ministerium"
     ),
     InventedPerson("stark", "Emil Stark", AUTHORITY, ("legal_reviewer",), "", "Rechtsprüfung der Behörde"),
+    InventedPerson(
+        "peters",
+        "Lea Peters",
+        "beratung-auenkreis",
+        ("return_counsellor",),
+        "",
+        "Rückkehrberatung: übermittelt Angaben zu geförderter Rückkehr",
+    ),
     InventedPerson("wolter", "Carla Wolter", "leistung-auenkreis", ("benefits_officer",), "", "Leistungsbehörde"),
 )

@@ -70,6 +70,7 @@ class Permission(StrEnum):
     ADMINISTER = "administer"
     REVIEW_LAW = "review_law"
     RETENTION = "retention"
+    FUNDED_RETURN = "funded_return"
     OPERATE = "operate"
 
 
@@ -101,7 +102,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),
     Role.MEDICAL_OFFICER: frozenset(),
-    Role.RETURN_COUNSELLOR: frozenset(),
+    # What a counsellor writes lies in another program; here they only transmit what AufenthG § 87 (6) asks for.
+    Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),

@@ -3,6 +3,7 @@
 Each is read from an environment variable ``AUGENMASS_<NAME>``; the defaults are those of one small office on one machine.
 """
 
+import os
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,9 @@ from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 INSECURE_SECRET = "only-for-demonstration-and-tests"  # noqa: S105  refused by a production start
+
+OF_COMPARTMENT = tuple(f"AUGENMASS_COMPARTMENT_{name}" for name in ("SECRET_KEY", "DATABASE", "KEY_FILE"))
+"""Credentials of the counsellors' compartment: this process must not hold them."""
 
 
 class Mode(StrEnum):
@@ -105,6 +109,10 @@ class Configuration(BaseSettings):
             reasons.append("AUGENMASS_DEBUG ist eingeschaltet. Im Echtbetrieb muss es ausgeschaltet sein.")
         if "*" in self.hosts:
             reasons.append("AUGENMASS_HOSTS erlaubt jeden Namen. Nennen Sie die Namen dieses Servers.")
+        if held := [name for name in OF_COMPARTMENT if os.environ.get(name)]:
+            reasons.append(
+                f"Die Umgebung enthält Zugangsdaten des Beratungsraums ({', '.join(held)}). Das Hauptprogramm darf sie nicht kennen."
+            )
         if self.fixed_now:
             reasons.append("AUGENMASS_FIXED_NOW ist gesetzt. Im Echtbetrieb darf die Uhr nicht stehen.")
         return reasons

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "augenmass.lawbook",
     "augenmass.cases",
     "augenmass.work",
+    "augenmass.funded_return",
     "augenmass.administration",
     "augenmass.letters",
     "augenmass.steps",

@@ -49,8 +49,12 @@ def _own_environment() -> None:
     # A test travels through months with one browser; those about the end of sessions set their own times.
     os.environ["AUGENMASS_SESSION_MINUTES"] = str(60 * 24 * 3650)
     os.environ["AUGENMASS_SESSION_HOURS"] = str(24 * 3650)
+    # The counsellors' compartment is tested by a run of its own, with its own settings (pytest --ds …, see script/test).
+    os.environ["AUGENMASS_COMPARTMENT_MODE"] = "test"
+    os.environ["AUGENMASS_COMPARTMENT_DATA"] = f"{folder}/compartment/data"
+    os.environ["AUGENMASS_COMPARTMENT_LOG_LEVEL"] = "CRITICAL"
     if TEST_DATABASE:
-        os.environ["AUGENMASS_DATABASE"] = TEST_DATABASE
+        os.environ["AUGENMASS_DATABASE"] = os.environ["AUGENMASS_COMPARTMENT_DATABASE"] = TEST_DATABASE
 
 
 _own_environment()

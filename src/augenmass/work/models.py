@@ -80,6 +80,7 @@ class IncomingPost(models.Model):
         REPRESENTATIVE = "representative", _("Schreiben der Vertretung")
         AUTHORITY = "authority", _("Schreiben einer Behörde")
         RETURNED = "returned", _("Postrücklauf")
+        STATEMENT = "statement", _("Erklärung einer Beratungsstelle")
         OTHER = "other", _("Sonstiges")
 
     class State(models.TextChoices):
@@ -112,6 +113,53 @@ class IncomingPost(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+class CounsellingStatement(Sealed):
+    """What a person let a counselling service tell this body: the text that the person approved, and nothing beside it.
+
+    The service wrote it in a compartment of its own, of which this program knows nothing. Once for a body by its key.
+    """
+
+    SEALED = (
+        "id",
+        "post_id",
+        "key",
+        "text",
+        "text_language",
+        "number",
+        "approved_on",
+        "approved_how",
+        "approved_language",
+        "interpreter",
+        "sender_public",
+        "public_key",
+    )
+
+    class How(models.TextChoices):
+        PAPER = "paper", _("auf Papier")
+        SCREEN = "screen", _("auf dem Bildschirm")
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
+    key = models.UUIDField(editable=False)
+    post = models.OneToOneField(IncomingPost, on_delete=models.PROTECT, related_name="statement")
+    text = models.TextField(max_length=2_000)
+    text_language = models.CharField(max_length=10)
+    number = models.CharField(max_length=60)
+    """The file number as the service wrote it."""
+    approved_on = models.DateField()
+    approved_how = models.CharField(max_length=10, choices=How)
+    approved_language = models.CharField(max_length=10)
+    interpreter = models.BooleanField()
+    sender_public = models.BooleanField()
+    public_key = models.CharField(max_length=64)
+    """By which the service signed it (Ed25519, hexadecimal)."""
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["body", "key"], name="statement_once_in_body")]
+
+    def __str__(self) -> str:
+        return str(self.key)
 
 
 class BookedDeadline(models.Model):

@@ -58,5 +58,8 @@ def _law() -> dict[str, Any]:
 
 def _offered(actor: Actor, place: str) -> bool:
     """Whether a place of the navigation is offered: only to who may look at it."""
+    if place == "funded_returns":
+        # Who handles post reaches it from there; in the main navigation it stands for who has little else here.
+        return actor.may(Permission.FUNDED_RETURN)
     need = NEEDS.get(place)
     return need is None or (need.meets(actor, "GET") and (need.in_support or not actor.reads_only))

@@ -78,6 +78,10 @@ CHOSEN = frozenset(
         "grund",
         "person_category",
         "take",
+        "marital_status",
+        "sex",
+        "departure",
+        "expelled",
     ]
 )
 COLUMN = "column_"
@@ -86,6 +90,20 @@ QUESTION = "q_"
 """Answers to what the norms of a transmission ask."""
 LONGEST_NUMBER = 6
 LABELS = {
+    "spelling": gettext_lazy("Schreibweise der Namen nach deutschem Recht"),
+    "nationalities": gettext_lazy("Staatsangehörigkeiten"),
+    "marital_status": gettext_lazy("Familienstand"),
+    "given_names": gettext_lazy("Vornamen"),
+    "funding_reason": gettext_lazy("Begründung der Förderung"),
+    "funding_kind": gettext_lazy("Art der Förderung"),
+    "funding_extent": gettext_lazy("Umfang der Förderung"),
+    "expelled": gettext_lazy("Wurde die Person ausgewiesen?"),
+    "doctorate": gettext_lazy("Doktorgrad"),
+    "departure": gettext_lazy("Ausreise"),
+    "birth_place": gettext_lazy("Geburtsort"),
+    "birth_name": gettext_lazy("Geburtsname"),
+    "birth_district": gettext_lazy("Geburtsbezirk"),
+    "birth_country": gettext_lazy("Geburtsland"),
     "account": gettext_lazy("Wer ist abwesend?"),
     "aktenzeichen": gettext_lazy("Aktenzeichen"),
     "comment": gettext_lazy("Anmerkung"),

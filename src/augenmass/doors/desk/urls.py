@@ -4,6 +4,7 @@ from augenmass.doors.desk.addresses import (
     administration,
     cases,
     control,
+    funded_return,
     intake,
     law,
     letters,
@@ -32,4 +33,5 @@ urlpatterns = [
     *tokens.urlpatterns,
     *retention.urlpatterns,
     *transmissions.urlpatterns,
+    *funded_return.urlpatterns,
 ]

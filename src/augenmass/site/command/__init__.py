@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from augenmass.site.command.beside import hand_over
 from augenmass.site.command.outcome import INTERRUPTED, CommandFailed
 
 
@@ -13,6 +14,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["django"]:
         return _django(given[1:])
+    if given[:1] == ["compartment"]:
+        hand_over(given[1:])
+    if given[:1] == ["serve"] and "--compartment" in given:
+        hand_over([argument for argument in given if argument != "--compartment"])
     from augenmass.site.command.arguments import build_parser
 
     parsed = build_parser().parse_args(given)

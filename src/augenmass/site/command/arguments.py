@@ -44,6 +44,7 @@ def build_parser() -> ArgumentParser:
     _retention(add)
     _about_programs(add)
     _messages(commands)
+    commands.add_parser("compartment", help="Befehle des Beratungsraums, der ein Prozess für sich ist", add_help=False)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser
 
@@ -238,6 +239,11 @@ def _operation(add: Add) -> None:
         action=argparse.BooleanOptionalAction,
         default=None,
         help="Hintergrunddienst mitstarten (auf SQLite üblich)",
+    )
+    serve.add_argument(
+        "--compartment",
+        action="store_true",
+        help="statt des Hauptprogramms den Beratungsraum starten (Port 8001; siehe augenmass compartment --help)",
     )
     worker = add("worker", "serving:worker", "Hintergrunddienst: Importe, E-Mails, nächtliche Neuberechnung")
     worker.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)

@@ -41,6 +41,7 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_land import load_land
+    from augenmass.site.demo_mailbox import open_mailbox
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
@@ -56,6 +57,7 @@ def setup(arguments: Namespace) -> int:
         if arguments.cases >= FEWEST:
             bring_old_files()
         let_bodies_tell_each_other()
+    open_mailbox()
     _introduce()
     return OK
 

@@ -69,7 +69,7 @@ def register_post(actor: Actor, new: NewPost) -> IncomingPost:
     _check(new)
     case = worked_by(actor).select_related("officer").get(pk=new.case_id) if new.case_id is not None else None
     media_type = checked(new.content) if new.content is not None else ""
-    post = _unsaved(actor, new, case)
+    post = unsaved_post(actor, new, case)
     return once(
         lambda: IncomingPost.objects.filter(key=new.key, body_id=actor.body_id).first(),
         lambda: _register(actor, post, new.content, media_type),
@@ -90,7 +90,8 @@ def _check(new: NewPost) -> None:
         )
 
 
-def _unsaved(actor: Actor, new: NewPost, case: Case | None) -> IncomingPost:
+def unsaved_post(actor: Actor, new: NewPost, case: Case | None) -> IncomingPost:
+    """The row for a new piece of post, with who gets it; not saved."""
     post = IncomingPost(
         key=new.key,
         body_id=actor.body_id,

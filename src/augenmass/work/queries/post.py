@@ -80,7 +80,7 @@ def post_counts(actor: Actor, standing: Standing) -> dict[str, int]:
 
 def post_piece(actor: Actor, key: UUID) -> IncomingPost:
     """One piece of post. Writes an access line. Raises ``IncomingPost.DoesNotExist``."""
-    related = ("case__position", "assignee", "unit", "document", "given_by")
+    related = ("case__position", "assignee", "unit", "document", "given_by", "statement")
     post = visible_post(actor).select_related(*related).get(key=key)
     log.read(actor, "post", case_id=post.case_id, categories=["identity", "file"])
     return post

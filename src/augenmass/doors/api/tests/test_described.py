@@ -36,6 +36,7 @@ from augenmass.doors.api.interface import description
 from augenmass.law.time import today
 from augenmass.record.models import Fact
 from augenmass.referral.actions.opening import ReferralForm, refer_case
+from augenmass.statement import Statement
 from augenmass.transmissions.tests.elsewhere import Elsewhere
 
 if TYPE_CHECKING:
@@ -89,6 +90,18 @@ MEANINGFUL = {
         "deadline": (today() + timedelta(days=9)).isoformat(),
     },
     "revocation": {"reason": "Irrtum"},
+    "statements": Statement(
+        key=uuid4(),
+        number="N-1",
+        text="Ich möchte in Ruhe entscheiden.",
+        language="de",
+        sender="Beratung Nordheim",
+        sender_public=False,
+        approved_on=today() - timedelta(days=1),
+        approved_how="paper",
+        approved_language="fr",
+        interpreter=True,
+    ).signed(b"k" * 32),
 }
 """Members that lead past the first refusal, by the last part of the path."""
 

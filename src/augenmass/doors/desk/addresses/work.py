@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import absence, deadlines, my_day, post, tasks
+from augenmass.doors.desk.views import absence, deadlines, my_day, post, statements, tasks
 
 CASE = "faelle/<uuid:key>/"
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("aufgaben/<uuid:key>/uebergeben/", tasks.give, name="task_give"),
     path("posteingang/", post.page, name="post"),
     path("posteingang/neu/", post.new, name="post_new"),
+    path("posteingang/erklaerung/", statements.from_file, name="post_statement"),
     path("posteingang/nachrichten/", post.mails, name="mails"),
     path("posteingang/nachrichten/<uuid:key>/", post.settle, name="mail_settle"),
     path("posteingang/<uuid:key>/", post.show, name="post_piece"),

@@ -14,6 +14,8 @@ from augenmass.work.actions.people import colleagues, units
 from augenmass.work.actions.tasks import BY_HAND
 from augenmass.work.models import IncomingPost, Task
 
+LARGEST_STATEMENT = 100_000
+"""Bytes of the file of a statement: its text has 2,000 characters at most."""
 DAY_HINT = gettext_lazy("TT.MM.JJJJ")
 
 
@@ -215,3 +217,18 @@ class ReassignForm(forms.Form):
     def giving_id(self) -> int | None:
         giving = self.cleaned_data["giving"]
         return None if giving == "nobody" else int(giving)
+
+
+class StatementFileForm(forms.Form):
+    """The file of a signed statement."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Datei der Erklärung"), help_text=gettext_lazy("Endet auf .json, höchstens 100 Kilobyte.")
+    )
+
+    def clean_file(self) -> Any:
+        """A statement is short; what is far larger is none and is not read."""
+        found = self.cleaned_data["file"]
+        if found.size > LARGEST_STATEMENT:
+            raise forms.ValidationError(_("Die Datei ist größer als jede Erklärung. Bitte prüfen Sie sie."))
+        return found

@@ -33,6 +33,8 @@ WHAT = {
     "expiring": gettext_lazy("Ablaufende Papiere"),
     "export": gettext_lazy("Liste als Datei ausgegeben"),
     "facts": gettext_lazy("Angaben (durch ein Programm)"),
+    "funded_return": gettext_lazy("Übermittlung zu einer geförderten Rückkehr"),
+    "funded_returns": gettext_lazy("Übermittlungen zu geförderter Rückkehr"),
     "granted_cases": gettext_lazy("Fälle anderer Stellen"),
     "import_preview": gettext_lazy("Vorschau eines Imports"),
     "import_returned": gettext_lazy("Zurückgegebene Zeilen eines Imports"),

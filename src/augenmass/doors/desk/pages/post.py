@@ -14,6 +14,7 @@ from augenmass.doors.desk.forms.work import AnswerForm, AssignForm, LinkForm, Po
 from augenmass.doors.desk.pages.my_day import post_lines
 from augenmass.doors.desk.pages.work import name_of, paginated, standing_sentence, tabs_of
 from augenmass.record.models import Case
+from augenmass.statement import fingerprint
 from augenmass.work.actions.post import NewPost
 from augenmass.work.models import IncomingPost
 from augenmass.work.queries.mails import mails_to_settle
@@ -88,6 +89,8 @@ def post_page(
     """The context of one piece."""
     return {
         "post": post,
+        "statement": (statement := getattr(post, "statement", None)),
+        "statement_signed_by": fingerprint(statement.public_key) if statement else "",
         "name": name_of(post.case),
         "open": post.state != IncomingPost.State.ANSWERED,
         "linkable": post.document_id is None,

@@ -50,6 +50,7 @@ TITLES = {
     "deadline.confirmed": (_("Frist in zweiter Lesung bestätigt"), "clock"),
     "note.written": (_("Vermerk geschrieben"), "pen"),
     "post.registered": (_("Post erfasst"), "inbox"),
+    "post.statement_taken": (_("Erklärung einer Beratungsstelle eingegangen"), "inbox"),
     "post.linked": (_("Post zugeordnet"), "inbox"),
     "post.assigned": (_("Post zugeteilt"), "inbox"),
     "post.answered": (_("Post erledigt"), "check"),

@@ -13,6 +13,7 @@ from augenmass.directory.roles import Permission
 from augenmass.funded_return.models import LISTED, FundedReturn
 from augenmass.funded_return.queries import receivers_for
 from augenmass.law.time import today
+from augenmass.record.erasure import empty_rows
 from augenmass.record.ledger import System, entry
 from augenmass.record.once import once
 from augenmass.work.refusal import NotDone
@@ -109,7 +110,4 @@ def erase_due() -> int:
     if not due:
         return 0
     with entry(System(), "funded_return.erased") as e:
-        rows = FundedReturn.objects.filter(pk__in=due, erased_by=None)
-        count = rows.update(erased_by=e.action_id, **dict.fromkeys(LISTED, ""))
-        e.refer(rows=count)
-    return count
+        return empty_rows(e, FundedReturn.objects.filter(pk__in=due), **dict.fromkeys(LISTED, ""))

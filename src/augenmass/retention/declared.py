@@ -16,7 +16,7 @@ from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Transmission
-from augenmass.work.models import IncomingPost, OutgoingMail
+from augenmass.work.models import CounsellingStatement, IncomingPost, OutgoingMail
 
 RECORD_CLASSES: dict[str, str | Promise] = {
     "facts": _("Angaben"),
@@ -58,8 +58,8 @@ KEPT_APART: dict[str, tuple[str | Promise, str | Promise]] = {
 APART_WITH_THE_FILE = frozenset({"record.case", "record.action", "record.source"})
 """Tables of the record itself, which the erasure handles in its own way: the case goes, its actions are emptied, sources are swept."""
 
-SOON_FORGOTTEN = frozenset({"lawbook.comparison", "cases.movedcases"})
-"""Numbers, and packed ids of cases without anything about them, which their own duty deletes when their days are over."""
+BY_THEIR_OWN_DUTY = frozenset({"lawbook.comparison", "cases.movedcases", "funded_return.fundedreturn"})
+"""Numbers and packed ids of cases, which are deleted after days; funded returns, whose particulars the law has erased after ten years."""
 
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:
@@ -81,7 +81,8 @@ def _imports(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
 
 def _post(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     answered = IncomingPost.State.ANSWERED
-    return (IncomingPost.objects.filter(body=body_id, case=None, state=answered, answered_on__lt=before),)
+    over = IncomingPost.objects.filter(body=body_id, case=None, state=answered, answered_on__lt=before)
+    return CounsellingStatement.objects.filter(post__in=over.values("pk")), over
 
 
 def _mails(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
@@ -127,6 +128,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("work.note", "notes"),
     Holding("work.task", "tasks", at_work=Q(done_by=None)),
     Holding("work.bookeddeadline", "tasks", at_work=Q(ended_by=None)),
+    Holding("work.counsellingstatement", "post", ("post__case",)),
     Holding("work.incomingpost", "post", at_work=~Q(state=IncomingPost.State.ANSWERED)),
     Holding("work.outgoingmail", "mails", ("created_by__case",)),
     Holding("intake.stagedrow", "imports", number=("run__body", "file_number")),

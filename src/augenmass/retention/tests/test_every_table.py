@@ -8,7 +8,7 @@ from django.db.models import ForeignKey
 
 from augenmass.access.tables import tables
 from augenmass.record.holdings import Holding, declare, holdings, sweeps
-from augenmass.retention.declared import APART_WITH_THE_FILE, KEPT_APART, RECORD_CLASSES, SOON_FORGOTTEN
+from augenmass.retention.declared import APART_WITH_THE_FILE, BY_THEIR_OWN_DUTY, KEPT_APART, RECORD_CLASSES
 
 pytestmark = pytest.mark.db
 WITH_THE_FILE = {"case_file", "work"}
@@ -19,7 +19,7 @@ def swept() -> set[str]:
 
 
 def test_every_table_has_a_class() -> None:
-    declared = set(holdings()) | APART_WITH_THE_FILE | SOON_FORGOTTEN | swept()
+    declared = set(holdings()) | APART_WITH_THE_FILE | BY_THEIR_OWN_DUTY | swept()
     for label, table in tables().items():
         if table.keeps in WITH_THE_FILE:
             assert label in declared, f"{label} is kept with the file and nothing deletes it"

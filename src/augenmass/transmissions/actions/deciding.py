@@ -19,6 +19,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.facts import FormatError, canonical, parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.record.erasure import empty_rows
 from augenmass.record.ledger import Book, Entry, book
 from augenmass.record.models import Case, Dispute, Fact, Source
 from augenmass.transmissions.actions.handing_over import hand_over
@@ -184,7 +185,7 @@ def _ask_for_answer(e: Entry, actor: Actor, received: Received) -> None:
 
 def _erase(e: Entry, received: Received) -> None:
     """Delete the content; its salted digest stays in the chain, which still verifies."""
-    ReceivedContent.objects.filter(received=received, erased_by=None).update(text="", erased_by=e.action_id)
+    empty_rows(e, ReceivedContent.objects.filter(received=received), text="")
 
 
 def _dispute_taken(e: Entry, received: Received) -> None:

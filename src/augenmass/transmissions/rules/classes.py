@@ -10,8 +10,8 @@ _BY_NAME: Mapping[str, str] = {
     "return_support_applied": "return_support",
     "return_support_notice_on": "return_support",
 }
-_BY_GROUP: Mapping[str, str] = {"benefits": "benefits", "courses": "courses"}
-"""Groups whose data have rows of their own in the matrix."""
+_COURSES = "courses"
+"""Chapter whose facts on attendance have rows of their own in the matrix; what it holds of livelihood keeps its category."""
 _KIND_OF_BODY: Mapping[str, str] = {
     "foreigners_authority": "foreigners_authority",
     "central_return_office": "central_body",
@@ -32,7 +32,9 @@ _KIND_OF_BODY: Mapping[str, str] = {
 def class_of(name: str) -> str:
     """The class of data of a fact. Raises ``KeyError`` for a name that is no fact."""
     declared = VOCABULARY[name]
-    return _BY_NAME.get(name) or _BY_GROUP.get(declared.group) or declared.category
+    if declared.group == _COURSES and declared.category == "residence":
+        return _COURSES
+    return _BY_NAME.get(name, declared.category)
 
 
 def matrix_kind(kind: str) -> str | None:

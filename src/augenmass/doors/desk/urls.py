@@ -4,6 +4,7 @@ from augenmass.doors.desk.addresses import (
     administration,
     cases,
     control,
+    gate,
     intake,
     law,
     letters,
@@ -27,5 +28,6 @@ urlpatterns = [
     *law.urlpatterns,
     *referrals.urlpatterns,
     *administration.urlpatterns,
+    *gate.urlpatterns,
     *tokens.urlpatterns,
 ]

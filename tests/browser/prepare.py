@@ -348,6 +348,19 @@ class Preparation:
         former, _text = make_token(self.officer, TokenForm("Probe", ("cases:read",), "case_work", last, uuid4()))
         revoke_token(self.officer, former.key_id)
 
+    def gate(self) -> None:
+        """What the demonstration left open at the release: an item with a file that waits for the second person."""
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account
+        from augenmass.gate.actions.items import NewAdoption, record_adoption
+        from augenmass.law.time import today
+
+        officer = actor_for(Account.objects.get(username="reimann"))
+        assert officer is not None
+        says = "Merkblatt in acht Sprachen, Ablage Öffentlichkeit 3/2026"
+        made = record_adoption(officer, "information", NewAdoption(uuid4(), "adopted", says, today(), content=_pdf()))
+        self.found["gate_document"] = str(made.key)
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -390,6 +403,7 @@ def main() -> None:
     made.watched_over()
     made.bodies()
     made.programs()
+    made.gate()
     made.imports(Path(sys.argv[1]))
     made.counted()
     made.compared()

@@ -32,6 +32,7 @@ NAMES = (
     "law-what-if",
     "law-comparison",
     "what-holds-up",
+    "release-gate",
 )
 
 
@@ -68,6 +69,7 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, "/recht/probe/?frage=may_arrange_removal&f_asylum_procedure_running=yes", "law-what-if")
     _take(officer, "/recht/vergleich/?von=2026-06-11&bis=2026-08-17", "law-comparison")
     _take(officer, "/faelle/woran-es-liegt/", "what-holds-up")
+    _take(enter("reimann"), "/verwaltung/freigabe-betrieb/", "release-gate")
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -269,6 +269,8 @@ def _operation(add: Add) -> None:
     )
     gate.add_argument("--body", default="", metavar="KENNUNG", help="nur diese Stelle")
     gate.add_argument("--format", choices=("json", "text"), default="text")
+    drafts = add("privacy-tables", "gate:tables", "Tabellen der Datenschutz-Entwürfe aus dem Programm schreiben")
+    drafts.add_argument("folder", nargs="?", type=Path, default=Path("docs/privacy"), metavar="ORDNER")
     verify = add("verify", "checking:verify_record", "Unverändertheit der Akten anhand der Prüfsummenkette prüfen")
     verify.add_argument("--expect", default="", metavar="NR:HEX", help="anderswo hinterlegter Stand der Kette")
     backup = add("backup", "keeping:backup", "Datenbank und Dateien in ein Archiv sichern")

@@ -82,3 +82,20 @@ def _summary(found: list[Any], well: bool) -> str:
         if waiting
         else "Alle Stellen sind freigegeben, aber es fehlt wieder etwas."
     )
+
+
+def tables(arguments: Namespace) -> int:
+    """Write the tables of the drafts on privacy anew, from what this version holds."""
+    start_django()
+    from augenmass.gate.privacy_page import write
+
+    try:
+        changed = write(arguments.folder)
+    except OSError as error:
+        raise CommandFailed(f"In {arguments.folder} liegen die Entwürfe nicht ({error.strerror}).") from error
+    except ValueError as error:
+        raise CommandFailed(
+            f"In einem Entwurf fehlen die Marken, zwischen denen die Tabellen stehen: {error}."
+        ) from error
+    print(f"Geändert: {', '.join(path.name for path in changed) or 'nichts'}.", file=sys.stderr)
+    return OK

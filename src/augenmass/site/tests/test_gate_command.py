@@ -1,17 +1,20 @@
 """``augenmass gate``: the list of the page, and an exit code for whoever watches over an installation."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from augenmass.access.actor import Actor
 from augenmass.gate.models import Performed
+from augenmass.gate.privacy_page import BLOCKS
 from augenmass.gate.rules import ITEMS
 from augenmass.gate.tests.settled import let_the_machine_be_well, released, settled
 from augenmass.record.verify import head as chain_head
 from augenmass.site.command import main
 
 pytestmark = pytest.mark.db
+DRAFTS = Path(__file__).parents[4] / "docs" / "privacy"
 
 
 @pytest.fixture
@@ -68,3 +71,19 @@ def test_comparing_with_a_lodged_head_is_noted_and_comparing_with_nothing_is_not
     assert not Performed.objects.exists()
     assert main(["verify", "--expect", chain_head()]) == 0
     assert Performed.objects.get().name == "lodged_head"
+
+
+def test_the_tables_of_the_drafts_are_written_between_their_marks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["privacy-tables", str(tmp_path)]) == 3
+    for name in BLOCKS:
+        text = (DRAFTS / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text.replace("Personalien und Identität", "Überholt"), encoding="utf-8")
+    assert main(["privacy-tables", str(tmp_path)]) == 0
+    assert "record-of-processing.md" in capsys.readouterr().err
+    for name in BLOCKS:
+        assert (tmp_path / name).read_text(encoding="utf-8") == (DRAFTS / name).read_text(encoding="utf-8")
+    (tmp_path / "joint-controllers.md").write_text("leer", encoding="utf-8")
+    assert main(["privacy-tables", str(tmp_path)]) == 3
+    assert "Marken" in capsys.readouterr().err

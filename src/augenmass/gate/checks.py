@@ -89,7 +89,7 @@ def https() -> str:
 @check("no_demo_accounts", gettext_lazy("Keine Konten der Vorführung"))
 def no_demo_accounts() -> str:
     count = Account.objects.filter(is_demo=True).count()
-    return _("Die Datenbank enthält %(count)d Konten der Vorführung.") % {"count": count} if count else ""
+    return _("Konten der Vorführung in der Datenbank: %(count)d.") % {"count": count} if count else ""
 
 
 @check("row_security", gettext_lazy("PostgreSQL mit Zeilenschutz"), excusable=True)
@@ -192,7 +192,7 @@ def _last(name: str) -> datetime | None:
 
 
 def _day(at: datetime | None) -> str:
-    return date_format(at.astimezone(BERLIN), "SHORT_DATETIME_FORMAT") if at else _("keine")
+    return date_format(at.astimezone(BERLIN), "SHORT_DATETIME_FORMAT") if at else _("noch nie")
 
 
 def _within(last: datetime | None, longest: timedelta) -> bool:

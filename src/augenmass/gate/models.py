@@ -28,6 +28,8 @@ class Adoption(models.Model):
     decided_on = models.DateField()
     review_on = models.DateField(null=True, blank=True)
     """The last day on which it counts without being looked at again."""
+    version = models.CharField(max_length=64, blank=True)
+    """Digest of what was approved, where the program holds it (``versions.present``)."""
     sha256 = models.CharField(max_length=64, blank=True)
     """Of the file, where one was uploaded."""
     media_type = models.CharField(max_length=100, blank=True)

@@ -16,7 +16,8 @@ from augenmass.directory.models import Body
 from augenmass.directory.roles import GIVEN_IN, Permission, Role
 from augenmass.gate.checks import CHECKS
 from augenmass.gate.models import Adoption, GateRelease
-from augenmass.gate.rules import BY_KEY, ITEMS, STAFF_AGREEMENT, State, Words, state_of
+from augenmass.gate.rules import BY_KEY, ITEMS, STAFF_AGREEMENT, State, Words, overtaken, state_of
+from augenmass.gate.versions import present
 from augenmass.law.time import today
 
 MAY_RECORD = (Permission.ADMINISTER, Permission.READ_ACCESS_LOG, Permission.SECOND_SIGNATURE)
@@ -148,7 +149,7 @@ def history_of(actor: Actor, item: str) -> list[Adoption]:
     """What was recorded of an item and no longer counts: withdrawn, or overtaken by a newer one. Raises ``NotPermitted``."""
     _require_one(actor, MAY_RECORD)
     told = list(adoptions_of(actor.body).filter(item=item))
-    _state, counts = state_of(told, today())
+    _now, counts = _state(told, item)
     return [found for found in told if found.withdrawn or (found.confirmed and found is not counts)]
 
 
@@ -198,7 +199,7 @@ def staff_measures_allowed(body: Body) -> bool:
         return False
     if not settings.PRODUCTION:
         return True  # everybody is invented
-    agreed, _which = state_of(list(adoptions_of(body).filter(item=STAFF_AGREEMENT)), today())
+    agreed, _which = _state(list(adoptions_of(body).filter(item=STAFF_AGREEMENT)), STAFF_AGREEMENT)
     return agreed is State.SETTLED and is_released(body)
 
 
@@ -218,8 +219,7 @@ def _released_among(bodies: Collection[Body]) -> set[int]:
     told: dict[tuple[int, str], list[Adoption]] = {}
     for adoption in Adoption.objects.filter(body__in=asked):
         told.setdefault((adoption.body_id, adoption.item), []).append(adoption)
-    day = today()
-    return {body for body in asked if all(state_of(told.get((body, item.key), []), day)[0].clear for item in ITEMS)}
+    return {body for body in asked if all(_state(told.get((body, item.key), []), item.key)[0].clear for item in ITEMS)}
 
 
 def _by_item(body: Body) -> dict[str, list[Adoption]]:
@@ -231,7 +231,7 @@ def _by_item(body: Body) -> dict[str, list[Adoption]]:
 
 def _item_line(told: list[Adoption], key: str) -> Line:
     item = BY_KEY[key]
-    state, counts = state_of(told, today())
+    state, counts = _state(told, key)
     kinds = Adoption.Kind
     return Line(
         key=key,
@@ -241,7 +241,7 @@ def _item_line(told: list[Adoption], key: str) -> Line:
         provision=item.provision,
         draft=item.draft,
         state=state,
-        missing=_missing(state),
+        missing=_missing(state, counts),
         adoption=counts,
         waiting=_waiting(told),
         technical=False,
@@ -252,7 +252,7 @@ def _item_line(told: list[Adoption], key: str) -> Line:
 def _check_line(told: list[Adoption], index: int) -> Line:
     check = CHECKS[index]
     missing = check.look()
-    state, counts = state_of(told, today())
+    state, counts = _state(told, check.key)
     if not missing:
         state = State.SETTLED
     elif not check.excusable:
@@ -273,9 +273,15 @@ def _check_line(told: list[Adoption], index: int) -> Line:
     )
 
 
-def _missing(state: State) -> str:
+def _state(told: list[Adoption], key: str) -> tuple[State, Adoption | None]:
+    return state_of(told, today(), present().get(key, ""))
+
+
+def _missing(state: State, counts: Adoption | None) -> str:
+    if state is State.LAPSED and counts is not None and not overtaken(counts, today(), ""):
+        return _("Was hier geprüft wurde, hat sich seither geändert.")
     return {
-        State.WAITING: _("Wartet auf die zweite Person."),
+        State.WAITING: _("Bestätigen können Datenschutz und Leitung."),
         State.LAPSED: _("Der Tag der nächsten Prüfung ist vorbei."),
         State.MISSING: _("Noch nicht festgehalten."),
     }.get(state, "")

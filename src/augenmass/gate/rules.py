@@ -40,6 +40,7 @@ class Item:
     can_be_needless: bool = False
 
 
+ACCESS_TABLES = "access_tables"
 _BOTH = _("Leitung und Datenschutz")
 ITEMS = (
     Item(
@@ -94,7 +95,7 @@ ITEMS = (
         can_be_needless=True,
     ),
     Item(
-        "access_tables",
+        ACCESS_TABLES,
         _("Zugriffsmatrix und Auskünfte des Rechtskatalogs geprüft"),
         _("Die Stelle hat gelesen, welche Rolle welche Angaben zu welchem Zweck sieht, und stimmt dem zu."),
         _("Datenschutz"),
@@ -117,6 +118,7 @@ class Told(Protocol):
 
     kind: str
     review_on: date | None
+    version: str
 
     @property
     def confirmed(self) -> bool: ...
@@ -128,15 +130,21 @@ class Told(Protocol):
 Record = TypeVar("Record", bound=Told)
 
 
-def state_of(told: Iterable[Record], on: date) -> tuple[State, Record | None]:
+def state_of(told: Iterable[Record], on: date, version: str = "") -> tuple[State, Record | None]:
     """How an item stands on a day by what was recorded of it, newest first, and the confirmed record that counts or counted.
 
-    A confirmed record counts until a newer one is confirmed; one that only waits takes nothing away.
+    A confirmed record counts until a newer one is confirmed; one that only waits takes nothing away. With ``version``, the digest
+    of what the item is about, a record of another version has lapsed.
     """
     standing = [found for found in told if not found.withdrawn]
     counts = next((found for found in standing if found.confirmed), None)
-    if counts is not None and (counts.review_on is None or counts.review_on >= on):
+    if counts is not None and not overtaken(counts, on, version):
         return (State.SETTLED if counts.kind == "adopted" else State.EXCEPTED), counts
     if any(not found.confirmed for found in standing):
         return State.WAITING, counts
     return (State.LAPSED if counts is not None else State.MISSING), counts
+
+
+def overtaken(record: Told, on: date, version: str) -> bool:
+    """Whether a record no longer counts: its day of review is over, or what it is about has changed."""
+    return (record.review_on is not None and record.review_on < on) or bool(version and record.version != version)

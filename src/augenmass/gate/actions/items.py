@@ -16,6 +16,7 @@ from augenmass.directory.roles import Permission
 from augenmass.gate.models import Adoption
 from augenmass.gate.queries import MAY_RECORD, Line, adoptions_of, line_of, needs_release, offices_of
 from augenmass.gate.refusal import NotSettled
+from augenmass.gate.versions import present
 from augenmass.law.time import now, today
 from augenmass.record.ledger import entry
 from augenmass.record.once import once
@@ -59,6 +60,7 @@ def record_adoption(actor: Actor, item: str, new: NewAdoption) -> Adoption:
                 says=new.says.strip()[:1000],
                 decided_on=new.decided_on,
                 review_on=new.review_on,
+                version=present().get(item, ""),
                 sha256=hashlib.sha256(new.content).hexdigest() if new.content else "",
                 media_type=media_type,
                 recorded_by=actor.account,

@@ -83,7 +83,7 @@ def test_a_clock_that_stands_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_accounts_of_the_demonstration_are_found(actor: Actor) -> None:
     assert look("no_demo_accounts") == ""
     Account.objects.filter(pk=actor.account_id).update(is_demo=True)
-    assert "1 Konten" in look("no_demo_accounts")
+    assert "Datenbank: 1." in look("no_demo_accounts")
 
 
 def test_a_silent_worker_is_found(db: None) -> None:
@@ -99,7 +99,7 @@ def test_a_silent_worker_is_found(db: None) -> None:
     [(checks.BACKUP, "backup", checks.YOUNG_BACKUP), (checks.LODGED, "lodged_head", checks.YOUNG_ANCHOR)],
 )
 def test_what_was_done_too_long_ago_is_found(db: None, name: str, key: str, longest: timedelta) -> None:
-    assert "keine" in look(key)
+    assert "noch nie" in look(key)
     note(name)
     assert look(key) == ""
     with travel(now() + longest + timedelta(minutes=1)):

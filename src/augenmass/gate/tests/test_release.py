@@ -18,6 +18,7 @@ from augenmass.gate.models import Adoption, GateRelease
 from augenmass.gate.queries import (
     head_right,
     is_released,
+    line_of,
     needs_release,
     staff_measures_allowed,
     standing,
@@ -148,6 +149,20 @@ def test_a_document_that_is_withdrawn_or_lapses_ends_the_release_by_itself(
     agreement = Adoption.objects.get(item="processing")
     withdraw_adoption(officer, agreement.key, WHY)
     assert not is_released(officer.body)
+
+
+def test_tables_of_access_that_change_after_they_were_approved_end_the_release(
+    officer: Actor, settle: Settle, released: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released()
+    monkeypatch.setattr("augenmass.gate.queries.present", lambda: {"access_tables": "another"})
+    assert not is_released(officer.body)
+    line = line_of(officer, "access_tables")
+    assert line is not None
+    assert "seither geändert" in line.missing
+    monkeypatch.setattr("augenmass.gate.actions.items.present", lambda: {"access_tables": "another"})
+    settle("access_tables")
+    assert is_released(officer.body)
 
 
 def test_a_check_that_fails_later_is_said_and_does_not_end_the_release(

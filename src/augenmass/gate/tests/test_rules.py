@@ -17,6 +17,7 @@ class Row:
     review_on: date | None = None
     confirmed: bool = True
     withdrawn: bool = False
+    version: str = ""
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,12 @@ class Row:
 )
 def test_the_newest_confirmed_record_counts(rows: list[Row], state: State) -> None:
     assert state_of(rows, DAY)[0] is state
+
+
+def test_what_was_approved_in_another_version_has_lapsed() -> None:
+    assert state_of([Row(version="a")], DAY, "a")[0] is State.SETTLED
+    assert state_of([Row(version="a")], DAY, "b")[0] is State.LAPSED
+    assert state_of([Row(version="b"), Row(version="a")], DAY, "b")[0] is State.SETTLED
 
 
 EVERY = [

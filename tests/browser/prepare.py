@@ -419,6 +419,19 @@ class Preparation:
         sent = transmit(counsellor, Transmission(uuid4(), self.officer.body_id, "carrying_out", listed))
         self.found |= {"statement_post": str(taken.post.key), "funded_return": str(sent.key)}
 
+    def gate(self) -> None:
+        """What the demonstration left open at the release: an item with a file that waits for the second person."""
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account
+        from augenmass.gate.actions.items import NewAdoption, record_adoption
+        from augenmass.law.time import today
+
+        officer = actor_for(Account.objects.get(username="reimann"))
+        assert officer is not None
+        says = "Merkblatt in acht Sprachen, Ablage Öffentlichkeit 3/2026"
+        made = record_adoption(officer, "information", NewAdoption(uuid4(), "adopted", says, today(), content=_pdf()))
+        self.found["gate_document"] = str(made.key)
+
     def imports(self, folder: Path) -> None:
         """Runs in every state that has a page of its own."""
         from augenmass.intake.actions.receive import receive
@@ -463,6 +476,7 @@ def main() -> None:
     made.transmissions()
     made.programs()
     made.counsellors()
+    made.gate()
     made.imports(Path(sys.argv[1]))
     made.retention()
     made.counted()

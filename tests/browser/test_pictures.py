@@ -38,6 +38,7 @@ NAMES = (
     "transmission-inbox",
     "counsel-talk",
     "counsel-statement",
+    "release-gate",
 )
 
 
@@ -78,6 +79,7 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("reimann"), "/aufbewahrung/", "retention-preview")
     _take(enter("wolter"), installation.address("/uebermittlungen/"), "transmission-inbox", 760)
     _compose(officer, installation)
+    _take(enter("reimann"), "/verwaltung/freigabe-betrieb/", "release-gate")
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -16,6 +16,7 @@ DATA = _configuration.data.resolve()
 DATA.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 DEMO = _configuration.mode is Mode.DEMO
+PRODUCTION = _configuration.mode is Mode.PRODUCTION
 DEBUG = _configuration.debug
 SECRET_KEY = _configuration.secret_key
 ALLOWED_HOSTS = [*_configuration.hosts, *(["testserver"] if _configuration.mode is Mode.TEST else [])]
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     "augenmass.cases",
     "augenmass.work",
     "augenmass.funded_return",
+    "augenmass.gate",
     "augenmass.administration",
     "augenmass.letters",
     "augenmass.steps",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connections, router
-from django.test import override_settings
 from django.urls import reverse
 
 from augenmass.access import log
@@ -23,7 +22,6 @@ from augenmass.access.inspection import (
 from augenmass.access.models import AccessLine, ListExport, SupportSession
 from augenmass.access.reader import reading_for
 from augenmass.access.retention import delete_old_lines, kept
-from augenmass.access.volume import NotReleased, volumes
 from augenmass.directory.models import Body
 from augenmass.law.time import BERLIN, travel
 from augenmass.record.models import Action
@@ -177,46 +175,6 @@ def test_every_question_is_served_by_an_index(officer: Actor, case_with: "MakeCa
         plans = [source.order_by("-at", "-pk")[: PAGE + 1].explain() for source in _sources(officer, asked, case_id)]
         assert {name for name in expected if any(name in plan for plan in plans)} == expected
         assert not [plan for plan in plans if "SCAN" in plan or "Seq Scan" in plan], plans
-
-
-def test_volume_is_off_until_it_is_released_and_the_page_says_why(
-    officer: Actor, client_of: "Callable[[Actor], Client]"
-) -> None:
-    with pytest.raises(NotReleased):
-        volumes(officer, DAY)
-    assert "Personalrat" in client_of(officer).get(reverse("access_volume")).content.decode()
-
-
-@override_settings(STAFF_MEASURES=True)
-def test_a_day_stands_out_against_the_own_habit_or_the_threshold_of_the_land(
-    officer: Actor, make_actor: "MakeActor", body: Body, client_of: "Callable[[Actor], Client]"
-) -> None:
-    body.land = "XM"  # its threshold is 400
-    body.save()
-    officer.body.land = "XM"
-    usual, sudden, new, many = (make_actor(name, body, "caseworker") for name in ("usual", "sudden", "new", "many"))
-    lines = []
-    for reader, habit, reads in ((usual, 60, 70), (sudden, 20, 60), (new, 0, 60), (many, 390, 401)):
-        for back in range(1, 8):
-            lines += [values(reader, noon(-back)) for _ in range(habit)]
-        lines += [values(reader, noon()) for _ in range(reads)]
-    AccessLine.objects.bulk_create(lines)
-    found = volumes(officer, DAY)
-    assert found.threshold == 400
-    said = {row.account.username: (row.habit, row.above_habit, row.above_threshold) for row in found.rows}
-    assert said == {
-        "usual": (60, False, False),
-        "sudden": (20, True, False),
-        "new": (None, False, False),
-        "many": (390, False, True),
-    }
-    assert [row.account.username for row in found.rows][:2] == ["many", "sudden"]
-    page = client_of(officer).get(reverse("access_volume"), {"tag": "17.08.2026"}).content.decode()
-    assert "weit über dem Üblichen" in page
-
-
-def values(reader: Actor, at: datetime) -> AccessLine:
-    return AccessLine(account=reader.account_id, body=reader.body_id, purpose="case_work", what="case", at=at, case=1)
 
 
 def test_without_a_confirmed_value_a_line_is_kept_until_the_end_of_the_following_year() -> None:

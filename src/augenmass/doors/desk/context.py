@@ -11,6 +11,7 @@ from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
+from augenmass.gate.queries import MAY_LOOK, unreleased
 from augenmass.law.time import today
 from augenmass.lawbook.in_force import CatalogueAltered, in_force
 
@@ -21,6 +22,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "actor": actor,
         "demo": settings.DEMO,
+        "unreleased": unreleased(actor),
         "today": today(),
         "theme": request.COOKIES.get(settings.THEME_COOKIE_NAME, ""),
         "imprint_url": settings.IMPRINT_URL,
@@ -35,6 +37,7 @@ def _of(actor: Actor, one_body: bool) -> dict[str, Any]:
         "navigation_hidden": [place for place, _label, _icon in PLACES if not _offered(actor, place)],
         "may_read": actor.may(Permission.READ_CASES),
         "may_read_log": actor.may(Permission.READ_ACCESS_LOG),
+        "may_see_gate": not actor.reads_only and any(actor.may(right) for right in MAY_LOOK),
         "may_post": actor.may(Permission.POST),
         "may_refer": actor.may(Permission.REFER) and not actor.reads_only,
         "may_transmit": actor.may(Permission.TRANSMIT) and not actor.reads_only,

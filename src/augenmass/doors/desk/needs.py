@@ -16,6 +16,7 @@ from augenmass.access import log
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.support import DECIDES
 from augenmass.directory.roles import Permission
+from augenmass.gate.queries import MAY_LOOK, MAY_RECORD
 
 Rights = tuple[Permission, ...]
 """One of these; empty: whoever has a role in a body today."""
@@ -103,6 +104,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("administration units unit_rename unit_close", (Permission.ADMINISTER,)),
         *_all("person person_new person_role person_role_end", (Permission.ADMINISTER,)),
         *_all("person_link person_reset person_leave", (Permission.ADMINISTER,)),
+        *_all("gate", MAY_LOOK),
+        *_all("gate_item gate_document gate_item_withdraw gate_withdraw", MAY_RECORD),
+        *_all("gate_propose gate_confirm gate_item_confirm", MAY_RECORD),
         *_all("export_confirm export_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("tasks task my_doubts my_expiring deadlines deadline", READ),
         *_all("fact_record fact_dispute document_add relative_add", READ, RECORD),

@@ -271,6 +271,19 @@ def _operation(add: Add) -> None:
     user.add_argument("--land", default="", metavar="KÜRZEL")
     user.add_argument("--password-stdin", action="store_true", help="Kennwort von der Standardeingabe lesen")
     add("check", "checking:check", "Installation prüfen: Einstellungen, Migrationen, Vokabular, Rechtskatalog")
+    gate = add(
+        "gate",
+        "gate:gate",
+        "Freigabe für den Betrieb: was jeder Stelle vor Echtdaten noch fehlt",
+        description=(
+            "Zeigt je Stelle, was vor der Arbeit mit Daten lebender Personen geklärt sein muss und wer es klärt.\n"
+            "Rückgabewert 0 nur, wenn jede Stelle freigegeben ist und nichts fehlt; festgehalten und freigegeben wird im Browser."
+        ),
+    )
+    gate.add_argument("--body", default="", metavar="KENNUNG", help="nur diese Stelle")
+    gate.add_argument("--format", choices=("json", "text"), default="text")
+    drafts = add("privacy-tables", "gate:tables", "Tabellen der Datenschutz-Entwürfe aus dem Programm schreiben")
+    drafts.add_argument("folder", nargs="?", type=Path, default=Path("docs/privacy"), metavar="ORDNER")
     verify = add("verify", "checking:verify_record", "Unverändertheit der Akten anhand der Prüfsummenkette prüfen")
     verify.add_argument("--expect", default="", metavar="NR:HEX", help="anderswo hinterlegter Stand der Kette")
     backup = add("backup", "keeping:backup", "Datenbank und Dateien in ein Archiv sichern")

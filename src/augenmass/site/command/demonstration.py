@@ -40,6 +40,7 @@ def setup(arguments: Namespace) -> int:
     from django.core.management import call_command
 
     from augenmass.record.models import Case
+    from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
@@ -51,6 +52,7 @@ def setup(arguments: Namespace) -> int:
         for alias in _aliases():
             call_command("migrate", database=alias, verbosity=0, interactive=False)
     load_land()
+    settle_some_items()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()

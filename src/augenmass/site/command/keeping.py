@@ -11,6 +11,8 @@ from augenmass.site.command.setting_up import missing_migrations, refuse_missing
 def backup(arguments: Namespace) -> int:
     """Write one archive and name the head of the chain, which can be lodged elsewhere."""
     start_django(reads_as="backup")
+    from augenmass.gate.checks import BACKUP
+    from augenmass.gate.performed import note
     from augenmass.site.backup import BackupRefused, write_archive
 
     refuse_missing_migrations()
@@ -18,6 +20,7 @@ def backup(arguments: Namespace) -> int:
         archived = write_archive(arguments.file)
     except BackupRefused as refused:
         raise CommandFailed(str(refused)) from refused
+    note(BACKUP)
     size = sum(member["size"] for member in archived.members.values())
     print(
         f"{len(archived.members)} Dateien, {size / 1e6:.1f} MB in {arguments.file} gesichert."

@@ -3,7 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,9 +11,10 @@ from django.utils.translation import gettext_lazy
 from augenmass.access.actor import PURPOSE_LABELS, Actor, Purpose
 from augenmass.access.inspection import LogLine, NotAnswered, Position, Question, export_log, people_named, read_log
 from augenmass.access.retention import kept
-from augenmass.access.volume import DAYS, FACTOR, LEAST, volumes
 from augenmass.cases.queries.case import english
 from augenmass.doors.desk.forms.access_log import PARTS, DayForm, QuestionForm, ReasonForm
+from augenmass.gate.queries import staff_measures_allowed
+from augenmass.gate.volume import DAYS, FACTOR, LEAST, volumes
 from augenmass.law.time import BERLIN, today
 from augenmass.law.vocabulary import CATEGORIES
 from augenmass.record.spreadsheet import written
@@ -175,8 +175,8 @@ def _with(query: QueryDict, account_id: int) -> str:
 def volume_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     """The context of unusual volume; nothing is counted where measures of staff are off."""
     form = DayForm(query if "tag" in query else None)
-    context: dict[str, Any] = {"form": form, "released": settings.STAFF_MEASURES}
-    if not settings.STAFF_MEASURES:
+    context: dict[str, Any] = {"form": form, "released": staff_measures_allowed(actor.body)}
+    if not context["released"]:
         return context
     day = form.day or today() - timedelta(days=1)
     found = volumes(actor, day)

@@ -65,6 +65,12 @@ WITHOUT_CASE = {
     "law.release_proposed",
     "law.released",
     "law.release_refused",
+    "gate.item_recorded",
+    "gate.item_confirmed",
+    "gate.item_withdrawn",
+    "gate.proposed",
+    "gate.confirmed",
+    "gate.withdrawn",
 }
 """Actions that belong to no case, or stand on no timeline because they would tell of a secret."""
 

@@ -1,7 +1,8 @@
 """Unusual volume of reads, measured against the person's own habit and against thresholds of the Land; off until released.
 
-It counts reads and never looks at what somebody works on. It measures the behaviour of staff, so it stays off
-(``AUGENMASS_STAFF_MEASURES``) until the agreement with the staff council is there.
+It counts reads and never looks at what somebody works on. It measures the behaviour of staff, so it stays off until
+``gate.queries.staff_measures_allowed`` says otherwise. It names persons, which no other measure does: the question is whether
+reads were lawful, and only the data protection officer asks it (``docs/decisions/0011-watching-over-access.md``).
 """
 
 from collections import Counter
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from django.conf import settings
 from django.db.models import Count
 
 from augenmass.access import log
@@ -19,6 +19,7 @@ from augenmass.access.models import AccessLine
 from augenmass.directory.land import profile
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
+from augenmass.gate.queries import staff_measures_allowed
 
 DAYS = 60
 """Days before the one looked at, whose median is a person's habit; days without a read do not count."""
@@ -57,13 +58,13 @@ class Volumes:
 
 
 class NotReleased(Exception):
-    """Measures of staff are off in this installation."""
+    """Measures of staff are off for the body."""
 
 
 def volumes(actor: Actor, day: date) -> Volumes:
     """The reads of the own body's people on a day. Writes an access line. Raises ``NotReleased`` and ``NotPermitted``."""
     actor.require(Permission.READ_ACCESS_LOG)
-    if not settings.STAFF_MEASURES:
+    if not staff_measures_allowed(actor.body):
         raise NotReleased
     today_reads, cases = _of_day(actor.body_id, day)
     before: dict[int, list[int]] = {account: [] for account in today_reads}

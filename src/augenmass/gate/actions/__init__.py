@@ -1,0 +1,1 @@
+"""What people of a body do at the gate: settle items, release the body, withdraw either."""

@@ -1,0 +1,183 @@
+"""What each room of the program processes: the declaration from which the tables under ``docs/privacy`` are written.
+
+German, as the authority's own record is. Categories, readers and periods are not said here: they come from the vocabulary, the
+matrix, ``access/tables.toml`` and the rules of retention.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Processing:
+    """One room: why it processes, whose data, on what ground, who gets them, who is responsible.
+
+    ``apps``: labels of the applications whose tables it holds. ``of_cases``: whether it holds facts of cases, so that the
+    categories of the vocabulary apply; else ``data`` names them.
+    """
+
+    room: str
+    title: str
+    purpose: str
+    persons: str
+    basis: str
+    recipients: str
+    responsible: str
+    apps: tuple[str, ...]
+    of_cases: bool = False
+    data: str = ""
+
+
+_PERSONS = "Ausländerinnen und Ausländer, deren Fall die Stelle führt; Angehörige, soweit sie in der Akte stehen"
+_STAFF = "Beschäftigte der beteiligten Stellen"
+_CASE_BASIS = "Art. 6 Abs. 1 Buchst. e, Art. 9 Abs. 2 Buchst. g DSGVO mit §§ 86 bis 88 AufenthG"
+_STAFF_BASIS = "Beschäftigtendatenschutz des Landes oder des Bundes; Art. 32 DSGVO"
+_CASE_BODY = "die Stelle, die für den Fall zuständig ist"
+_OWN_BODY = "die Stelle, für die die Person arbeitet"
+_OPERATION = "die Stelle, die das Programm betreibt, im Auftrag der übrigen"
+
+PROCESSINGS = (
+    Processing(
+        "directory",
+        "Stellen und Personen",
+        "Festlegen, wer in welcher Stelle welche Rolle hat, vom ersten bis zum letzten Tag",
+        _STAFF,
+        _STAFF_BASIS,
+        "andere Stellen: Name und dienstliche Erreichbarkeit, soweit sie an einem Fall beteiligt sind",
+        _OWN_BODY,
+        ("directory",),
+        data="Name, Benutzername, dienstliche Erreichbarkeit, Rollen mit Zeitraum, Abwesenheit und Vertretung",
+    ),
+    Processing(
+        "administration",
+        "Verwaltung der Dienststelle",
+        "Personen aufnehmen, Rollen geben und beenden, Passwörter setzen lassen",
+        _STAFF,
+        _STAFF_BASIS,
+        "keine",
+        _OWN_BODY,
+        ("administration",),
+        data="Prüfsumme einer einmal verwendbaren Adresse, Zeitpunkt der Verwendung",
+    ),
+    Processing(
+        "sign_in",
+        "Anmeldung",
+        "Feststellen, wer das Programm benutzt; unbefugte Anmeldung abwehren",
+        _STAFF,
+        _STAFF_BASIS,
+        "Anmeldedienst der Stelle, falls einer eingerichtet ist",
+        _OWN_BODY,
+        ("account", "mfa", "usersessions", "socialaccount", "sessions", "auth", "contenttypes"),
+        data="Prüfsumme des Passworts, Passkeys und Codes, Sitzungen mit Gerät und Netz",
+    ),
+    Processing(
+        "record",
+        "Akte",
+        "Nachweisen, was über einen Fall festgestellt und was in ihm getan wurde, von wem und wann",
+        f"{_PERSONS}; {_STAFF} als Handelnde",
+        _CASE_BASIS,
+        "beteiligte Stellen, denen der Fall geöffnet oder abgegeben ist",
+        _CASE_BODY,
+        ("record",),
+        of_cases=True,
+    ),
+    Processing(
+        "cases",
+        "Fälle",
+        "Einen Fall führen: Person, Familie, Dokumente, Rechtslage, Suche, Liste",
+        _PERSONS,
+        _CASE_BASIS,
+        "beteiligte Stellen, denen der Fall geöffnet oder abgegeben ist",
+        _CASE_BODY,
+        ("cases",),
+        of_cases=True,
+    ),
+    Processing(
+        "access",
+        "Zugriff und Zugriffsprotokoll",
+        "Lesen nur zulassen, soweit Rolle und Zweck es erlauben; nachweisen, wer was wozu gelesen hat",
+        f"{_STAFF}; mittelbar die Personen der gelesenen Fälle",
+        "Art. 5 Abs. 2, Art. 25, 32 DSGVO; bei polizeilichen Stellen § 76 BDSG oder Landesrecht",
+        "Datenschutzbeauftragte der Stelle",
+        _OWN_BODY,
+        ("access",),
+        data="Konto, Stelle, Zweck, Seite, Fall, Zeitpunkt, Begründung; Zugänge für Programme; Einsichten des Betriebs; "
+        "Anmeldungen mit Netz",
+    ),
+    Processing(
+        "competence",
+        "Zuständigkeit und Abgabe",
+        "Die zuständige Stelle finden und einen Fall an sie abgeben",
+        _PERSONS,
+        "§ 71 AufenthG, § 3 VwVfG oder Landesrecht; Art. 6 Abs. 1 Buchst. e DSGVO",
+        "die Stelle, an die abgegeben wird",
+        "abgebende und aufnehmende Stelle, jede bis zur Annahme und ab der Annahme",
+        ("competence",),
+        of_cases=True,
+    ),
+    Processing(
+        "work",
+        "Aufgaben, Fristen, Post",
+        "Aufgaben und Wiedervorlagen erledigen, Fristen berechnen und gegenlesen, Post zuordnen, Nachrichten senden",
+        f"{_PERSONS}; {_STAFF} als Bearbeitende",
+        _CASE_BASIS,
+        "Beschäftigte der Stelle; Empfänger dienstlicher Nachrichten ohne Personalien",
+        _CASE_BODY,
+        ("work",),
+        of_cases=True,
+    ),
+    Processing(
+        "letters",
+        "Schreiben",
+        "Bescheide und andere Schreiben erstellen, unterzeichnen, versenden, ihre Zustellung nachweisen",
+        f"{_PERSONS}; Bevollmächtigte",
+        _CASE_BASIS,
+        "die Person, ihre Bevollmächtigten",
+        _CASE_BODY,
+        ("letters",),
+        of_cases=True,
+    ),
+    Processing(
+        "steps",
+        "Schritte",
+        "Rechtliche Voraussetzungen eines Schritts prüfen, ihn entwerfen und unterzeichnen",
+        f"{_PERSONS}; {_STAFF} als Unterzeichnende",
+        _CASE_BASIS,
+        "das führende Fachverfahren der Stelle, durch das Bündel zur Rückgabe",
+        _CASE_BODY,
+        ("steps",),
+        of_cases=True,
+    ),
+    Processing(
+        "intake",
+        "Übernahme aus Fachverfahren",
+        "Ausleitungen eines Fachverfahrens prüfen, übernehmen oder zurückgeben",
+        _PERSONS,
+        _CASE_BASIS,
+        "das Fachverfahren: zurückgegebene Zeilen mit Gründen",
+        _CASE_BODY,
+        ("intake",),
+        of_cases=True,
+    ),
+    Processing(
+        "lawbook",
+        "Recht",
+        "Regelkatalog prüfen und freigeben; zählen, was eine Fassung an Fällen ändert",
+        f"{_STAFF} der Rechtsprüfung",
+        "Art. 5 Abs. 2, Art. 25 DSGVO",
+        "alle Beschäftigten: wer geprüft und wer freigegeben hat",
+        _OPERATION,
+        ("lawbook",),
+        data="Name, Befund, Begründung; Zahlen ohne Fall",
+    ),
+    Processing(
+        "gate",
+        "Freigabe für den Betrieb",
+        "Nachweisen, dass vor der Arbeit mit Echtdaten geklärt ist, was geklärt sein muss",
+        f"{_STAFF} in Datenschutz, Leitung und Verwaltung",
+        "Art. 5 Abs. 2, Art. 24 DSGVO",
+        "Betrieb: ob eine Stelle freigegeben ist, sonst nichts",
+        _OWN_BODY,
+        ("gate",),
+        data="Name, Fundstelle des Dokuments oder Datei, Begründung, Zeitpunkt",
+    ),
+)

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "augenmass.transmissions",
     "augenmass.intake",
     "augenmass.retention",
+    "augenmass.disclosure",
     "augenmass.doors.desk",
 ]
 

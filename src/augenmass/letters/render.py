@@ -27,6 +27,7 @@ _FILES = {
     "catalogue": "catalogue.typ",
     "extract": "extract.typ",
     "leaves": "leaves.typ",
+    "folios": "folios.typ",
 }
 #: Accessible (PDF/UA-1) and fit for the archive: PDF/A-2a, and PDF/A-3a where a file is attached.
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
@@ -36,6 +37,7 @@ _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "catalogue": ("ua-1", "a-2a"),
     "extract": ("ua-1", "a-2a"),
     "leaves": ("ua-1", "a-2a"),
+    "folios": ("a-2b",),
 }
 
 

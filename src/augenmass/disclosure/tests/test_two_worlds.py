@@ -59,7 +59,12 @@ def ordinary_life(actor: Actor, clerk: Actor, reader: Actor, case: Case) -> None
     add_document(actor, case.pk, b"%PDF-1.7 %%EOF", DocumentText(Document.Kind.APPLICATION, "Antrag vom März"))
     write_note(actor, case.pk, uuid4(), "Vorsprache ohne Termin.")
     asked = GrantForm(
-        reader.body_id, ("identity",), Purpose.COOPERATION, "AufenthG § 86", "Umzug", (ASKED + timedelta(days=20)).date()
+        reader.body_id,
+        ("identity",),
+        Purpose.COOPERATION,
+        "AufenthG § 86",
+        "Umzug",
+        (ASKED + timedelta(days=20)).date(),
     )
     grant_access(actor, case.pk, asked)
     whoever = actor_for(Account.objects.get(pk=reader.account_id))

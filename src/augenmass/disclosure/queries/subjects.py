@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language
@@ -43,6 +44,11 @@ def restrictions_of(actor: Actor, case: Case) -> QuerySet[Restriction]:
     """The restrictions of a case that was found, newest first."""
     found = Restriction.objects.filter(casework_q(actor, prefix="case__"), case=case)
     return found.select_related("asked_by", "decided_by")
+
+
+def find_restriction(actor: Actor, key: UUID) -> Restriction:
+    """One restriction of a case that the actor's body works. Raises ``Restriction.DoesNotExist``."""
+    return Restriction.objects.filter(casework_q(actor, prefix="case__")).select_related("case").get(key=key)
 
 
 def _facts(actor: Actor, case: Case) -> Iterator[Subject]:

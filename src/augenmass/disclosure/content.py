@@ -4,6 +4,7 @@ It holds no number of the program (ids, versions, counts, moments): two files th
 same content, byte for byte. The published form is ``docs/api/extract.schema.json``.
 """
 
+import json
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -145,3 +146,13 @@ class Content(Part):
     rights: Words
     restrictions: Words = Field(description="The same in every extract, whether anything is left out or not")
     signed_by: str
+
+
+def published_schema() -> str:
+    """The published form of the JSON that an extract is given out as (JSON Schema 2020-12)."""
+    schema = Content.model_json_schema(by_alias=True, mode="serialization")
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Auskunft nach Art. 15 DSGVO"}
+    return (
+        json.dumps(head | {key: value for key, value in schema.items() if key != "title"}, ensure_ascii=False, indent=2)
+        + "\n"
+    )

@@ -63,6 +63,7 @@ _WIDTHS = {
     "looks": (2, 4, 4, 4),
 }
 _NONE = {"de": "Nichts gespeichert.", "en": "Nothing held."}
+_IN_GERMAN = "Notes are written in German; their text stands in the German part of this document."
 _INCLUDED = {
     "de": ("enthalten", "nicht enthalten: bitte bei dieser Stelle fragen"),
     "en": ("included", "not included: please ask that authority"),
@@ -105,7 +106,7 @@ def _part(found: Content, language: str) -> dict[str, Any]:
             "header": list(_HEADERS[name][english]),
             "widths": list(_WIDTHS[name]),
             "rows": [list(row) for row in rows],
-            "none": _NONE[language],
+            "none": _IN_GERMAN if name == "notes" and english and found.notes else _NONE[language],
         }
         for name, rows in _tables(found, language)
     ]
@@ -134,7 +135,7 @@ def _tables(found: Content, language: str) -> Iterable[tuple[str, Cells]]:
     yield "facts", (_fact(fact, language) for fact in found.facts)
     yield "relatives", ((words(link.relation),) for link in found.relatives)
     yield "documents", ((one.title, words(one.kind), day(one.dated), day(one.kept_on)) for one in found.documents)
-    yield "notes", ((day(note.on), note.text) for note in found.notes)
+    yield "notes", ((day(note.on), note.text) for note in found.notes if language == "de")
     yield "post", ((day(piece.received_on), piece.sender, piece.subject) for piece in found.post)
     yield "steps", ((day(step.on), words(step.step)) for step in found.steps)
     yield (

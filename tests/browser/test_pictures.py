@@ -36,6 +36,8 @@ NAMES = (
     "transmission-compose",
     "transmission-refused",
     "transmission-inbox",
+    "extract",
+    "file-inspection",
 )
 
 
@@ -75,6 +77,8 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("reimann"), "/aufbewahrung/", "retention-preview")
     _take(enter("wolter"), installation.address("/uebermittlungen/"), "transmission-inbox", 760)
     _compose(officer, installation)
+    _take(officer, installation.address("/auskunft/{extract_open}/"), "extract")
+    _take(officer, installation.address("/akteneinsicht/{inspection_open}/"), "file-inspection", 980)
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -266,9 +266,13 @@ class Preparation:
             check = ExtractRequest.Check.IDENTITY_DOCUMENT
             return record_request(self.officer, case.pk, Asked(uuid4(), Asker.PERSON, name, check, today()))
 
-        done = ask("complete", "Person des Falls (erfunden)")
+        done = ask("complete", f"{NAMES['complete'][1]} {NAMES['complete'][0]}")
         sign_extract(self.officer, done.key, read_through=True)
-        hand_over(self.officer, done.key, Handed(HandOver.Way.IN_PERSON, today(), "Person des Falls (erfunden)"))
+        hand_over(
+            self.officer,
+            done.key,
+            Handed(HandOver.Way.IN_PERSON, today(), f"{NAMES['complete'][1]} {NAMES['complete'][0]}"),
+        )
         case = Case.objects.get(key=self.found["served"])
         hint = write_note(self.officer, case.pk, uuid4(), "Hinweis einer Nachbarin zur Wohnung.")
         reason = "Die Nachbarin wäre zu erkennen."
@@ -282,7 +286,7 @@ class Preparation:
         choice = inspection.Choice(uuid4(), f"document:{paper.key}", 1, 1, withheld, "Schutz der Zeugin")
         inspection.withhold(self.officer, begun.key, choice)
         self.found |= {
-            "extract_open": str(ask("served", "Karim Haddad (erfunden)").key),
+            "extract_open": str(ask("served", f"{NAMES['served'][1]} {NAMES['served'][0]}").key),
             "extract_done": str(done.key),
             "inspection_open": str(begun.key),
         }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -59,20 +59,21 @@ def pieces_of(actor: Actor, inspection: Inspection, unseen: frozenset[str] = fro
     case = inspection.case
     hidden = left_out([case.pk]).plan_documents
     papers = [*_documents(case, hidden), *_notes(case)]
-    papers.sort(key=lambda piece: (piece[0], piece[1]))
-    shown = {key for _at, key, _make in papers} - unseen
-    made = [make() for _at, _key, make in papers]
+    papers.sort(key=lambda paper: paper[0])
+    shown = {key for _order, key, _make in papers} - unseen
+    made = [make() for _order, _key, make in papers]
     return [*made, *_drawn_up(actor, inspection, shown)]
 
 
-Pending = tuple[Any, str, Callable[[], Piece]]
+Pending = tuple[tuple[datetime, str, int], str, Callable[[], Piece]]
+"""Where it stands in the file (moment, then the order of writing), its key, and what makes it."""
 
 
 def _documents(case: Case, hidden: frozenset[int]) -> Iterator[Pending]:
     found = Document.objects.filter(case=case, erased_by=None).exclude(kind=Document.Kind.BUNDLE)
     for document in found.exclude(pk__in=hidden):
         key = f"{DOCUMENT}:{document.key}"
-        yield document.added_at, key, partial(_document, key, document)
+        yield (document.added_at, DOCUMENT, document.pk), key, partial(_document, key, document)
 
 
 def _document(key: str, document: Document) -> Piece:
@@ -118,7 +119,7 @@ def _image(content: bytes) -> tuple[bytes, int]:
 
 def _notes(case: Case) -> Iterator[Pending]:
     for note in Note.objects.filter(case=case, erased_by=None).select_related("author"):
-        yield note.at, f"{NOTE}:{note.key}", partial(_note, note)
+        yield (note.at, NOTE, note.pk), f"{NOTE}:{note.key}", partial(_note, note)
 
 
 def _note(note: Note) -> Piece:

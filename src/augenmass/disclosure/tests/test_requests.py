@@ -64,7 +64,15 @@ def test_from_request_to_hand_over(actor: "Actor", case_with: "MakeCase", ask: "
     assert sign_extract(actor, request.key, read_through=True) == signed
     with default_storage.open(signed.document.path) as file:
         text = "".join(page.extract_text() for page in PdfReader(BytesIO(file.read())).pages)
-    for word in ("Haddad", "Georgien", "Georgia", "Vorsprache ohne Termin", "Notes are written in German", "Nothing held", "Art. 15 Abs. 4 DSGVO"):
+    for word in (
+        "Haddad",
+        "Georgien",
+        "Georgia",
+        "Vorsprache ohne Termin",
+        "Notes are written in German",
+        "Nothing held",
+        "Art. 15 Abs. 4 DSGVO",
+    ):
         assert word in text, word
     assert Content.model_validate(signed.data).person == "Karim Haddad"
     assert "Berger" not in json.dumps(signed.data["looks"])

@@ -196,6 +196,37 @@ def approver_of(first: "Actor", second: "Actor") -> "Actor":
     return replace(first, roles=second.roles, sights={})
 
 
+def test_what_was_passed_on_is_named_but_for_what_held_a_secret(
+    actor: "Actor", case_with: "MakeCase", ask: "Ask"
+) -> None:
+    """The rooms say what they passed on; a message with a fact of a removal plan is in no extract and cannot be chosen."""
+    from augenmass.cases import recipients
+    from augenmass.disclosure.queries.subjects import subjects_of
+
+    case = case_with(HELD)
+
+    def passed(key: str, *names: str) -> recipients.Passed:
+        words = ("Personalien", "details")
+        return recipients.Passed(key, case.pk, today(), key, words, words, "§ 90 AufenthG", frozenset(names))
+
+    made = [passed("Sozialamt", "nationality"), passed("Bundespolizei", "removal_date", "nationality")]
+    recipients.sources.append(lambda _ids: made)
+    try:
+        signed = sign_extract(actor, ask(actor, case).key, read_through=True)
+        labels = " ".join(found.label for found in subjects_of(actor, case))
+    finally:
+        recipients.sources.pop()
+    assert [one["recipient"] for one in signed.data["recipients"]] == ["Sozialamt"]
+    assert signed.data["recipients"][0]["provision"] == "§ 90 AufenthG"
+    assert "Bundespolizei" not in labels
+
+
+def test_every_room_that_passes_something_on_says_so() -> None:
+    from augenmass.cases.recipients import sources
+
+    assert {source.__name__ for source in sources} >= {"letters_sent", "opened_to", "referred_to", "transmitted"}
+
+
 def test_the_published_form_is_that_of_the_program() -> None:
     from pathlib import Path
 

@@ -249,6 +249,48 @@ class Preparation:
             "deadline": str(BookedDeadline.objects.filter(case__key=self.found["served"]).earliest("pk").key),
         }
 
+    def disclosed(self) -> None:
+        """An extract to be signed, one that was handed over, a restriction that waits, and a file that is being bound."""
+        from augenmass.cases.actions.documents import DocumentText, add_document
+        from augenmass.cases.models import Document
+        from augenmass.disclosure.actions import inspection
+        from augenmass.disclosure.actions.requests import Asked, Handed, hand_over, record_request, sign_extract
+        from augenmass.disclosure.actions.restrictions import Wanted, restrict
+        from augenmass.disclosure.models import Asker, ExtractRequest, HandOver, Inspection, Restriction, Withheld
+        from augenmass.law.time import today
+        from augenmass.record.models import Case
+        from augenmass.work.actions.notes import write_note
+
+        def ask(role: str, name: str) -> ExtractRequest:
+            case = Case.objects.get(key=self.found[role])
+            check = ExtractRequest.Check.IDENTITY_DOCUMENT
+            return record_request(self.officer, case.pk, Asked(uuid4(), Asker.PERSON, name, check, today()))
+
+        done = ask("complete", f"{NAMES['complete'][1]} {NAMES['complete'][0]}")
+        sign_extract(self.officer, done.key, read_through=True)
+        hand_over(
+            self.officer,
+            done.key,
+            Handed(HandOver.Way.IN_PERSON, today(), f"{NAMES['complete'][1]} {NAMES['complete'][0]}"),
+        )
+        case = Case.objects.get(key=self.found["served"])
+        hint = write_note(self.officer, case.pk, uuid4(), "Hinweis einer Nachbarin zur Wohnung.")
+        reason = "Die Nachbarin wäre zu erkennen."
+        kind, provision = Restriction.Kind.NOTE, Restriction.Provision.OTHERS_RIGHTS
+        restrict(self.officer, case.pk, Wanted(uuid4(), kind, str(hint.key), provision, reason))
+        asked = inspection.Asked(uuid4(), Inspection.Provision.PARTY, "Kanzlei Sommer (erfunden)", today())
+        begun = inspection.open_inspection(self.officer, case.pk, asked)
+        text = DocumentText(Document.Kind.OTHER, "Schreiben einer Zeugin")
+        paper = add_document(self.officer, case.pk, _pdf(), text)
+        withheld = Withheld.Provision.DUTIES
+        choice = inspection.Choice(uuid4(), f"document:{paper.key}", 1, 1, withheld, "Schutz der Zeugin")
+        inspection.withhold(self.officer, begun.key, choice)
+        self.found |= {
+            "extract_open": str(ask("served", f"{NAMES['served'][1]} {NAMES['served'][0]}").key),
+            "extract_done": str(done.key),
+            "inspection_open": str(begun.key),
+        }
+
     def opened_to_others(self) -> None:
         """Two cases that another authority may look into: one that it has yet to open, one that it has opened."""
         from augenmass.access.actions import GrantForm, grant_access
@@ -471,6 +513,7 @@ def main() -> None:
             made.warning(role, case_id)
     made.desk()
     made.opened_to_others()
+    made.disclosed()
     made.watched_over()
     made.bodies()
     made.transmissions()

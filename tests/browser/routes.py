@@ -139,6 +139,13 @@ PAGES = (
     Shown("access_new", CASE + "beteiligte/neu/"),
     Shown("access_new", CASE + "beteiligte/neu/?stelle={police}&zweck=cooperation"),
     Shown("access_new", CASE + "beteiligte/neu/?stelle={police}&zweck=competence"),
+    Shown("case_extracts", CASE + "auskunft/"),
+    Shown("case_extracts", "/faelle/{served}/auskunft/"),
+    Shown("case_extracts", "/faelle/{served}/auskunft/", "vogt"),
+    Shown("extract", "/auskunft/{extract_open}/"),
+    Shown("extract", "/auskunft/{extract_done}/"),
+    Shown("case_inspections", "/faelle/{served}/akteneinsicht/"),
+    Shown("inspection", "/akteneinsicht/{inspection_open}/"),
     Shown("administration", "/verwaltung/", "sommer"),
     Shown("person_new", "/verwaltung/personen/neu/", "sommer"),
     Shown("person", "/verwaltung/personen/{person}/", "sommer"),
@@ -220,6 +227,9 @@ PAGES = (
 )
 
 FILES = {
+    "extract_pdf": ("/auskunft/{extract_open}/pdf/", "okonkwo"),
+    "extract_json": ("/auskunft/{extract_done}/json/", "okonkwo"),
+    "inspection_pdf": ("/akteneinsicht/{inspection_open}/pdf/", "okonkwo"),
     "document": ("/dokumente/{document}/", "okonkwo"),
     "transmission_pdf": ("/uebermittlungen/gesendet/{transmission_signed}/pdf/", "okonkwo"),
     "letter_pdf": ("/schreiben/{complete_letter}/pdf/", "okonkwo"),

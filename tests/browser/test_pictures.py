@@ -39,6 +39,8 @@ NAMES = (
     "counsel-talk",
     "counsel-statement",
     "release-gate",
+    "extract",
+    "file-inspection",
 )
 
 
@@ -80,6 +82,8 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("wolter"), installation.address("/uebermittlungen/"), "transmission-inbox", 760)
     _compose(officer, installation)
     _take(enter("reimann"), "/verwaltung/freigabe-betrieb/", "release-gate")
+    _take(officer, installation.address("/auskunft/{extract_open}/"), "extract")
+    _take(officer, installation.address("/akteneinsicht/{inspection_open}/"), "file-inspection", 980)
     letter = tmp_path / "letter.pdf"
     letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
     first = tmp_path / "letter"

@@ -25,6 +25,9 @@ _FILES = {
     "transmission": "letter.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
+    "extract": "extract.typ",
+    "leaves": "leaves.typ",
+    "folios": "folios.typ",
 }
 #: Accessible (PDF/UA-1) and fit for the archive: PDF/A-2a, and PDF/A-3a where a file is attached.
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
@@ -32,6 +35,9 @@ _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "transmission": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),
+    "extract": ("ua-1", "a-2a"),
+    "leaves": ("ua-1", "a-2a"),
+    "folios": ("a-2b",),
 }
 
 

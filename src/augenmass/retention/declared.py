@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.access.inspection import start_of
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
+from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
@@ -35,6 +36,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "holds": _("Anordnungen der Aufbewahrung"),
     "record": _("Fall und Handlungen"),
     "transmissions": _("Übermittlungen"),
+    "disclosure": _("Auskünfte und Akteneinsichten"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -104,6 +106,15 @@ _OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
 
 DECLARED: tuple[Holding | Sweep, ...] = (
     # What hangs on others comes first.
+    Holding("disclosure.handover", "disclosure", ("extract__request__case",)),
+    Holding("disclosure.extract", "disclosure", ("request__case",)),
+    Holding("disclosure.extractrequest", "disclosure", at_work=Q(state=ExtractRequest.State.OPEN)),
+    Holding("disclosure.restriction", "disclosure", at_work=Q(state=Restriction.State.WAITING)),
+    Holding("disclosure.inspectionbundle", "disclosure", ("inspection__case",)),
+    Holding("disclosure.withheld", "disclosure", ("inspection__case",)),
+    Holding("disclosure.inspection", "disclosure", at_work=Q(state=Inspection.State.OPEN)),
+    Holding("disclosure.folio", "disclosure"),
+    Holding("disclosure.personlink", "disclosure", ("case", "other")),
     Holding("record.dispute", "facts", ("fact__case",)),
     Holding("access.secretrecipient", "accesses", ("fact__case",)),
     Holding("transmissions.factorigin", "transmissions", ("fact__case", "received__case")),

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "augenmass.transmissions",
     "augenmass.intake",
     "augenmass.retention",
+    "augenmass.disclosure",
     "augenmass.doors.desk",
 ]
 

@@ -23,8 +23,11 @@ _ABOUT = {
     "referral": "referral",
     "transmission": "transmission_sent",
     "received": "transmission_received",
+    "extract": "extract",
 }
 """Routes behind ``Task.about``."""
+_OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}
+"""Routes that take the key of the case."""
 
 
 def task_address(task: Task) -> str:
@@ -38,6 +41,8 @@ def about_address(task: Task) -> str:
     kind, _colon, key = task.about.partition(":")
     if kind == "fact":
         return reverse("fact_history", args=[task.case.key, key])
+    if kind in _OF_CASE:
+        return reverse(_OF_CASE[kind], args=[task.case.key])
     return reverse(_ABOUT[kind], args=[key]) if kind in _ABOUT else ""
 
 

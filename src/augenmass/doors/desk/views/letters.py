@@ -57,7 +57,7 @@ def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
         context = basis(found) | {"gaps": gap_rows(found, incomplete.gaps)}
         return render(request, "desk/letters/incomplete.html", context, status=409)
     log.read(request.actor, "letter", case_id=found.case_id, categories=["identity"])
-    return _sent(set_pdf(found.template, data, draft=True), "entwurf.pdf")
+    return sent_pdf(set_pdf(found.template, data, draft=True), "entwurf.pdf")
 
 
 @require_GET
@@ -67,10 +67,10 @@ def bundle(request: DeskRequest, key: UUID) -> HttpResponse:
         content = bundle_of(request.actor, find_taking(request.actor, key))
     except (NoSuchTaking, NotSigned) as error:
         raise Http404 from error
-    return _sent(content, "aktenbuendel.pdf", attached=True)
+    return sent_pdf(content, "aktenbuendel.pdf", attached=True)
 
 
-def _sent(content: bytes, name: str, *, attached: bool = False) -> HttpResponse:
+def sent_pdf(content: bytes, name: str, *, attached: bool = False) -> HttpResponse:
     """A PDF made for this request: locked into a sandbox and kept by no cache."""
     response = HttpResponse(content, content_type="application/pdf")
     response["Content-Disposition"] = f'{"attachment" if attached else "inline"}; filename="{name}"'

@@ -1,0 +1,1 @@
+"""Reading of the room; cases are found through ``visible_to``."""

@@ -14,9 +14,11 @@ from augenmass.record.models import Case, Fact
 from augenmass.record.verify import verify
 from augenmass.retention.refusal import NotDecided
 from augenmass.retention.tests.aged import closed_case, in_mittelau, run_all
+from augenmass.transmissions.actions.admitting import verified
 from augenmass.transmissions.actions.composing import Composition, transmit
 from augenmass.transmissions.actions.deciding import Acceptance, accept, give_back
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, SignedTransmission, Transmission
+from augenmass.transmissions.refusal import NotTaken
 from augenmass.transmissions.rules.kinds import MessageKind, ReturnReason
 from augenmass.transmissions.tests.conftest import TOLD
 
@@ -76,9 +78,12 @@ def test_what_was_given_back_goes_after_the_months_of_post(
         give_back(clerk, sent.key, ReturnReason.NOT_COMPETENT)
     office = in_mittelau(clerk.body)
     first, second = make_actor("erste", office, "data_protection"), make_actor("zweite", office, "approver")
+    signed = Envelope.objects.get(message=sent.key).text
     with travel(today() + timedelta(days=900)):
         run = run_all(first, second)
     # The message, its head, and the two receipts that went back.
     assert dict(run.records.values_list("rule", "counts")) == {"messages": {"messages": 4}}
     assert not ReceivedContent.objects.filter(received__body=office).exists()
+    with pytest.raises(NotTaken, match="schon eingegangen"):
+        verified(signed)
     assert list(verify()) == []

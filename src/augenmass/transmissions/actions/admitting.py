@@ -17,7 +17,7 @@ from augenmass.record.ledger import Book, Entry
 from augenmass.record.seal import digest_of
 from augenmass.transmissions.actions.following_up import follow_up, followed
 from augenmass.transmissions.actions.writing import Outgoing, is_test, write_message
-from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Transmission
+from augenmass.transmissions.models import Envelope, KnownMessage, Received, ReceivedContent, Transmission
 from augenmass.transmissions.parties import Partner, body_at, key_of, partner_at
 from augenmass.transmissions.queries.received import content_held
 from augenmass.transmissions.refusal import NotTaken, key_refused, not_readable
@@ -107,10 +107,17 @@ def _taken_before(message: Message, text: str) -> Received | None:
     """The same message from before. Raises ``NotTaken`` for another text under its id."""
     earlier = Received.objects.filter(message=message.head.message).select_related("content").first()
     if earlier is None:
+        if KnownMessage.objects.filter(message=message.head.message).exists():
+            raise NotTaken(
+                "erased",
+                _(
+                    "Diese Nachricht war hier schon eingegangen; was von ihr aufbewahrt wurde, ist inzwischen gelöscht. Es wurde nichts übernommen."
+                ),
+            )
         return None
     content = getattr(earlier, "content", None)
     same = earlier.sender_address == message.head.sender.address and earlier.kind == message.head.kind.value
-    if content is not None:
+    if content is not None and content.erased_by_id is None:
         label = ReceivedContent._meta.label_lower
         same = same and bytes(content.digest) == digest_of(bytes(content.salt), [label, content.pk, earlier.pk, text])
     if not same:
@@ -186,6 +193,7 @@ def _written(e: Entry, found: Verified, channel: Channel, reason: ReturnReason |
         changed_at=e.book.at,
     )
     e.seal(received)
+    KnownMessage.objects.create(message=head.message)
     if keep:
         # What goes back or follows something deleted is not kept: only its head says that it was here.
         e.seal(ReceivedContent(received=received, text=found.text))

@@ -83,6 +83,15 @@ class Received(Sealed):
         return f"received:{self.message}"
 
 
+class KnownMessage(models.Model):
+    """That a message was here: stays when the law has everything else of it deleted, so that it is not taken in again."""
+
+    message = models.UUIDField(primary_key=True)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
 class ReceivedContent(Sealed):
     """The message as it came in, byte for byte; empty once erased."""
 

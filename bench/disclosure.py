@@ -68,6 +68,7 @@ def _extract(report: Report, actions: int) -> None:
     from augenmass.disclosure.paper import TEMPLATE, paper
     from augenmass.disclosure.queries.extract import draw_up
     from augenmass.law.time import today
+    from augenmass.lawbook.in_force import in_force
     from augenmass.letters.render import render
 
     become(SystemRole.COMMAND)
@@ -75,7 +76,8 @@ def _extract(report: Report, actions: int) -> None:
     asked = Asked(uuid4(), Asker.PERSON, "Karim Haddad", ExtractRequest.Check.IDENTITY_DOCUMENT, today())
     request = record_request(actor, case.pk, asked)
     report.sizes["actions_in_fact"] = case.actions.count()
-    render("leaves", _WARM, draft=False)  # a server has loaded its fonts
+    render("leaves", _WARM, draft=False)  # a server has loaded its fonts and its catalogue
+    in_force()
     began = time.perf_counter()
     drawn = draw_up(actor, request)
     report.add("Inhalt der Auskunft zusammenstellen", time.perf_counter() - began, "s")

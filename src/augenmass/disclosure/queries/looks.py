@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models.functions import TruncDate
-
 from augenmass.access.actor import PURPOSE_LABELS, Purpose
 from augenmass.access.matrix import categories_for
 from augenmass.access.models import AccessLine
@@ -15,7 +13,7 @@ from augenmass.directory.roles import ROLE_LABELS, Role
 from augenmass.disclosure import content
 from augenmass.disclosure.rules.readers import Line, Look, looks
 from augenmass.disclosure.words import both
-from augenmass.law.time import BERLIN
+from augenmass.law.time import day_of
 
 Written = tuple[int, int, date]
 """Account, body and day of a row that the extract shows."""
@@ -45,8 +43,8 @@ def looks_at(
     """The lines of an extract, oldest first, and the bodies whose reads they name; ``left_out``: bodies whose reads are restricted."""
     of_rows = set(written)
     with as_system(SystemRole.CONTROL):
-        days = AccessLine.objects.filter(case__in=case_ids).annotate(day=TruncDate("at", tzinfo=BERLIN))
-        read = set(days.values_list("account", "body", "purpose", "day"))
+        lines_of = AccessLine.objects.filter(case__in=case_ids).values_list("account", "body", "purpose", "at")
+        read = {(account, body, purpose, day_of(at)) for account, body, purpose, at in lines_of.iterator()}
     roles = Roles({row[0] for row in read} | {row[0] for row in of_rows})
     names = dict(Body.objects.values_list("pk", "name"))
     lines = [_line(roles, names, *row) for row in read]

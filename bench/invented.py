@@ -15,6 +15,7 @@ from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.facts import FormatError, Held, parse_value
+from augenmass.law.planes import WORD, packed
 from augenmass.law.time import today
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
@@ -47,7 +48,7 @@ def taken(columns: Columns, rows: "np.ndarray") -> Columns:
     """Return the columns of some cases."""
     return Columns(
         len(rows),
-        {name: column[rows] for name, column in columns.truths.items()},
+        {name: packed(columns.truth(name)[rows]) for name in columns.truths},
         {name: (first[rows], last[rows]) for name, (first, last) in columns.days.items()},
         {name: column[rows] for name, column in columns.numbers.items()},
         {name: (codes[rows], categories) for name, (codes, categories) in columns.choices.items()},
@@ -57,7 +58,7 @@ def taken(columns: Columns, rows: "np.ndarray") -> Columns:
 
 def case_facts(columns: Columns, row: int) -> dict[str, Held]:
     """Return one case as the single evaluation reads it; what is disputed is left out."""
-    facts = {name: Held(int(column[row])) for name, column in columns.truths.items() if column[row] != UNKNOWN}
+    facts = {name: Held(value) for name, pair in columns.truths.items() if (value := _bit(pair, row)) != UNKNOWN}
     for name, (first, last) in columns.days.items():
         if (first[row], last[row]) != (FIRST, LAST):
             facts[name] = Held((int(first[row]), int(last[row])))
@@ -68,6 +69,12 @@ def case_facts(columns: Columns, row: int) -> dict[str, Held]:
         if codes[row] >= 0:
             facts[name] = Held(categories[codes[row]])
     return facts
+
+
+def _bit(pair: "np.ndarray", row: int) -> int:
+    """The value of one case: 0, 1 or 3."""
+    sure, possible = (int(plane[row // WORD]) >> row % WORD & 1 for plane in pair)
+    return YES if sure else UNKNOWN if possible else NO
 
 
 def _rows(cases: int, seed: int) -> list[dict[str, Held]]:
@@ -94,7 +101,7 @@ def _draw_again(
     """Take a column of the rows for the cases; False where the rows have none."""
     gone = chance.random(len(drawn), dtype=np.float32) < TAKEN_AWAY
     if name in base.truths:
-        columns.truths[name] = np.where(gone, UNKNOWN, base.truths[name][drawn]).astype(np.int8)
+        columns.truths[name] = packed(np.where(gone, UNKNOWN, base.truth(name)[drawn]).astype(np.int8))
     elif name in base.days:
         first, last = (ends[drawn] for ends in base.days[name])
         gone |= (first == FIRST) & (last == LAST)
@@ -116,7 +123,7 @@ def _invent(columns: Columns, declaration: FactDeclaration, chance: np.random.Ge
     match declaration.kind:
         case Kind.YES_NO:
             yes = chance.random(size, dtype=np.float32) < 0.3
-            columns.truths[declaration.name] = np.where(known, np.where(yes, YES, NO), UNKNOWN).astype(np.int8)
+            columns.truths[declaration.name] = packed(np.where(known, np.where(yes, YES, NO), UNKNOWN).astype(np.int8))
         case Kind.DAY:
             day = (today().toordinal() - chance.integers(-400, 2_000, size)).astype(np.int32)
             last = day + np.where(chance.random(size, dtype=np.float32) < 0.1, 30, 0).astype(np.int32)

@@ -23,7 +23,7 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.compiling import condition_of, parts_of, targets_of
 from augenmass.law.facts import Held
-from augenmass.law.values import UNKNOWN, YES
+from augenmass.law.values import YES
 from augenmass.law.vocabulary.declaration import Kind
 
 PERIOD = "2026-01-01"
@@ -234,7 +234,7 @@ class ThreeValued:
         found: dict[str, Any] = {}
         for name in self.inputs:
             if name in columns.truths:
-                found[name] = self.truth(columns.truths[name])
+                found[name] = self.truth(columns.truth(name))
             elif name in columns.days:
                 found[f"{name}_low"], found[f"{name}_high"] = columns.days[name]
             elif name in columns.numbers:
@@ -333,7 +333,7 @@ def all_known(columns: Columns, on: date) -> Columns:
     days = {name: np.where(first == FIRST, past, first).astype(np.int32) for name, (first, _) in columns.days.items()}
     return Columns(
         columns.size,
-        {name: np.where(column == UNKNOWN, 0, column).astype(np.int8) for name, column in columns.truths.items()},
+        {name: np.stack((pair[0], pair[0])) for name, pair in columns.truths.items()},
         {name: (day, day) for name, day in days.items()},
         {name: np.nan_to_num(column) for name, column in columns.numbers.items()},
         {name: (np.maximum(codes, 0), categories) for name, (codes, categories) in columns.choices.items()},

@@ -12,10 +12,9 @@ from augenmass.law.columns import Columns
 from augenmass.law.many_days import Day, Interval, Lands, interval
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import Plan
-from augenmass.law.planes import ALL, NONE, Pair, Plane, gate, inside, pack, words_for
+from augenmass.law.planes import ALL, NONE, WORD, Pair, Plane, gate, inside, pack, words_for
 from augenmass.law.program import Comparison, DayGate, Leaf, LeafOp, Program
 from augenmass.law.turning import Before, Both, Either, Otherwise, Test
-from augenmass.law.values import UNKNOWN
 
 
 class Room:
@@ -75,7 +74,10 @@ class Block:
         """Write the planes of every slot of the plan (those of others mean nothing)."""
         planes = self.planes
         for leaf in self.plan.leaves:
-            self._leaf(leaf, planes[leaf.out])
+            if leaf.op == LeafOp.TRUTH and leaf.name in self._columns.truths:
+                planes[leaf.out] = self._truth(leaf.name)
+            else:
+                self._leaf(leaf, planes[leaf.out])
         for turned in self.plan.turned(self._on, self.lands.places):
             planes[turned.slot][0] = self._test(turned.sure)
             planes[turned.slot][1] = self._test(turned.possible)
@@ -109,7 +111,9 @@ class Block:
     def _read_known(self, name: str) -> Plane:
         columns, part = self._columns, self._part
         if name in columns.truths:
-            return pack(np.not_equal(columns.truths[name][part], UNKNOWN))
+            pair = self._truth(name)
+            known: Plane = pair[0] | ~pair[1]
+            return known
         if name in columns.days:
             first, last = columns.days[name]
             return pack((first[part] > FIRST) | (last[part] < LAST))
@@ -119,13 +123,14 @@ class Block:
             return pack(np.greater_equal(columns.choices[name][0][part], 0))
         return self._nowhere
 
+    def _truth(self, name: str) -> Pair:
+        """Return the planes of a fact that is true or not, as the columns hold them."""
+        first = self.start // WORD
+        pair: Pair = self._columns.truths[name][:, first : first + self.words]
+        return pair
+
     def _leaf(self, leaf: Leaf, out: Pair) -> None:
         columns, part, name = self._columns, self._part, leaf.name
-        if leaf.op == LeafOp.TRUTH and name in columns.truths:
-            truths = columns.truths[name][part]
-            out[0] = pack(truths > UNKNOWN)
-            out[1] = pack(truths)
-            return
         if leaf.op == LeafOp.ESTABLISHED:
             out[:] = self.known(name)
             if name in columns.disputed:

@@ -19,11 +19,10 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.deciding import Backward
 from augenmass.law.plan import Plan, plan_for
-from augenmass.law.planes import WORD, Plane, count, unpack, words_for
+from augenmass.law.planes import WORD, Places, Plane, count, unpack, unpacked, words_for
 from augenmass.law.position import CLARIFY
-from augenmass.law.values import NO, UNKNOWN, YES
 
-BLOCK: Final = 1 << 17
+BLOCK: Final = 1 << 18
 """Cases of a block: a multiple of 64."""
 THREADS: Final = 2
 
@@ -64,8 +63,7 @@ class Caseload:
 
     def values(self, question: str) -> npt.NDArray[np.int8]:
         """Return 0, 1 or 3 per case for a question, norm, doubt or definition. Raises ``KeyError`` for what was not asked."""
-        sure, possible = (unpack(plane, self.size) for plane in self.planes(question))
-        return np.where(sure, np.int8(YES), np.where(possible, np.int8(UNKNOWN), np.int8(NO)))
+        return unpacked(self.kept[self.plan.rows[self.plan.asked[question].slot]], self.size)
 
     def planes(self, question: str) -> tuple[Plane, Plane]:
         """Return where the answer is certainly and where it is possibly yes. Raises ``KeyError`` for what was not asked."""
@@ -157,7 +155,7 @@ def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
     if rows[0] < 0 or rows[-1] >= caseload.size or (np.diff(rows) <= 0).any():
         raise ValueError("the numbers of the changed cases ascend and lie within the caseload")
     caseload.pending.append((rows, columns))
-    _patch(caseload.kept, rows, _run(caseload.plan, columns, caseload.on))
+    Places(rows).write(caseload.kept, _run(caseload.plan, columns, caseload.on))
 
 
 def _run(plan: Plan, columns: Columns, on: date) -> Kept:
@@ -213,24 +211,6 @@ def _each_block(plan: Plan, columns: Columns, on: date, work: Callable[[Block], 
         return
     with ThreadPoolExecutor(threads, thread_name_prefix="caseload") as pool:
         yield from pool.map(of_block, starts)
-
-
-def _patch(kept: Kept, rows: Rows, part: Kept) -> None:
-    """Write the bits of the cases of ``part`` into the planes that are kept, at ``rows``."""
-    byte_of, bit_of = rows >> 3, (rows & 7).astype(np.uint8)
-    bytes_, begins, lengths = np.unique(byte_of, return_index=True, return_counts=True)
-    bits = np.unpackbits(part.view(np.uint8), axis=-1, count=len(rows), bitorder="little").reshape(-1, len(rows))
-    bits <<= bit_of
-    bit = np.array([1, 2, 4, 8, 16, 32, 64, 128], dtype=np.uint8)[bit_of]
-    touched = bit[begins]
-    values: npt.NDArray[np.uint8] = np.take(bits, begins, axis=1)
-    for further in range(1, lengths.max()):  # a few bytes hold several of the cases
-        more = np.flatnonzero(lengths > further)
-        touched[more] |= bit[begins[more] + further]
-        values[:, more] |= np.take(bits, begins[more] + further, axis=1)
-    lists = kept.view(np.uint8).reshape(len(values), -1)
-    values |= np.take(lists, bytes_, axis=1) & ~touched
-    lists[:, bytes_] = values
 
 
 def _most_frequent_first(counts: Mapping[str, int]) -> dict[str, int]:

@@ -9,25 +9,26 @@ import numpy.typing as npt
 
 from augenmass.law.calendar import FIRST, LAST, Days
 from augenmass.law.facts import CaseFacts
+from augenmass.law.planes import Pair, Places, packed, unpacked
 from augenmass.law.values import UNKNOWN
 from augenmass.law.vocabulary.declaration import Kind, Vocabulary
 
 Truths = npt.NDArray[np.int8]
 Numbers = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int32]
-_Scalar = TypeVar("_Scalar", np.int8, np.float64, np.bool_)
+_Scalar = TypeVar("_Scalar", np.float64, np.bool_)
 
 
 @dataclass(eq=False, slots=True)
 class Columns:
     """N cases. A fact without a column is not established in any.
 
-    ``truths``: 0, 1 (not established) or 3 per case. ``days``: first and last ordinal per case, the ends of the calendar when
+    ``truths``: 0, 1 (not established) or 3 per case, as two planes (``planes.packed``). ``days``: first and last ordinal per case, the ends of the calendar when
     unknown. ``numbers``: NaN when unknown. ``choices``: number of the category per case (-1 when unknown) and the categories.
     """
 
     size: int
-    truths: dict[str, Truths] = field(default_factory=dict)
+    truths: dict[str, Pair] = field(default_factory=dict)
     days: dict[str, tuple[Days, Days]] = field(default_factory=dict)
     numbers: dict[str, Numbers] = field(default_factory=dict)
     choices: dict[str, tuple[Codes, tuple[str, ...]]] = field(default_factory=dict)
@@ -51,7 +52,8 @@ class Columns:
             self.disputed[name] = disputed
         match kind:
             case Kind.YES_NO:
-                self.truths[name] = np.array([UNKNOWN if value is None else value for value in held], dtype=np.int8)
+                values = np.array([UNKNOWN if value is None else value for value in held], dtype=np.int8)
+                self.truths[name] = packed(values)
             case Kind.DAY:
                 pairs = np.array([(FIRST, LAST) if value is None else value for value in held], dtype=np.int32)
                 pairs = pairs.reshape(-1, 2)
@@ -65,8 +67,9 @@ class Columns:
 
     def replace(self, rows: npt.NDArray[np.int64], other: "Columns") -> None:
         """Put the facts of other cases in the place of those at ``rows``; what the others lack is no longer established there."""
+        places = Places(rows)
         for name in {*self.truths, *other.truths}:
-            _put(self.truths, name, rows, other.truths.get(name), self.size, np.int8(UNKNOWN))
+            self._put_truths(name, places, other.truths.get(name), other.size)
         for name in {*self.numbers, *other.numbers}:
             _put(self.numbers, name, rows, other.numbers.get(name), self.size, np.float64(np.nan))
         for name in {*self.disputed, *other.disputed}:
@@ -83,6 +86,14 @@ class Columns:
             gaps = gaps[~self.in_dispute(name)[gaps]]
             if len(gaps):
                 _fill(self, other, name, gaps, places[gaps])
+
+    def truth(self, name: str) -> Truths:
+        """Return the column of a fact that is true or not: 0, 1 or 3 per case. Raises ``KeyError`` when there is none."""
+        return unpacked(self.truths[name], self.size)
+
+    def _put_truths(self, name: str, places: Places, values: Pair | None, size: int) -> None:
+        held = self.truths.setdefault(name, _not_established(self.size))
+        places.write(held, _not_established(size) if values is None else values)
 
     def _put_days(self, name: str, rows: npt.NDArray[np.int64], days: tuple[Days, Days] | None) -> None:
         first, last = self.days.get(name) or (
@@ -112,7 +123,7 @@ class Columns:
     def known(self, name: str) -> npt.NDArray[np.bool_]:
         """Return in which cases anything is known of the fact."""
         if name in self.truths:
-            return np.not_equal(self.truths[name], UNKNOWN)
+            return np.not_equal(self.truth(name), UNKNOWN)
         if name in self.days:
             first, last = self.days[name]
             known: npt.NDArray[np.bool_] = (first > FIRST) | (last < LAST)
@@ -142,7 +153,7 @@ def _fill(
 ) -> None:
     """Write one fact of some cases of another caseload into ``rows``."""
     if name in other.truths:
-        _put(columns.truths, name, rows, other.truths[name][places], columns.size, np.int8(UNKNOWN))
+        columns._put_truths(name, Places(rows), packed(other.truth(name)[places]), len(rows))
     elif name in other.numbers:
         _put(columns.numbers, name, rows, other.numbers[name][places], columns.size, np.float64(np.nan))
     elif name in other.days:
@@ -151,6 +162,10 @@ def _fill(
     else:
         codes, categories = other.choices[name]
         columns._put_choices(name, rows, (codes[places], categories))
+
+
+def _not_established(size: int) -> Pair:
+    return packed(np.full(size, UNKNOWN, dtype=np.int8))
 
 
 def _undisputed(facts: CaseFacts, name: str) -> object:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from augenmass.law.program import Op
+from augenmass.law.values import NO, UNKNOWN, YES
 
 Plane = npt.NDArray[np.uint64]
 Pair = npt.NDArray[np.uint64]
@@ -49,6 +50,45 @@ def inside(size: int) -> Plane:
 def count(plane: Plane) -> int:
     """Return how many bits of a plane are set."""
     return int(np.bitwise_count(plane).sum(dtype=np.int64))
+
+
+def packed(values: "npt.NDArray[np.int8]") -> Pair:
+    """Return a column of 0, 1 and 3 as the two planes of it."""
+    return np.stack((pack(values > UNKNOWN), pack(values)))
+
+
+def unpacked(pair: Pair, size: int) -> npt.NDArray[np.int8]:
+    """Return the first ``size`` cases of two planes as a column of 0, 1 and 3."""
+    sure, possible = (unpack(plane, size) for plane in pair)
+    return np.where(sure, np.int8(YES), np.where(possible, np.int8(UNKNOWN), np.int8(NO)))
+
+
+class Places:
+    """Where the bits of some cases stand in planes, to write others there. ``rows``: numbers of the cases, ascending."""
+
+    def __init__(self, rows: npt.NDArray[np.int64]) -> None:
+        self._count = len(rows)
+        self._shift = (rows & 7).astype(np.uint8)
+        self._bytes, self._begins, lengths = np.unique(rows >> 3, return_index=True, return_counts=True)
+        # A few bytes hold several of the cases: by how many more, which bytes those are.
+        self._further = [(step, np.flatnonzero(lengths > step)) for step in range(1, lengths.max(initial=0))]
+        bit = np.array([1, 2, 4, 8, 16, 32, 64, 128], dtype=np.uint8)[self._shift]
+        touched = bit[self._begins]
+        for step, more in self._further:
+            touched[more] |= bit[self._begins[more] + step]
+        self._untouched = ~touched
+
+    def write(self, planes: npt.NDArray[np.uint64], part: npt.NDArray[np.uint64]) -> None:
+        """Write planes of just these cases, in their order, into planes of all; the last axis counts words."""
+        bits = np.unpackbits(part.view(np.uint8), axis=-1, count=self._count, bitorder="little")
+        bits = bits.reshape(-1, self._count)
+        bits <<= self._shift
+        values: npt.NDArray[np.uint8] = np.take(bits, self._begins, axis=1)
+        for step, more in self._further:
+            values[:, more] |= np.take(bits, self._begins[more] + step, axis=1)
+        lists = planes.view(np.uint8).reshape(len(values), -1)
+        values |= np.take(lists, self._bytes, axis=1) & self._untouched
+        lists[:, self._bytes] = values
 
 
 def gate(op: int, parts: list[Pair], least: int, out: Pair) -> None:

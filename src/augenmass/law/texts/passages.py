@@ -13,7 +13,7 @@ _REFERENCE = re.compile(
     r"\s(?:\d+[a-z]?,?\s(?:(?:und|oder|bis)\s)?)*\d+\.$"
 )
 """A sentence that ends with the number of a reference; a number elsewhere may be the day of a date."""
-_NO_END = re.compile(r"(?:\b(?:Abs|Art|Nr|Nrn|S|Buchst|bzw|Kap|vgl|ggf|d|h|u|a|z|B)|\b\d{1,2})\.$")
+_NO_END = re.compile(r"(?:\b(?:Abs|ABl|BGBl|Art|Nr|Nrn|S|Buchst|bzw|Kap|vgl|ggf|d|h|u|a|z|B)|\b\d{1,2})\.$")
 
 
 def passage(cite: str, texts: Mapping[str, str]) -> str:

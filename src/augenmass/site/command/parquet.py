@@ -12,6 +12,7 @@ import numpy as np
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.columns import Columns
 from augenmass.law.facts import FormatError, Value, canonical, parse_value
+from augenmass.law.planes import packed
 from augenmass.law.values import UNKNOWN
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
@@ -65,7 +66,7 @@ def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedA
     match declared.kind:
         case Kind.YES_NO:
             known = [UNKNOWN if value is None else value for value in values]
-            columns.truths[declared.name] = np.array([*known, UNKNOWN], dtype=np.int8)[codes]
+            columns.truths[declared.name] = packed(np.array([*known, UNKNOWN], dtype=np.int8)[codes])
         case Kind.DAY:
             ends = np.array([*((FIRST, LAST) if value is None else value for value in values), (FIRST, LAST)], np.int32)
             columns.days[declared.name] = ends[codes, 0], ends[codes, 1]

@@ -57,8 +57,6 @@ READ_OTHERWISE = {
     "AsylG/8/1b": "other bodies transmit; the data are deleted afterwards in both texts",
     "AsylG/8/3/2": "spelling",
     "AsylbLG/1/1": "numbers 1b and 2a were added; the record names the number",
-    "AufenthG/2/14/3": "reference to the regulation that preceded",
-    "AufenthG/2/14/4": "reference to the regulation that preceded",
     "AufenthG/44a/1/1/2": "§ 104 (17) names 1 July 2026; the consolidated text showed it on 5 July",
     "AufenthG/44a/3/1": "a superfluous name of the Act was dropped",
     "AufenthG/45a/2/1": "§ 104 (17) names 1 July 2026; the consolidated text showed it on 5 July",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.system.test_kills import COMMAND, Site
 
-pytestmark = pytest.mark.db
+pytestmark = [pytest.mark.db, pytest.mark.sqlite]  # installations of their own, on files
 FILES = 60
 
 CONFIRM = f"""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.db
+pytestmark = [pytest.mark.db, pytest.mark.sqlite]  # installations of their own, on files
 
 COMMAND = str(Path(sys.executable).with_name("augenmass"))
 READY = "READY"

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.db
+pytestmark = [pytest.mark.db, pytest.mark.sqlite]  # installations of their own, on files
 
 COMMAND = str(Path(sys.executable).with_name("augenmass"))
 AUTHORITY = "abh-auenkreis"

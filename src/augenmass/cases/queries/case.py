@@ -1,8 +1,9 @@
 """Reading one case: facts with their origin and history, documents, family, timeline."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
@@ -69,9 +70,14 @@ class FactGroup:
         return self.key != "plausibility"
 
 
+beside_case: dict[str, Callable[[], Any]] = {}
+"""What rooms above read with a case in the same query: an expression, by the name of the attribute."""
+
+
 def visible_case(actor: Actor, key: UUID) -> Case:
     """The case behind an address, unopened: for pages that show nothing of it. Raises ``NoSuchCase``."""
     found = with_open_referral(actor, visible_to(actor))
+    found = found.annotate(**{name: expression() for name, expression in beside_case.items()})
     case = found.select_related("body", "unit", "officer").filter(key=key).first()
     if case is None:
         raise NoSuchCase

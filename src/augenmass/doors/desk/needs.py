@@ -118,7 +118,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("taking_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("letter letter_pdf letter_edit", STEPS),
         *_all("case_extracts extract extract_pdf extract_json extract_sign extract_hand_over", STEPS),
-        *_all("person_link", (Permission.RECORD_FACTS,)),
+        *_all("person_files_link", (Permission.RECORD_FACTS,)),
         *_all("restriction_new restriction_end", STEPS),
         *_all("restriction_decide withheld_confirm", (Permission.SECOND_SIGNATURE,)),
         *_all("case_inspections inspection inspection_pdf inspection_withhold inspection_sign withheld_show", STEPS),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -99,6 +99,7 @@ def remainder_of(actor: Actor) -> list[Remainder]:
     return list(Remainder.objects.filter(body=actor.body_id))
 
 
-def hold_on(case_id: int) -> LegalHold | None:
-    """The running hold with the latest review on a case that the caller may read; None where there is none."""
-    return LegalHold.objects.filter(case=case_id, lifted_at=None).order_by("-review_on").first()
+def held_until() -> Subquery:
+    """The next review of the running hold on a case, for ``beside_case``; None where there is none."""
+    running = LegalHold.objects.filter(case=OuterRef("pk"), lifted_at=None)
+    return Subquery(running.order_by("-review_on").values("review_on")[:1])

@@ -72,6 +72,7 @@ def test_without_a_name_a_command_acts_only_for_the_one_person_who_can(actor, ap
 
 
 def start_as(monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
+    monkeypatch.delenv("AUGENMASS_COMPARTMENT_DATABASE", raising=False)  # the tests' own, with PostgreSQL
     monkeypatch.setattr(setting_up, "configuration", lambda: Configuration(mode=Mode.PRODUCTION, **settings))
 
 

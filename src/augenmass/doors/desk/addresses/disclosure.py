@@ -10,7 +10,7 @@ INSPECTION = "akteneinsicht/<uuid:key>/"
 
 urlpatterns = [
     path(CASE + "auskunft/", extracts.page, name="case_extracts"),
-    path(CASE + "auskunft/akte-verbinden/", extracts.link, name="person_link"),
+    path(CASE + "auskunft/akte-verbinden/", extracts.link, name="person_files_link"),
     path(CASE + "auskunft/beschraenkung/", extracts.restrict_new, name="restriction_new"),
     path("auskunft/beschraenkungen/<uuid:key>/entscheiden/", extracts.restriction_decide, name="restriction_decide"),
     path("auskunft/beschraenkungen/<uuid:key>/aufheben/", extracts.restriction_end, name="restriction_end"),

@@ -34,7 +34,6 @@ from augenmass.law.vocabulary import VOCABULARY
 from augenmass.lawbook.in_force import in_force
 from augenmass.letters.queries.letters import with_letters
 from augenmass.record.models import Case
-from augenmass.retention.queries.runs import hold_on
 from augenmass.steps.queries import open_takings
 from augenmass.work.queries.notes import notes_of_case
 from augenmass.work.queries.post import visible_post
@@ -80,7 +79,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "post": list(visible_post(actor).filter(case=case)[:20]),
         "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
         "referral": open_referral_of(case),
-        "hold": hold_on(case.pk) if sight.own and not actor.reads_only else None,
+        "held_until": getattr(case, "held_until", None) if sight.own and not actor.reads_only else None,
         "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
         "may_transmit": sight.own and actor.may(Permission.TRANSMIT) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,

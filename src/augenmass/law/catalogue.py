@@ -3,6 +3,7 @@
 Python is the source of the shipped catalogue; what is stored and run is its JSON, named by a hash that leaves labels out.
 """
 
+import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -194,7 +195,13 @@ def _shipped_vocabulary() -> Vocabulary:
 
 def _build_shipped() -> Catalogue:
     """Imported late: the norms are written with the language of this package and are large."""
-    source = import_module("augenmass.law.norms.shipped")
+    collects = gc.isenabled()
+    gc.disable()  # a hundred thousand small things that all stay: looking through them again and again only takes time
+    try:
+        source = import_module("augenmass.law.norms.shipped")
+    finally:
+        if collects:
+            gc.enable()
     return Catalogue(
         vocabulary=_shipped_vocabulary(),
         definitions=tuple(source.DEFINITIONS),

@@ -48,10 +48,10 @@ def to(name: str, key: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse(name, args=[key]))
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def listing(request: HttpRequest) -> HttpResponse:
-    """The counsellor's persons."""
-    search = request.GET.get("q", "")[:100]
+    """The counsellor's persons. What is searched for is sent in the form: an address would stand in logs and histories."""
+    search = request.POST.get("q", "")[:100]
     context = {
         "lines": queries.person_list(who(request), search),
         "search": search,

@@ -86,9 +86,10 @@ class Places:
         values: npt.NDArray[np.uint8] = np.take(bits, self._begins, axis=1)
         for step, more in self._further:
             values[:, more] |= np.take(bits, self._begins[more] + step, axis=1)
-        lists = planes.view(np.uint8).reshape(len(values), -1)
-        values |= np.take(lists, self._bytes, axis=1) & self._untouched
-        lists[:, self._bytes] = values
+        # One plane after the other: numpy walks an index of the second axis of many planes four times as slowly.
+        for plane, value in zip(planes.view(np.uint8).reshape(len(values), -1), values, strict=True):
+            value |= plane.take(self._bytes) & self._untouched
+            plane[self._bytes] = value
 
 
 def gate(op: int, parts: list[Pair], least: int, out: Pair) -> None:

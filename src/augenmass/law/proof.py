@@ -40,7 +40,10 @@ class Proof:
         self.value = value
         self.children = children
         self.state = state
-        self.size: int = sum([child.size for child in children]) if children else 1
+        if len(children) == 1:
+            self.size: int = children[0].size
+        else:
+            self.size = sum([child.size for child in children]) if children else 1
 
     @property
     def kind(self) -> str:
@@ -184,18 +187,23 @@ def prove_site(site: Site, state: Run) -> Proof:
 def prove_sites(sites: Iterable[Site], state: Run) -> list[Proof]:
     """Return the proofs of several sites; what they share is proved once."""
     known: dict[Site, Proof] = {}
-    return [_prove(site, state, known) for site in sites]
+    return [known.get(site) or _prove(site, state, known) for site in sites]
 
 
 def _prove(site: Site, state: Run, known: dict[Site, Proof]) -> Proof:
-    done = known.get(site)
-    if done is not None:
-        return done
-    value = state.values[site.slot]
+    """Prove a site that is not in ``known``."""
+    values = state.values
+    value = values[site.slot]
+    below = site.children
     children: tuple[Proof, ...] = ()
-    if site.children:
-        found = [_prove(child, state, known) for child in deciding(site, value, state.values)]
-        if len(found) > 1 and site.selection <= _OPPOSITE:
+    if site.selection > _OPPOSITE:
+        children = tuple([known.get(child) or _prove(child, state, known) for child in deciding(site, value, values)])
+    elif len(below) == 1:  # decides in any case
+        children = (known.get(below[0]) or _prove(below[0], state, known),)
+    elif below:
+        wanted = _NEGATION[value] if site.selection == _OPPOSITE else value
+        found = [known.get(child) or _prove(child, state, known) for child in below if values[child.slot] == wanted]
+        if len(found) > 1:
             found.sort(key=_size)
         children = tuple(found)
     proof = known[site] = Proof(site, value, children, state)

@@ -1,14 +1,18 @@
-"""Transmissions, measured: composing one, and taking in a thousand signed messages.
+"""What travels, what is kept and what a person learns, measured: composing a transmission, taking in a thousand signed messages, the
+extract of a large file, what is due for deletion among a million rows.
 
-script/bench transmissions [--postgresql ADDRESS] [--json FILE] [--messages 1000]
+script/bench transmissions [--postgresql ADDRESS] [--json FILE] [--messages 1000] [--rows 1000000]
 
-Without an address it runs on SQLite in a folder of its own. Everything happens in one process, in the way a request does it.
+Without an address everything runs on SQLite in folders of its own; the database of an address has to be empty and is emptied again. The
+extract is measured on SQLite in any case. Everything happens in one process, in the way a request does it.
 """
 
 import argparse
 import json
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -17,8 +21,10 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+import psycopg
+
 from bench.installation import Installation
-from bench.report import Report, machine
+from bench.report import Report, Row, machine
 
 COMPOSED = 40
 COMPOSING_MS, TAKING_S = 150, 60
@@ -32,9 +38,12 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--messages", type=int, default=1_000)
     parser.add_argument("--cases", type=int, default=200)
+    parser.add_argument("--rows", type=int, default=1_000_000)
     chosen = parser.parse_args()
     report = Report({"cases": chosen.cases, "messages": chosen.messages})
     print(machine())
+    if chosen.postgresql != "sqlite":
+        _refuse_tables(chosen.postgresql)
     with tempfile.TemporaryDirectory(prefix="augenmass-bench-") as scratch:
         site = Installation(Path(scratch), chosen.postgresql)
         site.run("demo-setup", "--cases", str(chosen.cases))
@@ -47,9 +56,45 @@ def main() -> int:
         become(SystemRole.COMMAND)
         for part in PARTS:
             part(site, report, chosen)
+    on = [] if chosen.postgresql == "sqlite" else ["--postgresql", chosen.postgresql]
+    if on:
+        _empty(chosen.postgresql)
+    _beside(report, "disclosure")
+    _beside(report, "retention", "--rows", str(chosen.rows), *on)
+    if on:
+        _empty(chosen.postgresql)
     if chosen.json:
         report.write(chosen.json)
-    return 0
+    return 0 if report.all_held else 1
+
+
+def _beside(report: Report, name: str, *arguments: str) -> None:
+    """Run another measurement in a process of its own, and take over its rows."""
+    code = f"import sys; from bench.{name} import main; sys.exit(main())"
+    own = {key: value for key, value in os.environ.items() if not key.startswith(("AUGENMASS_", "DJANGO_"))}
+    with tempfile.NamedTemporaryFile(suffix=".json") as written:
+        command = [sys.executable, "-c", code, *arguments, "--json", written.name]
+        done = subprocess.run(command, env=own, check=False)
+        content = json.loads(Path(written.name).read_text(encoding="utf-8") or "{}")
+    if "rows" not in content:
+        raise subprocess.CalledProcessError(done.returncode, f"bench.{name}")
+    report.sizes |= content["sizes"]
+    report.rows += [
+        Row(row["name"], row["value"], row["unit"], row["target"], at_least=row["at_least"]) for row in content["rows"]
+    ]
+
+
+def _refuse_tables(address: str) -> None:
+    with psycopg.connect(address) as connection:
+        found = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
+    if found != (0,):
+        raise SystemExit("Die Datenbank ist nicht leer.")
+
+
+def _empty(address: str) -> None:
+    with psycopg.connect(address) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
 
 
 def composing(_site: Installation, report: Report, _chosen: argparse.Namespace) -> None:
@@ -99,7 +144,7 @@ def taking_in(_site: Installation, report: Report, chosen: argparse.Namespace) -
 
 
 PARTS: list[Part] = [composing, taking_in]
-"""What is measured, one after the other on the same installation; the extract and the preview of deletions add theirs here."""
+"""What is measured, one after the other on the same installation."""
 
 
 def _seconds(do: Callable[..., Any], *arguments: Any) -> float:

@@ -73,10 +73,14 @@ def partner_named(actor: Actor, text: str) -> Partner | None:
     return Partner(outside=outside) if outside is not None else None
 
 
-def purposes_between(sender: str, receiver: str) -> tuple[str, ...]:
-    """Purposes for which some row of the matrix leads from one kind of body to the other."""
-    found = {purpose for row in ROWS if sender in row.senders and receiver in row.receivers for purpose in row.purposes}
-    return tuple(purpose for purpose in _ORDER if purpose in found)
+def purposes_between(sender: str, receiver: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Purposes for which some row of the matrix leads from one kind of body to the other: those of rows about few kinds, then the others."""
+    kinds: dict[str, int] = {}
+    for row in ROWS:
+        if sender in row.senders and receiver in row.receivers:
+            kinds |= {purpose: min(len(row.receivers), kinds.get(purpose, _MANY)) for purpose in row.purposes}
+    found = [purpose for purpose in _ORDER if purpose in kinds]
+    return tuple(p for p in found if kinds[p] < _MANY), tuple(p for p in found if kinds[p] >= _MANY)
 
 
 def occasions_between(sender: str, receiver: str, purpose: str) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def _offer(answer: ClassAnswer, facts: list[HeldFact]) -> ClassOffer:
     )
 
 
+_MANY = 20
+"""A row with so many kinds of receivers is about bodies in general."""
 _ORDER = tuple(purpose.key for purpose in PURPOSES)
 
 

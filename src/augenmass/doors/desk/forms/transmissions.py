@@ -53,8 +53,10 @@ def class_words(data_class: str) -> str:
 class WhoForm(forms.Form):
     """To whom, and what for; what may go follows from both. Sent by GET."""
 
-    def __init__(self, actor: Actor, partner: Partner | None, data: Any = None) -> None:
-        super().__init__(data)
+    def __init__(
+        self, actor: Actor, partner: Partner | None, data: Any = None, initial: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(data, initial=initial)
         inside = [(f"body:{body.pk}", body.name) for body in bodies_to_tell(actor)]
         outside = [(f"outside:{body.pk}", body.name) for body in outside_bodies(actor)]
         groups = [(_("In dieser Anwendung"), inside), (_("Adressbuch"), outside)]
@@ -65,10 +67,11 @@ class WhoForm(forms.Form):
         if partner is None:
             return
         sender = matrix_kind(actor.body.kind) or ""
-        purposes = _chosen("purpose", purposes_between(sender, partner.kind))
+        own, common = (_chosen("purpose", keys) for keys in purposes_between(sender, partner.kind))
+        groups = [(_("Vorschriften über Stellen dieser Art"), own), (_("Vorschriften über alle Stellen"), common)]
         self.fields["zweck"] = forms.ChoiceField(
             label=_("Zu welchem Zweck?"),
-            choices=[("", _("bitte wählen")), *purposes],
+            choices=[("", _("bitte wählen")), *((name, listed) for name, listed in groups if listed)],
             help_text=_("Zur Wahl steht, wofür überhaupt eine Vorschrift zu einer Stelle dieser Art führt."),
         )
         occasions = occasions_between(sender, partner.kind, str(self.data.get("zweck", "")))

@@ -52,6 +52,18 @@ def filled(case: "Case", do: str, *names: str) -> dict[str, object]:
     return {**answers, "key": str(uuid4()), "c_identity": chosen, "reasons": "Für Leistungen.", "do": do}
 
 
+def test_the_purpose_is_asked_when_the_receiver_is_known_and_missed_only_then(
+    actor: Actor, case: "Case", benefits: Body
+) -> None:
+    client, address = signed_in(actor), reverse("transmission_new", args=[case.key])
+    asked = client.get(f"{address}?an=body:{benefits.pk}").content.decode()
+    assert "Bitte prüfen Sie Ihre Angaben" not in asked
+    assert f'value="body:{benefits.pk}" selected' in asked
+    assert asked.index("über Stellen dieser Art") < asked.index("asylum_benefits") < asked.index("über alle Stellen")
+    missed = client.get(f"{address}?an=body:{benefits.pk}&zweck=").content.decode()
+    assert "Bitte prüfen Sie Ihre Angaben" in missed
+
+
 def test_composing_shows_a_preview_and_signs_what_it_showed(actor: Actor, case: "Case", benefits: Body) -> None:
     client = signed_in(actor)
     address = compose_at(case, benefits)

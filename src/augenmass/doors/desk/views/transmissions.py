@@ -57,7 +57,7 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
         raise NoSuchCase
     template = TEMPLATES.get(request.GET.get("vorlage", ""))
     partner = partner_named(request.actor, request.GET.get("an", ""))
-    who = WhoForm(request.actor, partner, _asked(request, template) if request.GET else None)
+    who = _who(request, partner, template)
     offer = _offer(request, case, partner, who)
     if offer is None or partner is None:
         return render(request, "desk/transmissions/new.html", compose_page(case, partner, who, None))
@@ -67,6 +67,13 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _composed(request, case, partner, form, context)
     return render(request, "desk/transmissions/new.html", context, status=422 if form.errors else 200)
+
+
+def _who(request: DeskRequest, partner: Partner | None, template: Template | None) -> WhoForm:
+    """To whom and what for. The purpose is asked when the receiver is known, and missed only from then on."""
+    asked = _asked(request, template)
+    first_look = not request.GET or (partner is not None and not asked["zweck"] and "zweck" not in request.GET)
+    return WhoForm(request.actor, partner, None if first_look else asked, initial=asked)
 
 
 def _asked(request: DeskRequest, template: Template | None) -> dict[str, str]:

@@ -45,6 +45,7 @@ CHOSEN = frozenset(
         "account",
         "asker",
         "authority",
+        "ground",
         "identified_by",
         "piece",
         "way",

@@ -118,6 +118,7 @@ LABELS = {
     "asker": gettext_lazy("Wer fragt?"),
     "authority": gettext_lazy("Vollmacht oder Bestellung"),
     "first": gettext_lazy("Von Seite"),
+    "ground": gettext_lazy("Warum reicht der Monat nicht?"),
     "grounds": gettext_lazy("Woran wurde erkannt, dass es dieselbe Person ist?"),
     "handed_on": gettext_lazy("Übergeben oder versandt am"),
     "identified_by": gettext_lazy("Wie wurde die Identität geprüft?"),

@@ -22,6 +22,8 @@ Rights = tuple[Permission, ...]
 """One of these; empty: whoever has a role in a body today."""
 STAFF: Rights = ()
 LOOKING = frozenset({"GET", "HEAD", "OPTIONS"})
+SENT_IN_SUPPORT = frozenset({"support_end", "worklist", "search"})
+"""Forms that change nothing of the body: the end of the session, and what is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +159,12 @@ class NeedsMiddleware:
 
 
 def _in_support(request: HttpRequest, actor: Actor, name: str, need: Need | None) -> HttpResponse | None:
-    """A support session looks at few addresses and sends nothing but its own end."""
+    """A support session looks at few addresses, searches, and sends nothing but its own end."""
     if name == "my_day":
         return HttpResponseRedirect(reverse("worklist"))
     if need is None or not need.in_support:
         return _refused(request, _("Diese Seite ist während einer Einsicht des Betriebs nicht zugänglich."))
-    if request.method not in LOOKING and name != "support_end":
+    if request.method not in LOOKING and name not in SENT_IN_SUPPORT:
         return _refused(request, _("Während einer Einsicht des Betriebs kann nichts geändert werden."))
     log.read(actor, name)
     return None

@@ -44,7 +44,7 @@ def opened_query(query: QueryDict, account_id: int, field: str = WORDS) -> Query
     if HIDDEN not in query:
         return query
     opened = query.copy()
-    opened[field] = reveal(opened.pop(HIDDEN)[-1], account_id)  # type: ignore[arg-type]
+    opened[field] = reveal(opened.pop(HIDDEN)[-1], account_id)
     return opened
 
 

@@ -285,6 +285,12 @@ class Preparation:
         withheld = Withheld.Provision.DUTIES
         choice = inspection.Choice(uuid4(), f"document:{paper.key}", 1, 1, withheld, "Schutz der Zeugin")
         inspection.withhold(self.officer, begun.key, choice)
+        secret = add_document(self.officer, case.pk, _pdf(), DocumentText(Document.Kind.OTHER, "Nachricht der Polizei"))
+        removal = Withheld.Provision.REMOVAL
+        unseen = inspection.Choice(
+            uuid4(), f"document:{secret.key}", 1, 1, removal, "Der Termin ist geheim.", unseen=True
+        )
+        inspection.withhold(self.officer, begun.key, unseen)
         self.found |= {
             "extract_open": str(ask("served", f"{NAMES['served'][1]} {NAMES['served'][0]}").key),
             "extract_done": str(done.key),

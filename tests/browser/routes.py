@@ -146,6 +146,7 @@ PAGES = (
     Shown("extract", "/auskunft/{extract_done}/"),
     Shown("case_inspections", "/faelle/{served}/akteneinsicht/"),
     Shown("inspection", "/akteneinsicht/{inspection_open}/"),
+    Shown("inspection", "/akteneinsicht/{inspection_open}/", "vogt"),
     Shown("administration", "/verwaltung/", "sommer"),
     Shown("person_new", "/verwaltung/personen/neu/", "sommer"),
     Shown("person", "/verwaltung/personen/{person}/", "sommer"),

@@ -16,6 +16,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+from django.test import RequestFactory, override_settings
 
 from augenmass.compartment.actions.talks import TalkForm, note_talk
 from augenmass.compartment.backup import BackupRefused, write_copy
@@ -23,6 +24,7 @@ from augenmass.compartment.configuration import OF_MAIN_PROGRAM, Configuration
 from augenmass.compartment.keys import keyring
 from augenmass.compartment.models import Account, Person, Talk
 from augenmass.compartment.queries import person_list
+from augenmass.compartment.views.screen import failed
 from augenmass.law.time import today
 from augenmass.site.command.beside import environment_for_compartment
 from augenmass.site.configuration import Mode
@@ -155,3 +157,12 @@ def test_searching_two_thousand_notes_takes_no_second(counsellor: Account, perso
     seconds = time.perf_counter() - began
     assert line.hits == 1
     assert seconds < 1, seconds
+
+
+def test_a_page_that_failed_says_that_people_are_invented_without_asking_the_database() -> None:
+    request = RequestFactory().get("/")
+    for demo in (True, False):
+        with override_settings(DEMO=demo):
+            answer = failed(request)
+        assert answer.status_code == 500
+        assert ("Alle Personen sind erfunden" in answer.content.decode()) is demo

@@ -11,9 +11,9 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from augenmass.site.databases import OWN
+from augenmass.site.databases import libpq_variables
 
-VARIABLES = {"dbname": "PGDATABASE", "user": "PGUSER", "password": "PGPASSWORD", "host": "PGHOST", "port": "PGPORT"}
+TABLE = "compartment_person"
 
 
 class BackupRefused(Exception):
@@ -41,15 +41,23 @@ def restore_copy(source: Path) -> None:
     """Bring a copy into an empty compartment. Raises ``BackupRefused``."""
     if not source.is_file():
         raise BackupRefused(f"{source} gibt es nicht.")
-    if "compartment_person" in connection.introspection.table_names():
+    if TABLE in connection.introspection.table_names():
         raise BackupRefused("Hier liegt schon ein Beratungsraum. Wiederhergestellt wird nur in einen leeren.")
     if connection.vendor == "sqlite":
-        if source.open("rb").read(16) != b"SQLite format 3\0":
-            raise BackupRefused(f"{source} ist keine Sicherung eines Beratungsraums auf SQLite.")
+        _refuse_unless_whole(source)
         connection.close()
         _copy_sqlite(source, _file())
     else:
-        _run(["pg_restore", "--no-owner", "--exit-on-error", f"--dbname={_database()['NAME']}", str(source)])
+        _run(
+            [
+                "pg_restore",
+                "--no-owner",
+                "--exit-on-error",
+                "--single-transaction",
+                f"--dbname={_database()['NAME']}",
+                str(source),
+            ]
+        )
 
 
 def _database() -> dict[str, Any]:
@@ -59,6 +67,18 @@ def _database() -> dict[str, Any]:
 
 def _file() -> Path:
     return Path(str(_database()["NAME"]))
+
+
+def _refuse_unless_whole(source: Path) -> None:
+    """A file that was cut off or is something else is refused before anything of it is here."""
+    try:
+        with closing(sqlite3.connect(f"file:{source.as_posix()}?mode=ro", uri=True)) as copy:
+            tables = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
+            whole = copy.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except sqlite3.DatabaseError:
+        tables, whole = set(), False
+    if TABLE not in tables or not whole:
+        raise BackupRefused(f"{source} ist keine unbeschädigte Sicherung eines Beratungsraums auf SQLite.")
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
@@ -72,8 +92,7 @@ def _run(command: list[str]) -> None:
     """Run a program of PostgreSQL; the password goes by the environment, never by the command line."""
     if shutil.which(command[0]) is None:
         raise BackupRefused(f"{command[0]} fehlt. Bitte installieren Sie die Programme von PostgreSQL.")
-    database = _database()
-    told = {VARIABLES[part]: str(database[name]) for part, name in OWN.items() if database.get(name)}
+    told = libpq_variables(_database())
     done = subprocess.run(command, env=os.environ | told, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BackupRefused(f"{command[0]} ist gescheitert: {(done.stderr.strip().splitlines() or [''])[-1]}")

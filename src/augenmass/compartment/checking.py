@@ -10,7 +10,7 @@ from augenmass.site.databases import unproved_servers
 
 def findings() -> list[str]:
     """Settings, keys, accounts, chain; empty where all is well."""
-    found = [*configuration().refusals, *unproved_servers(configuration().database), *_keys()]
+    found = [*configuration().refusals, *unproved_servers(configuration().database), *key_findings()]
     found += [
         f"Die Stelle {body.name} hat noch nicht erklärt, welche Mitteilungspflichten sie hat."
         for body in CounsellingBody.objects.filter(declarations=None).order_by("pk")
@@ -20,7 +20,8 @@ def findings() -> list[str]:
     return [*found, *verify()]
 
 
-def _keys() -> list[str]:
+def key_findings() -> list[str]:
+    """What is wrong with the keys of the content; each missing one by its id, with the rows that need it."""
     try:
         held = keyring()
     except KeyFileProblem as error:
@@ -29,7 +30,8 @@ def _keys() -> list[str]:
         [] if held.current else [f"Es gibt keinen Schlüssel ({configuration().keys}). Nichts kann gespeichert werden."]
     )
     found += [
-        f"Der Schlüssel {key_id} fehlt. {rows} Zeilen sind ohne ihn nicht lesbar."
+        f"Der Schlüssel {key_id} fehlt. {rows} Zeilen sind ohne ihn nicht lesbar. Hängen Sie seine Zeile aus Ihrer Abschrift an "
+        f"{configuration().keys} an; mehr ist nicht zu tun."
         for key_id, rows in sorted(used_keys().items())
         if held.named(key_id) is None
     ]

@@ -285,24 +285,35 @@ def _backup(arguments: Namespace) -> int:
     _start()
     from augenmass.compartment.backup import BackupRefused, write_copy
     from augenmass.compartment.chain import head
+    from augenmass.compartment.rotation import used_keys
 
     try:
         write_copy(arguments.file)
     except BackupRefused as error:
         raise CommandFailed(str(error), REFUSED) from error
+    needed = ", ".join(sorted(used_keys())) or "keine"
     print(f"Gesichert in {arguments.file}, ohne Schlüssel. Kopf der Kette: {head()}")
+    print(
+        f"Gelesen wird die Sicherung nur mit diesen Schlüsseln: {needed}. Bewahren Sie sie so lange auf wie die Sicherung."
+    )
     return OK
 
 
 def _restore(arguments: Namespace) -> int:
     _start()
     from augenmass.compartment.backup import BackupRefused, restore_copy
+    from augenmass.compartment.checking import key_findings
 
     try:
         restore_copy(arguments.file)
     except BackupRefused as error:
         raise CommandFailed(str(error), REFUSED) from error
-    return _verify(arguments)
+    if _missing_migrations():
+        print("Die Sicherung ist älter als das Programm: augenmass compartment migrate, dann verify und check")
+        return OK
+    lacking = key_findings()
+    print(*lacking, sep="\n" if lacking else "")
+    return max(_verify(arguments), FOUND if lacking else OK)
 
 
 def _demo(arguments: Namespace) -> int:

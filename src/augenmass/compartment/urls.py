@@ -11,6 +11,7 @@ from django.urls import path
 from augenmass.compartment.views import body, persons, screen, statements
 
 handler404 = "augenmass.compartment.views.screen.not_there"
+handler500 = "augenmass.compartment.views.screen.failed"
 handler429 = "augenmass.compartment.views.screen.too_many"
 
 urlpatterns = [

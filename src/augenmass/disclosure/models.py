@@ -1,6 +1,7 @@
 """What a person learns of their file: requests for an extract, restrictions of it, and inspections of the file by counsel or court."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -105,6 +106,12 @@ class ExtractRequest(Sealed):
         """How tasks name it."""
         return f"extract:{self.key}"
 
+    @property
+    def last_day(self) -> date:
+        """The last day for the answer: that of the month, or of the extension where there is one."""
+        extension = getattr(self, "extension", None)
+        return self.due if extension is None else extension.due
+
 
 class Extract(Sealed):
     """An extract as it was signed: its content and the exact file."""
@@ -144,6 +151,46 @@ class HandOver(Sealed):
 
     def __str__(self) -> str:
         return f"{self.extract_id} {self.handed_on}"
+
+
+class Extension(Sealed):
+    """Two more months for an extract (GDPR Art. 12 (3)): why, how and on which day the person was told, and the notice itself."""
+
+    SEALED = (
+        "id",
+        "request_id",
+        "ground",
+        "reasons",
+        "way",
+        "due",
+        "told_on",
+        "document_id",
+        "extended_by_id",
+        "extended_at",
+    )
+
+    class Ground(models.TextChoices):
+        COMPLEX = "complex", _("Die Anfrage ist umfangreich oder schwierig.")
+        MANY = "many", _("Es liegen viele Anfragen vor.")
+
+    GROUNDS: ClassVar[dict[str, tuple[str, str]]] = {
+        Ground.COMPLEX: ("Ihre Anfrage ist umfangreich oder schwierig", "your request is extensive or difficult"),
+        Ground.MANY: ("Bei uns liegen viele Anfragen vor", "we have many requests"),
+    }
+    """The grounds as the person is told them."""
+
+    request = models.OneToOneField(ExtractRequest, on_delete=models.PROTECT, related_name="extension")
+    ground = models.CharField(max_length=10, choices=Ground)
+    reasons = models.CharField(max_length=2000)
+    way = models.CharField(max_length=12, choices=HandOver.Way)
+    due = models.DateField()
+    told_on = models.DateField()
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="+")
+    extended_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    extended_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.request_id} {self.due}"
 
 
 class Restriction(Sealed):
@@ -286,6 +333,7 @@ class Withheld(Sealed):
     class State(models.TextChoices):
         WAITING = "waiting", _("wartet auf die zweite Person")
         HOLDS = "holds", _("gilt")
+        REFUSED = "refused", _("nicht bestätigt")
         ENDED = "ended", _("aufgehoben")
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -302,6 +350,8 @@ class Withheld(Sealed):
     decided_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State, default=State.HOLDS)
     second_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    refusal = models.CharField(max_length=1000, blank=True)
+    """Why the second person did not confirm; the pages stay withheld and nothing is signed until the first one decides anew."""
 
     class Meta:
         ordering: ClassVar = ["piece", "first", "pk"]

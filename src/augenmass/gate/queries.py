@@ -179,13 +179,32 @@ def unreleased(actor: Actor | None) -> bool:
     if not settings.PRODUCTION:
         return False
     try:
-        if actor is not None and needs_release(actor.body):
-            return not is_released(actor.body)
-        with as_system(SystemRole.EVALUATION):  # whether, nothing of what was recorded
-            bodies = _working_bodies()
-            return not bodies or len(_released_among(bodies)) < len(bodies)
+        found = _unreleased(actor)
     except (DatabaseError, psycopg.Error):
-        return True  # the page that tells of the failure must not fail too
+        return unreleased_when_last_asked(actor)  # the page that tells of the failure must not fail too
+    _said[_asked_of(actor)] = found
+    return found
+
+
+def unreleased_when_last_asked(actor: Actor | None) -> bool:
+    """What ``unreleased`` last said in this process, for pages that cannot ask the database; yes where it was never asked."""
+    return settings.PRODUCTION and _said.get(_asked_of(actor), True)
+
+
+_said: dict[int | None, bool] = {}
+"""By the id of the body; None: of all bodies."""
+
+
+def _asked_of(actor: Actor | None) -> int | None:
+    return actor.body_id if actor is not None and needs_release(actor.body) else None
+
+
+def _unreleased(actor: Actor | None) -> bool:
+    if actor is not None and needs_release(actor.body):
+        return not is_released(actor.body)
+    with as_system(SystemRole.EVALUATION):  # whether, nothing of what was recorded
+        bodies = _working_bodies()
+        return not bodies or len(_released_among(bodies)) < len(bodies)
 
 
 def staff_measures_allowed(body: Body) -> bool:

@@ -108,6 +108,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     # What hangs on others comes first.
     Holding("disclosure.handover", "disclosure", ("extract__request__case",)),
     Holding("disclosure.extract", "disclosure", ("request__case",)),
+    Holding("disclosure.extension", "disclosure", ("request__case",)),
     Holding("disclosure.extractrequest", "disclosure", at_work=Q(state=ExtractRequest.State.OPEN)),
     Holding("disclosure.restriction", "disclosure", at_work=Q(state=Restriction.State.WAITING)),
     Holding("disclosure.inspectionbundle", "disclosure", ("inspection__case",)),

@@ -22,11 +22,11 @@ from typing import Any
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import connections
-from psycopg.pq import Conninfo
 
 from augenmass.access.reader import SystemRole
 from augenmass.law.time import now
-from augenmass.site.databases import OWN
+from augenmass.site.databases import libpq_variables
+from augenmass.site.kept_apart import mark_of_secret
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -42,12 +42,13 @@ class BackupRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Archived:
-    """What an archive holds: members with sha256 and size, and the head of the chain at that moment (``SEQ:HEX``)."""
+    """What an archive holds: members with sha256 and size, the head of the chain at that moment (``SEQ:HEX``), the mark of the secret."""
 
     made_at: str
     vendor: str
     head: str
     members: dict[str, dict[str, Any]]
+    secret: str = ""
 
 
 def write_archive(target: Path) -> Archived:
@@ -65,7 +66,8 @@ def write_archive(target: Path) -> Archived:
                 with tarfile.open(fileobj=raw, mode="w", format=tarfile.PAX_FORMAT) as archive:
                     for name, path in [*dumps.items(), *_files()]:
                         members[name] = _add(archive, name, path)
-                    archived = Archived(made_at, connections["default"].vendor, _head_in(dumps), members)
+                    vendor, head = connections["default"].vendor, _head_in(dumps)
+                    archived = Archived(made_at, vendor, head, members, mark_of_secret())
                     _add_manifest(archive, archived, scratch)
                 raw.flush()
                 os.fsync(raw.fileno())
@@ -113,12 +115,9 @@ def _run_postgresql(command: list[str], database: dict[str, Any], program: str) 
 
 
 def _connecting(database: dict[str, Any]) -> dict[str, str]:
-    """The variables by which libpq connects as the program itself does, with what the address says of TLS."""
-    told: dict[str, Any] = dict(database.get("OPTIONS", {}))
-    told |= {part: database[name] for part, name in OWN.items() if database.get(name)}
-    told["options"] = f"{told.get('options', '')} -c augenmass.system={SystemRole.BACKUP}".strip()
-    variables = {known.keyword.decode(): known.envvar.decode() for known in Conninfo.get_defaults() if known.envvar}
-    return {variables[name]: str(value) for name, value in told.items() if name in variables}
+    """As the program itself connects, and as the part of it that may read everything."""
+    options = f"{database.get('OPTIONS', {}).get('options', '')} -c augenmass.system={SystemRole.BACKUP}".strip()
+    return libpq_variables(database, options=options)
 
 
 def _files() -> Iterator[tuple[str, Path]]:
@@ -159,6 +158,7 @@ def _add_manifest(archive: tarfile.TarFile, archived: Archived, scratch: Path) -
                 "made_at": archived.made_at,
                 "vendor": archived.vendor,
                 "head": archived.head,
+                "secret": archived.secret,
                 "members": archived.members,
             },
             indent=2,
@@ -212,7 +212,8 @@ def _unpacked(source: Path, scratch: Path) -> Archived:
             for member in _harmless(archive):
                 archive.extract(member, scratch, filter="data")
         said = json.loads((scratch / MANIFEST).read_text())
-        kind, archived = said["format"], Archived(said["made_at"], said["vendor"], said["head"], said["members"])
+        kind = said["format"]
+        archived = Archived(said["made_at"], said["vendor"], said["head"], said["members"], str(said.get("secret", "")))
         expected = {name: (member["sha256"], member["size"]) for name, member in archived.members.items()}
     except (tarfile.TarError, OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise BackupRefused(f"{source} ist keine lesbare Sicherung ({type(error).__name__}).") from error

@@ -5,6 +5,7 @@ from typing import Any
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.pq import Conninfo
 
 OWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 """Parts of an address that Django knows by a name of its own."""
@@ -43,6 +44,15 @@ def postgresql(address: str) -> dict[str, Any]:
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def libpq_variables(database: dict[str, Any], **more: str) -> dict[str, str]:
+    """The variables by which programs of PostgreSQL connect as Django does, with what the address says of TLS."""
+    told: dict[str, Any] = dict(database.get("OPTIONS", {}))
+    told |= {part: database[name] for part, name in OWN.items() if database.get(name)}
+    told |= more
+    variables = {known.keyword.decode(): known.envvar.decode() for known in Conninfo.get_defaults() if known.envvar}
+    return {variables[name]: str(value) for name, value in told.items() if name in variables}
 
 
 def open_mail(host: str, tls: bool) -> list[str]:

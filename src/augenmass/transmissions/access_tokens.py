@@ -9,13 +9,14 @@ from django.conf import settings
 from augenmass.transmissions.keys import FOLDER
 
 
-def _path(partner: UUID) -> Path:
+def token_path(partner: UUID) -> Path:
+    """Where the token of a partner lies."""
     return Path(settings.DATA) / FOLDER / f"{partner}.token"
 
 
 def write_token(partner: UUID, token: str) -> None:
     """Keep the token of a partner, readable by the program's user only; replaces an older one as a whole."""
-    path = _path(partner)
+    path = token_path(partner)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     fresh = path.with_suffix(".new")
     with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
@@ -28,6 +29,6 @@ def write_token(partner: UUID, token: str) -> None:
 def token_of(partner: UUID) -> str:
     """The token of a partner, "" where none was entered."""
     try:
-        return _path(partner).read_text(encoding="ascii").strip()
+        return token_path(partner).read_text(encoding="ascii").strip()
     except FileNotFoundError:
         return ""

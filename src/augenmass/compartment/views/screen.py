@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
@@ -74,3 +75,9 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
     answer = render(request, "desk/system/429.html", {"seconds": 300, "minutes": 5}, status=429)
     answer["Retry-After"] = "300"
     return answer
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """An error of the program, or its database is away. Written without a request context: who is signed in stands in the database."""
+    marks = {"demo": settings.DEMO, "theme": request.COOKIES.get(settings.THEME_COOKIE_NAME, "")}
+    return HttpResponse(render_to_string("500.html", marks), status=500)

@@ -165,13 +165,45 @@ def confirm_withheld(actor: Actor, key: UUID) -> Withheld:
     row = _withheld(actor, key)
     if row.decided_by_id == actor.account_id:
         raise NotDone(_("Sie haben das entschieden. Prüfen muss es eine zweite Person."))
-    if row.second_by_id == actor.account_id:
+    if row.second_by_id == actor.account_id and row.state == Withheld.State.HOLDS:
         return row
     with entry(actor, "inspection.confirmed", row.inspection.case_id) as e:
         waiting = Withheld.objects.filter(pk=row.pk, state=Withheld.State.WAITING)
         if not waiting.update(state=Withheld.State.HOLDS, second_by=actor.account_id):
             raise NotDone(_("Darüber ist inzwischen entschieden. Bitte laden Sie die Seite neu."))
         close_tasks(e, row.about)
+        e.refer(withheld=row.pk)
+    row.refresh_from_db()
+    return row
+
+
+def refuse_withheld(actor: Actor, key: UUID, reason: str) -> Withheld:
+    """Refuse, as the second person, that the existence of pages is secret; the first one decides anew. A second time changes nothing.
+
+    Until then the pages stay unseen and the bundle is not signed. Raises ``NotDone`` and ``Withheld.DoesNotExist``.
+    """
+    actor.require(Permission.SECOND_SIGNATURE)
+    row = _withheld(actor, key)
+    if row.decided_by_id == actor.account_id:
+        raise NotDone(_("Sie haben das entschieden. Prüfen muss es eine zweite Person."))
+    if row.second_by_id == actor.account_id and row.state == Withheld.State.REFUSED:
+        return row
+    if not reason.strip():
+        raise NotDone(_("Bitte begründen Sie, warum Sie nicht bestätigen. Die erste Person liest das."))
+    with entry(actor, "inspection.refused", row.inspection.case_id) as e:
+        waiting = Withheld.objects.filter(pk=row.pk, state=Withheld.State.WAITING)
+        refused = {"state": Withheld.State.REFUSED, "second_by": actor.account_id, "refusal": reason.strip()[:1000]}
+        if not waiting.update(**refused):
+            raise NotDone(_("Darüber ist inzwischen entschieden. Bitte laden Sie die Seite neu."))
+        close_tasks(e, row.about)
+        open_task(
+            e,
+            kind=Task.Kind.TASK,
+            title=_("Zurückgehaltene Seiten einer Akteneinsicht neu entscheiden"),
+            due=today(),
+            assignee_id=row.decided_by_id,
+            about=row.about,
+        )
         e.refer(withheld=row.pk)
     row.refresh_from_db()
     return row
@@ -219,9 +251,16 @@ def _sign(actor: Actor, inspection: Inspection) -> InspectionBundle:
     with entry(actor, "inspection.signed", inspection.case_id) as e:
         if not Inspection.objects.filter(pk=inspection.pk, state=State.OPEN).update(state=State.SIGNED):
             raise NotDone(_("Das Bündel ist schon unterzeichnet. Bitte laden Sie die Seite neu."))
-        if withheld_of(inspection).filter(state=Withheld.State.WAITING).exists():
+        states = set(withheld_of(inspection).values_list("state", flat=True))
+        if Withheld.State.WAITING in states:
             raise NotDone(
                 _("Zurückgehaltene Seiten warten noch auf die zweite Person. Danach kann unterzeichnet werden.")
+            )
+        if Withheld.State.REFUSED in states:
+            raise NotDone(
+                _(
+                    "Zurückgehaltene Seiten wurden nicht bestätigt. Bitte legen Sie sie vor oder halten Sie sie aus einem anderen Grund zurück."
+                )
             )
         bound = bound_now(actor, inspection)
         for leaf in bound.leaves:

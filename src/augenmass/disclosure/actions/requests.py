@@ -93,16 +93,17 @@ def _record(actor: Actor, case_id: int, asked: Asked, authority: Document | None
         e.seal(request)
         e.refer(extract_request=request.pk)
         if may:
-            _remind(e, actor, request)
+            remind(e, actor, request, request.due)
     return request
 
 
-def _remind(e: Entry, actor: Actor, request: ExtractRequest) -> None:
+def remind(e: Entry, actor: Actor, request: ExtractRequest, due: date) -> None:
+    """Open the task that keeps the clock of a request, in an entry under way."""
     open_task(
         e,
         kind=Task.Kind.TASK,
         title=_("Auskunft an die betroffene Person erteilen (Art. 12 Abs. 3 DSGVO)"),
-        due=request.due,
+        due=due,
         assignee_id=actor.account_id,
         about=request.about,
     )

@@ -47,6 +47,8 @@ def find_request(actor: Actor, key: UUID) -> ExtractRequest:
         "extract__document",
         "extract__signed_by",
         "extract__hand_over",
+        "extension__document",
+        "extension__extended_by",
     )
     return ExtractRequest.objects.filter(casework_q(actor, prefix="case__")).select_related(*related).get(key=key)
 
@@ -54,7 +56,7 @@ def find_request(actor: Actor, key: UUID) -> ExtractRequest:
 def requests_of(actor: Actor, case: Case) -> QuerySet[ExtractRequest]:
     """The requests of a case that was found, newest first."""
     found = ExtractRequest.objects.filter(casework_q(actor, prefix="case__"), case=case)
-    return found.select_related("recorded_by", "extract")
+    return found.select_related("recorded_by", "extract", "extension")
 
 
 def linked_files(actor: Actor, case: Case) -> list[Case]:

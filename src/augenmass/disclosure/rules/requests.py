@@ -8,6 +8,8 @@ from augenmass.law.nodes import Period
 
 MONTH = Period(1, "months")
 """GDPR Art. 12 (3)."""
+WITH_EXTENSION = Period(3, "months")
+"""The month and the two further ones of GDPR Art. 12 (3) sentence 2."""
 OLDEST_DAYS = 366
 """A request received longer ago is a slip of the pen."""
 
@@ -24,6 +26,11 @@ class Problem(StrEnum):
 def due_of(received: date) -> date:
     """The last day for an answer. Not moved to a working day: an answer on Friday is never late."""
     return end_of_period(received, MONTH, None, shift_to_working_day=False).earliest
+
+
+def extended_due_of(received: date) -> date:
+    """The last day for an answer once the period was extended."""
+    return end_of_period(received, WITH_EXTENSION, None, shift_to_working_day=False).earliest
 
 
 def problem_with(received: date, today: date, name: str, represents: bool, has_authority: bool) -> Problem | None:

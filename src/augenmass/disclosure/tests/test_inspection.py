@@ -10,6 +10,7 @@ from django.core.files.storage import default_storage
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
+from augenmass.access.actor import NotPermitted
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
 from augenmass.disclosure.actions.inspection import (
@@ -17,6 +18,7 @@ from augenmass.disclosure.actions.inspection import (
     Choice,
     confirm_withheld,
     open_inspection,
+    refuse_withheld,
     show_again,
     sign_inspection,
     withhold,
@@ -28,6 +30,7 @@ from augenmass.record.ledger import book
 from augenmass.record.models import Source
 from augenmass.record.verify import verify
 from augenmass.work.actions.notes import write_note
+from augenmass.work.models import Task
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -206,3 +209,44 @@ def test_the_pages_lead_to_a_bundle(
     assert "§ 99 Abs. 1 Satz 2 VwGO" in browser.post(own + "zurueckhalten/", held, follow=True).content.decode()
     assert "liegt bei den Dokumenten" in browser.post(own + "unterzeichnen/", follow=True).content.decode()
     assert client_of(outsider).get(own).status_code == 404
+
+
+def test_the_second_person_refuses_with_a_reason_and_the_first_decides_anew(
+    actor: "Actor", approver: "Actor", case_with: "MakeCase", client_of: "Callable[[Actor], Client]"
+) -> None:
+    case = case_with(HELD)
+    secret = add_document(actor, case.pk, pdf(2), DocumentText(Document.Kind.OTHER, "Flugbuchung"))
+    inspection = begin(actor, case)
+    hold = Choice(uuid4(), f"document:{secret.key}", 1, 2, Withheld.Provision.REMOVAL, "Termin", unseen=True)
+    made = withhold(actor, inspection.key, hold)
+    with pytest.raises(NotPermitted):
+        refuse_withheld(actor, made.key, "Nein.")
+    with pytest.raises(NotDone, match="begründen"):
+        refuse_withheld(approver, made.key, "  ")
+    own = f"/akteneinsicht/{inspection.key}/"
+    second, first = client_of(approver), client_of(actor)
+    assert "Nicht bestätigen" in second.get(own).content.decode()
+    assert "Nicht bestätigen" not in first.get(own).content.decode()
+    address = f"{own}seiten/{made.key}/ablehnen/"
+    assert first.post(address, {"reason": "x"}).status_code == 403
+    assert second.post(address, {"reason": "Die Buchung ist storniert."}).status_code == 302
+
+    made.refresh_from_db()
+    assert (made.state, made.second_by, made.refusal) == ("refused", approver.account, "Die Buchung ist storniert.")
+    assert refuse_withheld(approver, made.key, "Anders.").refusal == "Die Buchung ist storniert."
+    with pytest.raises(NotDone, match="inzwischen entschieden"):
+        confirm_withheld(approver, made.key)
+    [back] = Task.objects.filter(about=made.about, done_by=None)
+    assert back.assignee == actor.account
+    page = first.get(own).content.decode()
+    assert "Die Buchung ist storniert." in page
+    assert "Bündel unterzeichnen" not in page
+    assert "Flugbuchung" not in page.split("Nicht vorgelegt")[0], "it stays unseen until somebody decided"
+    with pytest.raises(NotDone, match="nicht bestätigt"):
+        sign_inspection(actor, inspection.key)
+    show_again(actor, made.key)
+    assert not Task.objects.filter(about=made.about, done_by=None).exists()
+    again = Choice(uuid4(), f"document:{secret.key}", 1, 2, Withheld.Provision.DUTIES, "Quelle", unseen=False)
+    withhold(actor, inspection.key, again)
+    sign_inspection(actor, inspection.key)
+    assert list(verify()) == []

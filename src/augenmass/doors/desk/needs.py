@@ -22,6 +22,8 @@ Rights = tuple[Permission, ...]
 """One of these; empty: whoever has a role in a body today."""
 STAFF: Rights = ()
 LOOKING = frozenset({"GET", "HEAD", "OPTIONS"})
+SENT_IN_SUPPORT = frozenset({"support_end", "worklist", "search"})
+"""Forms that change nothing of the body: the end of the session, and what is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,10 @@ NEEDS: dict[str, Need] = dict(
         *_all("step taking taking_revise taking_sign taking_withdraw signatures taking_bundle", STEPS),
         *_all("taking_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("letter letter_pdf letter_edit", STEPS),
-        *_all("case_extracts extract extract_pdf extract_json extract_sign extract_hand_over", STEPS),
+        *_all("case_extracts extract extract_pdf extract_json extract_sign extract_extend extract_hand_over", STEPS),
         *_all("person_files_link", (Permission.RECORD_FACTS,)),
         *_all("restriction_new restriction_end", STEPS),
-        *_all("restriction_decide withheld_confirm", (Permission.SECOND_SIGNATURE,)),
+        *_all("restriction_decide withheld_confirm withheld_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("case_inspections inspection inspection_pdf inspection_withhold inspection_sign withheld_show", STEPS),
         *_all("letter_dispatch letter_service letter_returned", SEND),
         *_all("funded_returns funded_return", (Permission.FUNDED_RETURN, Permission.POST)),
@@ -157,12 +159,12 @@ class NeedsMiddleware:
 
 
 def _in_support(request: HttpRequest, actor: Actor, name: str, need: Need | None) -> HttpResponse | None:
-    """A support session looks at few addresses and sends nothing but its own end."""
+    """A support session looks at few addresses, searches, and sends nothing but its own end."""
     if name == "my_day":
         return HttpResponseRedirect(reverse("worklist"))
     if need is None or not need.in_support:
         return _refused(request, _("Diese Seite ist während einer Einsicht des Betriebs nicht zugänglich."))
-    if request.method not in LOOKING and name != "support_end":
+    if request.method not in LOOKING and name not in SENT_IN_SUPPORT:
         return _refused(request, _("Während einer Einsicht des Betriebs kann nichts geändert werden."))
     log.read(actor, name)
     return None

@@ -202,10 +202,13 @@ def test_nobody_signed_in_reads_it_until_every_body_is_released(actor: Actor, re
             assert not unreleased(None)
 
 
-def test_a_database_that_is_away_counts_as_not_released(actor: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_database_that_is_away_and_was_never_asked_counts_as_not_released(
+    actor: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fails(_bodies: object) -> set[int]:
         raise DatabaseError
 
+    monkeypatch.setattr("augenmass.gate.queries._said", {})
     monkeypatch.setattr("augenmass.gate.queries._released_among", fails)
     with override_settings(PRODUCTION=True):
         assert unreleased(actor)

@@ -10,18 +10,18 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from augenmass.access.models import SecretRecipient
 from augenmass.cases.affected import affected_by
 from augenmass.cases.positions import recompute
 from augenmass.record.bulk import delete_rows
-from augenmass.record.erasure import CHUNK, Erasure
-from augenmass.record.holdings import Holding, holdings, sweeps
+from augenmass.record.erasure import CHUNK, Erasure, empty_rows
+from augenmass.record.holdings import Files, Holding, holdings, sweeps
 from augenmass.record.ledger import Book
-from augenmass.record.models import Case, Dispute, Fact, Sealed
+from augenmass.record.models import Case, Fact, Sealed
 from augenmass.retention.models import FileToErase, Remainder
 from augenmass.retention.queries.due import values_of
-from augenmass.retention.rules import REMOVAL_NAMES, closed_in, is_closed, outcome
-from augenmass.transmissions.models import FactOrigin
+from augenmass.retention.queries.of_removal import received_with, removal_rows
+from augenmass.retention.rules import closed_in, is_closed, outcome
+from augenmass.transmissions.models import ReceivedContent
 
 ERASED, REAPPLIED = "retention.erased", "retention.reapplied"
 SWEPT_AT_ONCE = 1_000
@@ -51,22 +51,20 @@ def erase_removal_data(
     """Erase the data on an expulsion or removal of a file that goes on (AufenthG § 91 (1)). Returns rows by record class."""
     erasure = Erasure(opened.entry(kind))
     erasure.entry.refer(**references)
-    facts = Fact.objects.filter(case=case.pk, name__in=REMOVAL_NAMES, known_at__lte=known_before)
-    ids = list(_ids(facts))
     counts: Counter[str] = Counter()
-    for model, rows in (
-        (Dispute, Dispute.objects.filter(fact__in=facts)),
-        (FactOrigin, FactOrigin.objects.filter(fact__in=facts)),
-        (SecretRecipient, SecretRecipient.objects.filter(fact__in=facts)),
-    ):
-        gone = list(_ids(rows))
-        erasure.rows(model, gone)
-        counts["facts"] += len(gone)
-    erasure.rows(Fact, ids)
-    counts["facts"] += len(ids)
+    found = removal_rows([case.pk], known_before)
+    received = received_with(next(rows.ids for rows in found if rows.model is Fact))
+    for rows in found:
+        if (files := holdings()[rows.model._meta.label_lower].files) is not None:
+            _let_go(files, rows.model._meta.label_lower, rows.ids)
+        _erase(erasure, rows.model, rows.ids)
+        counts[rows.record_class] += len(rows.ids)
     erasure.attest()
     # The timeline of the file says that something went and why; what went stands nowhere.
-    opened.entry("fact.erased", case).refer(erased_by=erasure.entry.action_id, rows=counts["facts"])
+    told = opened.entry("fact.erased", case)
+    told.refer(erased_by=erasure.entry.action_id, rows=counts.total())
+    if received:
+        counts["transmissions"] += empty_rows(told, ReceivedContent.objects.filter(pk__in=received), text="")
     opened.flush()
     recompute(affected_by([case.pk]))
     return +counts
@@ -91,7 +89,7 @@ def _ids(rows: "QuerySet[Any]") -> "QuerySet[Any, Any]":
 
 def _erase_holding(erasure: Erasure, holding: Holding, ids: list[int]) -> int:
     if holding.files is not None:
-        _let_go(holding, ids)
+        _let_go(holding.files, holding.label, ids)
     _erase(erasure, holding.model, ids)
     return len(ids)
 
@@ -105,10 +103,9 @@ def _erase(erasure: Erasure, model: Any, ids: list[int]) -> None:
     erasure.counts[model._meta.label_lower] += len(ids)
 
 
-def _let_go(holding: Holding, ids: list[int]) -> None:
-    assert holding.files is not None
-    paths: Iterable[str] = sorted(holding.files.paths(ids)) if ids else ()
-    FileToErase.objects.bulk_create([FileToErase(path=path, label=holding.label) for path in paths])
+def _let_go(files: Files, label: str, ids: list[int]) -> None:
+    paths: Iterable[str] = sorted(files.paths(ids)) if ids else ()
+    FileToErase.objects.bulk_create([FileToErase(path=path, label=label) for path in paths])
 
 
 def _note_for_statistics(case: Case) -> None:

@@ -14,10 +14,12 @@ from augenmass.access.retention import Kept, kept
 from augenmass.directory.land import profile
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
+from augenmass.law.time import now
 from augenmass.record.holdings import holdings, sweeps
-from augenmass.record.models import Action, Case, Dispute, Fact
+from augenmass.record.models import Action, Case, Fact
 from augenmass.retention.queries.due import CHUNK, Finding, findings
-from augenmass.retention.rules import CASE_FILE, REMOVAL_NAMES, Open, State, cut_off, period_of
+from augenmass.retention.queries.of_removal import received_with, removal_rows
+from augenmass.retention.rules import CASE_FILE, Open, State, cut_off, period_of
 
 PAGE = 50
 
@@ -123,8 +125,10 @@ def rows_of(rule: str, case_ids: Sequence[int]) -> Counter[str]:
                 counts[holding.record_class] += holding.of_cases(part).count()
             counts["record"] += len(part) + Action.objects.filter(case__in=part).count()
         else:
-            counts["facts"] += Fact.objects.filter(case__in=part, name__in=REMOVAL_NAMES).count()
-            counts["facts"] += Dispute.objects.filter(fact__case__in=part, fact__name__in=REMOVAL_NAMES).count()
+            for rows in removal_rows(part, now()):
+                counts[rows.record_class] += len(rows.ids)
+                if rows.model is Fact:
+                    counts["transmissions"] += len(received_with(rows.ids))
     return +counts
 
 

@@ -38,6 +38,7 @@ def check(_arguments: Namespace) -> int:
             found += _report("Vokabular", _orphans)
             found += _report("Zeilenschutz", _row_security)
             found += _report("Löschungen", _came_back)
+            found += _report("Schlüssel und Zugänge", _missing_keys)
     except DatabaseError as error:
         print(f"  Datenbank: nicht erreichbar ({type(error).__name__}). Bitte prüfen Sie AUGENMASS_DATABASE.")
         found += 1
@@ -125,6 +126,12 @@ def _came_back() -> Iterable[str]:
         return
     if back:
         yield f"{len(back)} Löschungen sind rückgängig gemacht, etwa durch eine alte Sicherung. Bitte: augenmass retention reapply"
+
+
+def _missing_keys() -> Iterable[str]:
+    from augenmass.site.kept_apart import missing
+
+    return missing()
 
 
 def _orphans() -> Iterable[str]:

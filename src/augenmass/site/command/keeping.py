@@ -14,6 +14,7 @@ def backup(arguments: Namespace) -> int:
     from augenmass.gate.checks import BACKUP
     from augenmass.gate.performed import note
     from augenmass.site.backup import BackupRefused, write_archive
+    from augenmass.site.kept_apart import kept_apart
 
     refuse_missing_migrations()
     try:
@@ -27,6 +28,12 @@ def backup(arguments: Namespace) -> int:
         + (f" Stand der Kette: {archived.head}" if archived.head else ""),
         file=sys.stderr,
     )
+    if apart := kept_apart():
+        print(
+            f"Nicht darin sind {len(apart)} Dateien mit Schlüsseln und Zugängen ({apart[0].parent}). Bewahren Sie eine "
+            "Abschrift getrennt von den Sicherungen auf, dazu AUGENMASS_SECRET_KEY.",
+            file=sys.stderr,
+        )
     return OK
 
 
@@ -35,6 +42,7 @@ def restore(arguments: Namespace) -> int:
     start_django(reads_as="backup")
     from augenmass.record.verify import Counted, Lodged, verify
     from augenmass.site.backup import BackupRefused, restore_archive
+    from augenmass.site.kept_apart import missing_after
 
     try:
         archived = restore_archive(arguments.file)
@@ -43,8 +51,8 @@ def restore(arguments: Namespace) -> int:
     print(f"{len(archived.members)} Dateien vom {archived.made_at} zurückgespielt.", file=sys.stderr)
     if missing_migrations():
         print(
-            "Die Sicherung ist älter als das Programm. Bitte führen Sie aus: augenmass django migrate, dann augenmass verify "
-            "und augenmass retention reapply",
+            "Die Sicherung ist älter als das Programm. Bitte führen Sie aus: augenmass django migrate, dann augenmass verify, "
+            "augenmass retention reapply und augenmass check",
             file=sys.stderr,
         )
         return OK
@@ -56,6 +64,8 @@ def restore(arguments: Namespace) -> int:
     if findings:
         return FOUND
     _erase_again(arguments.erased)
+    for sentence in missing_after(archived.secret):
+        print(sentence, file=sys.stderr)
     return OK
 
 

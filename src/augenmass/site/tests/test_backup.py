@@ -190,6 +190,39 @@ def test_an_altered_row_is_found_by_the_command(kept: Path, tmp_path: Path) -> N
     assert checked.code == 0, checked.out
 
 
+def test_keys_stay_outside_the_archive_and_the_restore_names_each_that_is_missing(kept: Path, tmp_path: Path) -> None:
+    first, second, archive = tmp_path / "first", tmp_path / "second", str(tmp_path / "kept.tar")
+    secret = {"AUGENMASS_SECRET_KEY": "a" * 40}
+    shutil.copytree(kept / "data", first)
+    saved = augenmass(first, ["transmissions", "key", "abh"], ["backup", archive], **secret)
+    [key] = (first / "keys").iterdir()
+    [restored] = augenmass(second, ["restore", archive], AUGENMASS_SECRET_KEY="b" * 40)
+    [lacking] = augenmass(second, ["check"], **secret)
+    shutil.copytree(first / "keys", second / "keys")
+    [whole] = augenmass(second, ["check"], **secret)
+    later = augenmass(second, ["transmissions", "key", "abh"], **secret)
+    shutil.copytree(second / "keys", tmp_path / "third" / "keys")
+    [rotated] = augenmass(tmp_path / "third", ["restore", archive], **secret)
+
+    assert [said.code for said in (*saved, restored, *later, rotated)] == [0] * 5
+    assert "Nicht darin sind 1 Dateien" in saved[1].err
+    with tarfile.open(archive) as tar:
+        content = Path(archive).read_bytes()
+        assert not [name for name in tar.getnames() if "keys" in name]
+    assert b"PRIVATE KEY" not in content
+    assert b"a" * 40 not in content
+    assert f"keys/{key.name} fehlt" in restored.err
+    assert f"augenmass transmissions key abh --revoke {key.stem}" in restored.err
+    assert "AUGENMASS_SECRET_KEY ist ein anderer" in restored.err
+    assert lacking.code == 1
+    assert f"{key.name} fehlt" in lacking.out
+    assert whole.code == 0, whole.out
+    [newer] = {path.name for path in (second / "keys").iterdir()} - {key.name}
+    assert f"{newer} gehört zu keinem Schlüssel der Datenbank" in rotated.err
+    assert f"{key.name} fehlt" not in rotated.err
+    assert "AUGENMASS_SECRET_KEY" not in rotated.err
+
+
 @pytest.mark.pg
 @pytest.mark.django_db(transaction=True)
 def test_a_round_trip_on_postgresql_brings_back_the_record(case_with, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ urlpatterns = [
     path(EXTRACT + "pdf/", extracts.draft, name="extract_pdf"),
     path(EXTRACT + "json/", extracts.as_json, name="extract_json"),
     path(EXTRACT + "unterzeichnen/", extracts.sign, name="extract_sign"),
+    path(EXTRACT + "verlaengern/", extracts.extend, name="extract_extend"),
     path(EXTRACT + "uebergeben/", extracts.hand, name="extract_hand_over"),
     path(CASE + "akteneinsicht/", inspections.page, name="case_inspections"),
     path(INSPECTION, inspections.show, name="inspection"),
@@ -25,5 +26,6 @@ urlpatterns = [
     path(INSPECTION + "zurueckhalten/", inspections.hold, name="inspection_withhold"),
     path(INSPECTION + "unterzeichnen/", inspections.sign, name="inspection_sign"),
     path(INSPECTION + "seiten/<uuid:withheld>/bestaetigen/", inspections.confirm, name="withheld_confirm"),
+    path(INSPECTION + "seiten/<uuid:withheld>/ablehnen/", inspections.refuse, name="withheld_refuse"),
     path(INSPECTION + "seiten/<uuid:withheld>/vorlegen/", inspections.present, name="withheld_show"),
 ]

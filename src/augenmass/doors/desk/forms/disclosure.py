@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from augenmass.cases.models import Document
 from augenmass.disclosure.actions import inspection as inspecting
+from augenmass.disclosure.actions.extending import Longer
 from augenmass.disclosure.actions.requests import Asked, Handed
 from augenmass.disclosure.actions.restrictions import Wanted
-from augenmass.disclosure.models import Asker, ExtractRequest, HandOver, Inspection, Restriction, Withheld
+from augenmass.disclosure.models import Asker, Extension, ExtractRequest, HandOver, Inspection, Restriction, Withheld
 from augenmass.disclosure.queries.pieces import Piece
 from augenmass.disclosure.queries.subjects import Subject
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
@@ -76,6 +77,26 @@ class SignForm(forms.Form):
         ),
         required=False,
     )
+
+
+class ExtendForm(forms.Form):
+    """Why an extract takes longer, and how the person is told."""
+
+    ground = forms.ChoiceField(
+        label=gettext_lazy("Warum reicht der Monat nicht?"), choices=Extension.Ground.choices, widget=forms.RadioSelect
+    )
+    reasons = _reason(
+        gettext_lazy("Gründe"),
+        gettext_lazy("Stehen in der Mitteilung an die Person. Bitte schreiben Sie nichts über eine Abschiebung."),
+    )
+    way = forms.ChoiceField(
+        label=gettext_lazy("Auf welchem Weg?"), choices=HandOver.Way.choices, widget=forms.RadioSelect
+    )
+
+    def entered(self) -> Longer:
+        """What the officer entered. The form must be valid."""
+        entered = self.cleaned_data
+        return Longer(Extension.Ground(entered["ground"]), entered["reasons"], HandOver.Way(entered["way"]))
 
 
 class HandOverForm(forms.Form):

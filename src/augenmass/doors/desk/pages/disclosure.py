@@ -13,6 +13,7 @@ from augenmass.disclosure.queries.extract import Drawn, draw_up, linked_files, r
 from augenmass.disclosure.queries.inspection import bound_now, inspections_of, withheld_of
 from augenmass.disclosure.queries.subjects import restrictions_of, subjects_of
 from augenmass.doors.desk.forms.disclosure import (
+    ExtendForm,
     HandOverForm,
     InspectionForm,
     PersonLinkForm,
@@ -69,6 +70,8 @@ def extract_page(actor: Actor, request: ExtractRequest, **forms: Form) -> dict[s
         except NotDone as refused:
             context["cannot"] = str(refused)
         context["sign_form"] = forms.get("sign_form") or SignForm()
+        if request.last_day == request.due >= today():
+            context["extend_form"] = forms.get("extend_form") or ExtendForm()
     elif request.state == ExtractRequest.State.SIGNED:
         initial = {"recipient": request.name, "handed_on": today()}
         context["hand_over_form"] = forms.get("hand_over_form") or HandOverForm(initial=initial)
@@ -121,6 +124,7 @@ def inspection_page(actor: Actor, inspection: Inspection, **forms: Form) -> dict
         "index": index_of(bound.pieces, bound.leaves),
         "withheld": [_withheld(actor, row, titles) for row in rows],
         "waits": any(row.state == Withheld.State.WAITING for row in rows),
+        "refused_pages": any(row.state == Withheld.State.REFUSED for row in rows),
         "withhold_form": forms.get("withhold_form") or WithholdForm(list(bound.pieces)),
     }
 

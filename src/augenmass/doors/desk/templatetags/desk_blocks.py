@@ -126,19 +126,22 @@ def fieldset(content: SafeString, legend: str, hint: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def filter_bar(content: SafeString, title: str = "", applied: int = 0, action: str = "") -> SafeString:
-    """A form of filters (GET), foldable; open where there is room, folded on a small screen unless `applied` filters are set."""
+def filter_bar(
+    content: SafeString, title: str = "", applied: int = 0, action: str = "", method: str = "get"
+) -> SafeString:
+    """A form of filters, foldable; open where there is room, folded on a small screen unless `applied` filters are set."""
     word = title or gettext("Filter")
     number = format_html(' <span class="am-count">{}</span>', applied) if applied else ""
     return format_html(
         '<details class="am-filter" data-filter{} open><summary>{}<span>{}</span>{}{}</summary>'
-        '<form method="get" action="{}">{}<div class="am-form__buttons"><button class="am-button" type="submit">{}</button>'
+        '<form method="{}" action="{}">{}<div class="am-form__buttons"><button class="am-button" type="submit">{}</button>'
         '<a class="am-button am-button--quiet" href="{}">{}</a></div></form></details>',
         mark_safe(" data-set") if applied else "",
         icon_markup("filter"),
         word,
         number,
         icon_markup("chevron-down"),
+        method,
         action,
         content,
         gettext("Anzeigen"),

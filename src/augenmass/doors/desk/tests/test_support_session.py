@@ -118,6 +118,9 @@ def test_the_operator_reads_what_the_matrix_gives_and_every_page_is_noted_with_t
         assert "Sie sehen als Betrieb" in page
     assert "Kein Fall gefunden" in browser.get("/faelle/?q=haddad").content.decode()
     assert "N-77" in browser.get("/faelle/?q=N-77").content.decode()
+    sent = browser.post("/suche/", {"q": "N-77"})
+    assert "N-77" not in sent["Location"]
+    assert "N-77" in browser.get(sent["Location"]).content.decode()
     lines = AccessLine.objects.filter(account=operator.account_id)
     assert {line.purpose for line in lines} == {"support"}
     assert {line.reason for line in lines} == {REASON}

@@ -133,6 +133,9 @@ def test_post_is_registered_searched_for_and_linked(actor: Actor, case_with: Mak
     post = IncomingPost.objects.get()
     assert answer["Location"] == reverse("post_piece", args=[post.key])
     found = client.get(reverse("post_piece", args=[post.key]), {"fall": "oeztuerk"}).content.decode()
+    sent = client.post(reverse("post_piece", args=[post.key]), {"fall": "oeztuerk"})
+    assert "oeztuerk" not in sent["Location"]
+    assert 'value="oeztuerk"' in client.get(sent["Location"]).content.decode()
     assert "N-77/2026" in found
     client.post(reverse("post_link", args=[post.key]), {"number": "n-77/2026"})
     post.refresh_from_db()

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from augenmass.doors.desk.kept_text import kept_fields, own_origin
+from augenmass.gate.queries import unreleased_when_last_asked
 from augenmass.record.ground import TRY_AGAIN_SECONDS, Ground, ground_of
 
 
@@ -37,12 +38,16 @@ def failed(request: HttpRequest) -> HttpResponse:
     Written without a request context: who is signed in stands in the database.
     """
     failing = ground_of(sys.exc_info()[1])
-    if failing is None:
-        return HttpResponse(render_to_string("500.html"), status=500)
-    sent = request.method == "POST"
-    context = {
-        "full": failing is Ground.FULL,
+    marks = {
         "demo": settings.DEMO,
+        "unreleased": unreleased_when_last_asked(getattr(request, "actor", None)),
+        "theme": request.COOKIES.get(settings.THEME_COOKIE_NAME, ""),
+    }
+    if failing is None:
+        return HttpResponse(render_to_string("500.html", marks), status=500)
+    sent = request.method == "POST"
+    context = marks | {
+        "full": failing is Ground.FULL,
         "sent": sent,
         "kept": kept_fields(request) if sent else [],
         "files_lost": sent and bool(request.FILES),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from augenmass.cases.actions.export import NotExported, ask_export, confirm_export, fetch_export, refuse_export
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.exports import ExportForm
+from augenmass.doors.desk.hidden_search import opened_query
 from augenmass.doors.desk.pages.exports import ask_page, exports_page, list_file
 from augenmass.doors.desk.views.access_log import csv_file
 from augenmass.doors.desk.views.worklist import chosen_filter
@@ -21,7 +22,7 @@ from augenmass.law.time import today
 @require_http_methods(["GET", "POST"])
 def ask(request: DeskRequest) -> HttpResponse:
     """Say what for; the list is the one of the address."""
-    chosen = chosen_filter(request.GET)
+    chosen = chosen_filter(opened_query(request.GET, request.actor.account_id))
     form = ExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from augenmass.access import log
 from augenmass.cases.queries.case import documents_of, find
 from augenmass.directory.roles import Permission
+from augenmass.disclosure.actions.extending import extend_request
 from augenmass.disclosure.actions.person_links import link_person
 from augenmass.disclosure.actions.requests import hand_over, preview_extract, record_request, sign_extract
 from augenmass.disclosure.actions.restrictions import decide_restriction, end_restriction, restrict
@@ -22,7 +23,14 @@ from augenmass.disclosure.models import ExtractRequest, Restriction
 from augenmass.disclosure.queries.extract import find_request
 from augenmass.disclosure.queries.subjects import find_restriction, subjects_of
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.disclosure import HandOverForm, PersonLinkForm, RequestForm, RestrictionForm, SignForm
+from augenmass.doors.desk.forms.disclosure import (
+    ExtendForm,
+    HandOverForm,
+    PersonLinkForm,
+    RequestForm,
+    RestrictionForm,
+    SignForm,
+)
 from augenmass.doors.desk.pages.disclosure import extract_page, extracts_page
 from augenmass.doors.desk.views.letters import sent_pdf
 from augenmass.record.models import Case
@@ -138,6 +146,15 @@ def sign(request: DeskRequest, key: UUID) -> HttpResponse:
     return _shown(
         request, key, form, "sign_form", act, _("Die Auskunft ist unterzeichnet. Bitte übergeben Sie sie nun.")
     )
+
+
+@require_POST
+def extend(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Extend the month and keep the notice to the person."""
+    form = ExtendForm(request.POST)
+    act = lambda: extend_request(request.actor, key, form.entered())  # noqa: E731
+    done = _("Die Frist ist verlängert. Bitte geben Sie der Person heute noch die Mitteilung.")
+    return _shown(request, key, form, "extend_form", act, done)
 
 
 @require_POST

@@ -18,6 +18,7 @@ from augenmass.disclosure.actions.inspection import (
     confirm_withheld,
     open_inspection,
     preview_bundle,
+    refuse_withheld,
     show_again,
     sign_inspection,
     withhold,
@@ -107,6 +108,13 @@ def sign(request: DeskRequest, key: UUID) -> HttpResponse:
 def confirm(request: DeskRequest, key: UUID, withheld: UUID) -> HttpResponse:
     """Confirm as the second person that even the existence of pages is secret."""
     return _done(request, key, lambda: confirm_withheld(request.actor, withheld), _("Das ist bestätigt."))
+
+
+@require_POST
+def refuse(request: DeskRequest, key: UUID, withheld: UUID) -> HttpResponse:
+    """Refuse, as the second person, that the existence of pages is secret."""
+    act = lambda: refuse_withheld(request.actor, withheld, request.POST.get("reason", ""))  # noqa: E731
+    return _done(request, key, act, _("Das ist nicht bestätigt und liegt wieder bei der ersten Person."))
 
 
 @require_POST

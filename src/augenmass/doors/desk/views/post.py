@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from augenmass.cases.file_types import Refusal
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.work import AnswerForm, AssignForm, LinkForm, PostForm, content_of, recipients
+from augenmass.doors.desk.hidden_search import hidden_query, opened_query
 from augenmass.doors.desk.pages.post import case_of, post_list_page, post_page, registered_post, sentence
 from augenmass.doors.desk.pages.work import number_of_page
 from augenmass.work.actions.mails import Decision, settle_mail
@@ -48,11 +49,15 @@ def new(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/post/new.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def show(request: DeskRequest, key: UUID) -> HttpResponse:
-    """One piece of post, with a search for its case."""
+    """One piece of post, with a search for its case; no name that was searched for stands in the address."""
+    account = request.actor.account_id
     post = post_piece(request.actor, key)
-    return render(request, "desk/post/piece.html", post_page(request.actor, post, search=request.GET.get("fall", "")))
+    if request.method == "POST":
+        return HttpResponseRedirect(f"{request.path}?{hidden_query(request.POST, account, 'fall')}")
+    search = opened_query(request.GET, account, "fall").get("fall", "")
+    return render(request, "desk/post/piece.html", post_page(request.actor, post, search=search))
 
 
 @require_POST

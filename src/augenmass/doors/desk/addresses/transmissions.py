@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import partners, received, transmissions
+from augenmass.doors.desk.views import partners, received, replies, transmissions
 
 CASE = "faelle/<uuid:key>/"
 ALL = "uebermittlungen/"
@@ -18,6 +18,9 @@ urlpatterns = [
     path(CAME + "annehmen/", received.accept_it, name="transmission_accept"),
     path(CAME + "zurueckgeben/", received.give_it_back, name="transmission_return"),
     path(CAME + "loeschen/", received.delete_it, name="transmission_delete"),
+    path(CAME + "antwort/", replies.new, name="reply_new"),
+    path(ALL + "antwort/<uuid:key>/zeichnen/", replies.sign, name="reply_confirm"),
+    path(ALL + "antwort/<uuid:key>/zurueckziehen/", replies.give_up, name="reply_withdraw"),
     path(ALL + "gesendet/", transmissions.page, name="transmissions_sent"),
     path(SENT, transmissions.show, name="transmission_sent"),
     path(SENT + "zeichnen/", transmissions.sign, name="transmission_confirm"),

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.visible import casework_q
+from augenmass.directory.roles import Permission
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.time import day_of
 from augenmass.law.vocabulary import CATEGORIES
@@ -97,9 +98,21 @@ def transmissions_of_case(actor: Actor, case_id: int, most: int = 20) -> list[Tr
 
 
 def waiting_signatures(actor: Actor) -> list[Transmission]:
-    """Transmissions that wait for a second person other than their preparer."""
+    """Transmissions that the actor may sign as the second person, oldest first."""
+    if not actor.may(Permission.SECOND_SIGNATURE):
+        return []
     found = sent_by(actor).filter(sender=actor.body_id, state=State.WAITING).exclude(prepared_by=actor.account_id)
-    return list(found.select_related("case", "receiver", "outside", "prepared_by")[:50])
+    return _with_case(found)
+
+
+def given_to_sign(actor: Actor) -> list[Transmission]:
+    """Transmissions that the actor prepared and that wait for their second signature, oldest first."""
+    return _with_case(sent_by(actor).filter(sender=actor.body_id, state=State.WAITING, prepared_by=actor.account_id))
+
+
+def _with_case(found: QuerySet[Transmission]) -> list[Transmission]:
+    related = ("case__position", "receiver", "outside", "prepared_by")
+    return list(found.select_related(*related).order_by("prepared_at", "pk"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("referral_accept referral_reject referral_return referral_revoke", (Permission.REFER,)),
         *_all("transmission_new transmissions_sent transmission_sent transmission_pdf", (Permission.TRANSMIT,)),
         *_all("transmission_withdraw transmission_correct transmission_recall", (Permission.TRANSMIT,)),
-        *_all("transmission_remind transmission_again transmission_templates", (Permission.TRANSMIT,)),
+        *_all(
+            "transmission_remind transmission_again transmission_dismiss transmission_templates", (Permission.TRANSMIT,)
+        ),
         *_all("transmission_confirm", (Permission.SECOND_SIGNATURE,)),
         *_all("transmissions message_take transmission_received message_file", (Permission.RECEIVE,)),
         *_all("transmission_accept transmission_return transmission_delete", (Permission.RECEIVE,)),

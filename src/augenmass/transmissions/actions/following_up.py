@@ -105,7 +105,10 @@ def _move_key(e: Entry, key: UUID, after: Sent) -> None:
 
 def _tell_of_return(e: Entry, sent: Transmission) -> None:
     title = _("Übermittlung zurück von %(body)s: Grund ansehen") % {"body": sent.receiver_name}
-    _task(e, sent.case_id, title, sent.about, sent.prepared_by_id)
+    made = _task(e, sent.case_id, title, sent.about, sent.prepared_by_id)
+    if made is not None:
+        # Nothing of it is held there, so nobody is to be told of a change.
+        close_tasks(made, sent.notice)
 
 
 def _answer(e: Entry, received: Received) -> None:
@@ -148,11 +151,12 @@ def _entry(e: Entry, case_id: int) -> Entry | None:
     return e.book.entry("transmission.answered", case) if case is not None else None
 
 
-def _task(e: Entry, case_id: int, title: str, about: str, assignee_id: int | None) -> None:
+def _task(e: Entry, case_id: int, title: str, about: str, assignee_id: int | None) -> Entry | None:
     made = _entry(e, case_id)
     if made is None:
-        return
+        return None
     assert made.case is not None
     if assignee_id is None:
         assignee_id = made.case.officer_id
     open_task(made, kind=Task.Kind.TASK, title=title, due=today(), assignee_id=assignee_id, about=about)
+    return made

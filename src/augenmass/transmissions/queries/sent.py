@@ -18,6 +18,7 @@ from augenmass.record.models import Fact
 from augenmass.transmissions.models import Envelope, Received, Transmission
 from augenmass.transmissions.parties import Partner
 from augenmass.transmissions.rules.kinds import FOLLOWING, RECEIPTS, MessageKind
+from augenmass.work.models import Task
 from augenmass.work.queries.paging import Page, page_of
 
 State = Transmission.State
@@ -75,6 +76,17 @@ def overtaken(sent: Transmission) -> list[str]:
     """Names of facts that were transmitted and have since been replaced, withdrawn or disputed: the receiver is to be told."""
     gone = Fact.objects.filter(pk__in=sent.facts).exclude(closed_by=None, disputed_by=None)
     return sorted(set(gone.values_list("name", flat=True)))
+
+
+def notice_waits(sent: Transmission) -> bool:
+    """Whether the receiver of a transmission that was found is to be told of a change, and nobody has yet."""
+    return Task.objects.filter(case=sent.case_id, about=sent.notice, done_by=None).exists()
+
+
+def notice_settled(sent: Transmission) -> bool:
+    """Whether the last change was told to the receiver, or somebody said why not."""
+    last = Task.objects.filter(case=sent.case_id, about=sent.notice).order_by("pk").last()
+    return last is not None and last.done_by_id is not None
 
 
 def to_follow(actor: Actor, case_id: int) -> list[tuple[Transmission, list[str]]]:

@@ -28,6 +28,7 @@ urlpatterns = [
     path(SENT + "berichtigen/", transmissions.follow, {"how": "correct"}, name="transmission_correct"),
     path(SENT + "zurueckrufen/", transmissions.follow, {"how": "recall"}, name="transmission_recall"),
     path(SENT + "erinnern/", transmissions.follow, {"how": "remind"}, name="transmission_remind"),
+    path(SENT + "nicht-unterrichten/", transmissions.dismiss, name="transmission_dismiss"),
     path(SENT + "erneut/", transmissions.again, name="transmission_again"),
     path(SENT + "pdf/", transmissions.pdf, name="transmission_pdf"),
     path(ALL + "nachricht/<uuid:message>/datei/", transmissions.file, name="message_file"),

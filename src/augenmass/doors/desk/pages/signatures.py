@@ -36,7 +36,8 @@ def signatures_page(actor: Actor) -> dict[str, Any]:
         "waiting": sorted(waiting, key=lambda line: line["begun_at"]),
         "given": sorted(given, key=lambda line: line["begun_at"]),
         "signed": [
-            _of_step(found.taking) | {"signed_at": found.signed_at, "by": found.signed_by.name, "second": found.second_by}
+            _of_step(found.taking)
+            | {"signed_at": found.signed_at, "by": found.signed_by.name, "second": found.second_by}
             for found in signed
         ],
         "may_second": actor.may(Permission.SECOND_SIGNATURE),

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from django.urls import reverse
-
-from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_visible
 from augenmass.cases.facts import current_facts

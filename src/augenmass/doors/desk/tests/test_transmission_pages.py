@@ -10,6 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import reading_for
+from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.directory.models import Body
 from augenmass.record.models import Fact
 from augenmass.transmissions.models import OutsideBody, Received, Transmission
@@ -266,3 +268,37 @@ def test_a_second_person_of_the_inbox_signs_an_answer(
         "wartet nicht mehr" in first.post(reverse("reply_withdraw", args=[fields["key"]]), follow=True).content.decode()
     )
     assert signed_in(actor).post(confirm).status_code == 404
+
+
+def test_a_changed_fact_leads_from_my_day_to_the_notice_or_a_reason(
+    actor: Actor, make_actor: "MakeActor", case: "Case", benefits: Body
+) -> None:
+    client = signed_in(actor)
+    client.post(compose_at(case, benefits), filled(case, "sign"))
+    made = Transmission.objects.get()
+    signed_in(make_actor("leist", benefits, "benefits_officer")).post(reverse("transmission_accept", args=[made.key]))
+    dismiss = reverse("transmission_dismiss", args=[made.key])
+    shown = reverse("transmission_sent", args=[made.key])
+    assert dismiss not in client.get(shown).content.decode()
+    held = case.facts.get(name="family_name")
+    with reading_for(actor):
+        establish_fact(actor, case.pk, FactEntry("family_name", "Hadad", note="Pass"), held.pk)
+    title = "Leistungsbehörde Nordheim über eine geänderte Angabe unterrichten"
+    for name in ("my_day", "tasks"):
+        page = client.get(reverse(name)).content.decode()
+        assert title in page
+        assert shown in page
+    page = client.get(shown).content.decode()
+    assert dismiss in page
+    assert "Der Empfänger ist zu unterrichten" in page
+    entered = {"key": str(uuid4()), "reasons": "Nur die Schreibweise."}
+    assert client.post(dismiss, {**entered, "reasons": ""}).status_code == 422
+    for _ in "ab":
+        assert client.post(dismiss, entered).headers["Location"] == shown
+    late = client.post(dismiss, {**entered, "key": str(uuid4())})
+    assert late.status_code == 409
+    assert "keine Unterrichtung offen" in late.content.decode()
+    page = client.get(shown).content.decode()
+    assert dismiss not in page
+    assert "in der Akte steht, warum nicht" in page
+    assert title not in client.get(reverse("tasks")).content.decode()

@@ -82,6 +82,7 @@ class IncomingPost(models.Model):
         AUTHORITY = "authority", _("Schreiben einer Behörde")
         RETURNED = "returned", _("Postrücklauf")
         STATEMENT = "statement", _("Erklärung einer Beratungsstelle")
+        FUNDED_RETURN = "funded_return", _("Angaben zu einer geförderten Rückkehr")
         OTHER = "other", _("Sonstiges")
 
     class State(models.TextChoices):

@@ -221,6 +221,8 @@ class AcceptForm(forms.Form):
         self, items: tuple[Item, ...], files: list[Case], may_record: bool, data: Any = None, number: str = ""
     ) -> None:
         super().__init__(data, initial={"number": number or (files[0].number if len(files) == 1 else "")})
+        if number:
+            self.fields["number"].help_text = _("Zu diesem Fall gehört das Ersuchen.")
         names = [(item.name, f"{item.label}: {item.text}") for item in items if item.name in VOCABULARY]
         if may_record and names:
             self.fields["take"] = forms.MultipleChoiceField(

@@ -213,6 +213,7 @@ def test_a_request_is_answered_from_the_inbox(
     assert 'name="present_since"' in opened.content.decode()
     added = clerk.post(address, {**fields, "do": "add", "more": "address_town", "present_since": "01.02.2020"})
     assert 'name="address_town"' in added.content.decode()
+    assert 'name="added" value="address_town"' in added.content.decode(), "the next form brings it again"
     assert "01.02.2020" in added.content.decode()
     assert clerk.post(address, {**fields, "do": "preview"}).status_code == 409, "nothing was entered"
     assert clerk.post(address, {**fields, "do": "preview", "sentence": "x"}).status_code == 422

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -38,7 +38,7 @@ def new(request: DeskRequest, message: UUID) -> HttpResponse:
     except NotDone as error:
         messages.error(request, str(error))
         return _back(message)
-    form = ReplyForm(found, added, request.POST or None)
+    form = ReplyForm(found, added, _data(request, added))
     context = answer_page(request.actor, came, form)
     do = request.POST.get("do", "")
     if do in ("preview", "sign") and form.is_valid():
@@ -47,6 +47,16 @@ def new(request: DeskRequest, message: UUID) -> HttpResponse:
     if request.method == "POST" and do not in ("preview", "sign"):
         form.errors.clear()
     return render(request, "desk/transmissions/reply.html", context, status=422 if form.errors else 200)
+
+
+def _data(request: DeskRequest, added: list[str]) -> QueryDict | None:
+    """What was sent, with the fact that was chosen among those that are added, so that the next form brings it again."""
+    if request.method != "POST":
+        return None
+    data = request.POST.copy()
+    data.setlist("added", added)
+    data["more"] = ""
+    return data
 
 
 def _added(request: DeskRequest) -> list[str]:

@@ -406,6 +406,7 @@ class Preparation:
         self.found["message_for_benefits"] = str(
             waiting.filter(body__key="leistung-auenkreis").values_list("message", flat=True)[0]
         )
+        self.found["request_accepted"] = str(Received.objects.get(kind="request", state="accepted", case=None).message)
 
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""

@@ -9,13 +9,16 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.roles import Permission
 from augenmass.funded_return.models import LISTED, FundedReturn
 from augenmass.funded_return.queries import receivers_for
 from augenmass.law.time import today
 from augenmass.record.erasure import empty_rows
-from augenmass.record.ledger import System, entry
+from augenmass.record.ledger import Entry, System, entry
+from augenmass.record.models import Case, Fact
 from augenmass.record.once import once
+from augenmass.work.models import IncomingPost
 from augenmass.work.refusal import NotDone
 
 YEARS = 10
@@ -63,9 +66,42 @@ def transmit(actor: Actor, sent: Transmission) -> FundedReturn:
         with entry(actor, "funded_return.transmitted") as e:
             e.seal(made)
             e.refer(funded_return=made.pk, receiver=sent.receiver_id, provision="AufenthG/87/6/1")
+            _lay_before_receiver(e, actor, made)
         return made
 
     return once(lambda: FundedReturn.objects.filter(key=sent.key, sender=actor.body_id).first(), make)
+
+
+def _lay_before_receiver(e: Entry, actor: Actor, made: FundedReturn) -> None:
+    """Put it into the receiver's incoming post, which names the sender and nothing of the person; its key is that of the particulars.
+
+    Only a person says to which case it belongs. It goes to the officer of the one case that fits, so that somebody has it to do.
+    """
+    with as_system(SystemRole.TRANSMISSION):
+        officer = _officer_of(made)
+        post = IncomingPost.objects.create(
+            key=made.key,
+            body_id=made.receiver_id,
+            kind=IncomingPost.Kind.FUNDED_RETURN,
+            sender=actor.body.name[:200],
+            subject=_("Geförderte Rückkehr: Angaben nach § 86a AufenthG"),
+            received_on=made.sent_on,
+            assignee_id=officer,
+            state=IncomingPost.State.NEW if officer is None else IncomingPost.State.ASSIGNED,
+            created_by_id=e.action_id,
+        )
+    e.refer(post=post.pk)
+
+
+def _officer_of(made: FundedReturn) -> int | None:
+    """The officer of the receiver's one open case with this name and day of birth; None where none or several fit."""
+    found = Case.objects.filter(body=made.receiver_id, closed_at=None)
+    for name, value in (("family_name", made.family_name), ("date_of_birth", made.date_of_birth)):
+        held = Fact.objects.filter(name=name, value=value, closed_by=None, disputed_by=None)
+        found = found.filter(pk__in=held.values("case"))
+    fitting = list(found.select_related("officer")[:2])
+    officer = fitting[0].officer if len(fitting) == 1 else None
+    return officer.pk if officer is not None and officer.is_active else None
 
 
 def ten_years_after(day: date) -> date:

@@ -27,6 +27,9 @@ seeing_every_case: Callable[[], AbstractContextManager[Any]] = nullcontext
 """From rooms above: a block in which the cases of every body are seen. Row security hides a relative's case that another body
 works, and a row that is not seen is not locked: two bodies would compute its legal position at once."""
 
+told_of_changes: "list[Callable[[Collection[Entry]], None]]" = []
+"""From rooms above: what it means elsewhere that facts were closed or disputed. Called with the entries that did so, before they are linked."""
+
 
 class Who(Protocol):
     """Who acts: ids of the account and of the body it acts for; None for the installation itself."""
@@ -114,6 +117,11 @@ class Entry:
     def dispute(self, fact_id: int) -> None:
         """Mark a fact as disputed: the law treats it as not established until it is corrected or confirmed."""
         self.references.setdefault("disputes", []).append(fact_id)
+
+    @property
+    def changed_facts(self) -> frozenset[int]:
+        """Ids of the facts that this action closed or disputed."""
+        return frozenset([*self.references.get("closes", ()), *self.references.get("disputes", ())])
 
     def seal(self, row: Sealed) -> None:
         """Save a sealed row of another kind (document, note, letter …) as part of this action."""
@@ -223,6 +231,9 @@ class Book:
     def finish(self) -> None:
         """Flush, raise the versions of the cases that were written to, link the actions into the chain."""
         self.flush()
+        changing = [made for made in self.entries if made.changed_facts]
+        for tell in told_of_changes if changing else ():
+            tell(changing)
         touched = {made.case.pk: made.case for made in self.entries if made.case is not None}
         for case in touched.values():
             case.version += 1

@@ -16,7 +16,7 @@ from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
-from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Transmission
+from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Reply, SignedReply, Transmission
 from augenmass.work.models import CounsellingStatement, IncomingPost, OutgoingMail
 
 RECORD_CLASSES: dict[str, str | Promise] = {
@@ -93,12 +93,16 @@ def _mails(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
 
 
 def _messages(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
-    ended = [Received.State.RETURNED, Received.State.RECALLED, Received.State.DELETED, Received.State.NOTED]
+    states = Received.State
+    ended = [states.RETURNED, states.RECALLED, states.DELETED, states.NOTED, states.ANSWERED]
     came = Received.objects.filter(body=body_id, case=None, state__in=ended, received_at__lt=start_of(before))
+    came = came.exclude(replies__state__in=[Reply.State.WAITING, Reply.State.SIGNED])
     went = Envelope.objects.filter(
         body=body_id, transmission=None, state=Envelope.State.DELIVERED, made_at__lt=start_of(before)
     )
-    return ReceivedContent.objects.filter(received__in=came.values("pk")), came, went
+    replies = Reply.objects.filter(request__in=came.values("pk"))
+    signatures = SignedReply.objects.filter(reply__in=replies.values("pk"))
+    return signatures, ReceivedContent.objects.filter(received__in=came.values("pk")), replies, came, went
 
 
 _UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])

@@ -58,6 +58,8 @@ def let_bodies_tell_each_other() -> None:
     )
     give_back(police, returned.key, ReturnReason.PERSON_UNKNOWN)
     _ask_prosecution(authority, cases[3])
+    # The benefits office took it without a file of its own, and has not answered yet.
+    accept(benefits, _ask_benefits(authority, cases[0], benefits.body).key, Acceptance())
     if theirs is not None:
         _ask_for_address(town, theirs, authority)
 
@@ -74,6 +76,20 @@ def _ask_prosecution(actor: Actor, case: Case) -> None:
         template="prosecution_agreement",
         purpose="return_enforcement",
         asks=("criminal_proceedings_open", "prosecution_consents"),
+    )
+
+
+def _ask_benefits(actor: Actor, case: Case, office: Body) -> Transmission:
+    return _send(
+        actor,
+        case,
+        office.key,
+        PERSON,
+        kind=MessageKind.REQUEST,
+        template="benefits_request",
+        purpose="residence_law",
+        told=FROM_REGISTER,
+        asks=("basic_income_received", "benefits_ground", "present_since"),
     )
 
 

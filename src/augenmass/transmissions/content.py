@@ -16,7 +16,13 @@ from augenmass.record.models import Fact
 from augenmass.transmissions.rules.enquiring import Answered, HeldFact
 from augenmass.transmissions.rules.kinds import PersonCategory, Regime
 from augenmass.transmissions.rules.message import Asked, Basis, Content, DutyLine, Item
-from augenmass.transmissions.rules.templates import Template
+
+
+class Worded(Protocol):
+    """What brings the words of a message: a letter, or the sentence of an answer."""
+
+    @property
+    def wording(self) -> str: ...
 
 
 class Composed(Protocol):
@@ -60,7 +66,7 @@ def content_of(
     answered: Answered | None,
     duties: Iterable[Duty],
     *,
-    wording: Template | None = None,
+    wording: Worded | None = None,
     answer_by: date | None = None,
 ) -> Content:
     """The content of a message: exactly these facts, with purpose, provisions and duties."""

@@ -21,6 +21,7 @@ class Task(models.Model):
         SECOND_READING = "second_reading", _("Zweite Lesung der Frist")
         RETURNED_MAIL = "returned_mail", _("Postrücklauf klären")
         POST = "post", _("Posteingang bearbeiten")
+        NOTICE = "notice", _("Empfänger unterrichten")
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="tasks")
@@ -81,6 +82,7 @@ class IncomingPost(models.Model):
         AUTHORITY = "authority", _("Schreiben einer Behörde")
         RETURNED = "returned", _("Postrücklauf")
         STATEMENT = "statement", _("Erklärung einer Beratungsstelle")
+        FUNDED_RETURN = "funded_return", _("Angaben zu einer geförderten Rückkehr")
         OTHER = "other", _("Sonstiges")
 
     class State(models.TextChoices):

@@ -98,10 +98,14 @@ NEEDS: dict[str, Need] = dict(
         *_all("referral_accept referral_reject referral_return referral_revoke", (Permission.REFER,)),
         *_all("transmission_new transmissions_sent transmission_sent transmission_pdf", (Permission.TRANSMIT,)),
         *_all("transmission_withdraw transmission_correct transmission_recall", (Permission.TRANSMIT,)),
-        *_all("transmission_remind transmission_again transmission_templates", (Permission.TRANSMIT,)),
+        *_all(
+            "transmission_remind transmission_again transmission_dismiss transmission_templates", (Permission.TRANSMIT,)
+        ),
         *_all("transmission_confirm", (Permission.SECOND_SIGNATURE,)),
         *_all("transmissions message_take transmission_received message_file", (Permission.RECEIVE,)),
         *_all("transmission_accept transmission_return transmission_delete", (Permission.RECEIVE,)),
+        # Who may sign second depends on the kind of body: the action asks.
+        *_all("reply_new reply_confirm reply_withdraw", (Permission.RECEIVE,)),
         *_all("partners partner_new partner_close body_card body_key_new body_key_revoke", (Permission.ADMINISTER,)),
         *_all("administration units unit_rename unit_close", (Permission.ADMINISTER,)),
         *_all("person person_new person_role person_role_end", (Permission.ADMINISTER,)),

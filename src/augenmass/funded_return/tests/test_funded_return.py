@@ -18,10 +18,14 @@ from augenmass.funded_return.queries import visible_transmissions
 from augenmass.law.time import travel
 from augenmass.record.models import Action
 from augenmass.record.verify import verify
+from augenmass.work.actions.post import answer_post, link_post
+from augenmass.work.models import IncomingPost, Task
+from augenmass.work.queries.post import for_me, visible_post
+from augenmass.work.queries.standing_in import standing
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
-    from augenmass.conftest import MakeActor
+    from augenmass.conftest import MakeActor, MakeCase
 
 SAID = {
     "family_name": "Haddad",
@@ -90,6 +94,46 @@ def test_it_is_transmitted_once_and_stands_in_the_record(counsellor: Actor, sent
     assert action.references["provision"] == "AufenthG/87/6/1"
     assert "Haddad" not in str(action.references)
     assert list(verify()) == []
+
+
+def test_it_lies_before_the_officer_of_the_case_that_fits(
+    counsellor: Actor, actor: Actor, sent: Transmission, case_with: "MakeCase"
+) -> None:
+    case = case_with({"family_name": "Haddad", "date_of_birth": "1990-01-31"})
+    with _as(counsellor):
+        transmit(counsellor, sent)
+        transmit(counsellor, sent)
+        assert not visible_post(counsellor).exists()
+    post = IncomingPost.objects.get()
+    assert (post.key, post.body_id, post.assignee_id) == (sent.key, actor.body_id, case.officer_id)
+    assert post.case_id is None, "to which case it belongs says a person"
+    assert "Haddad" not in f"{post.sender} {post.subject}"
+    with _as(actor):
+        assert visible_post(actor).filter(for_me(actor, standing(actor))).count() == 1
+        link_post(actor, post.key, case.pk)
+        task = Task.objects.get(case=case)
+        assert (task.kind, task.assignee_id, task.done_by_id) == ("post", case.officer_id, None)
+        answer_post(actor, post.key, "Im Fall vermerkt.")
+    task.refresh_from_db()
+    assert task.done_by_id is not None
+    assert list(verify()) == []
+
+
+@pytest.mark.parametrize("others", [0, 2])
+def test_where_no_case_or_several_fit_it_waits_for_whoever_gives_out_the_post(
+    counsellor: Actor, actor: Actor, outsider: Actor, sent: Transmission, case_with: "MakeCase", others: int
+) -> None:
+    for _ in range(others):
+        case_with({"family_name": "Haddad", "date_of_birth": "1990-01-31"})
+    case_with({"family_name": "Haddad", "date_of_birth": "1990-01-31"}, actor=outsider)
+    with _as(counsellor):
+        transmit(counsellor, sent)
+    post = IncomingPost.objects.get()
+    assert (post.assignee_id, post.state) == (None, IncomingPost.State.NEW)
+    with _as(actor):
+        assert visible_post(actor).filter(pk=post.pk).exists()
+    with _as(outsider):
+        assert not visible_post(outsider).exists()
 
 
 def test_sender_and_receiver_see_it_and_nobody_else(

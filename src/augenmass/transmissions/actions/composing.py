@@ -194,7 +194,7 @@ def settle(actor: Actor, case: Case, asked: Composition) -> Settled:
     try:
         facts = picked(answered, held, asked.facts)
     except NotCarried as error:
-        raise NotSent(_not_carried(error)) from error
+        raise NotSent(not_carried(error)) from error
     return Settled(partner, facts, answered)
 
 
@@ -384,7 +384,8 @@ def _partner(actor: Actor, asked: Composition) -> Partner:
     return partner
 
 
-def _not_carried(error: NotCarried) -> str:
+def not_carried(error: NotCarried) -> str:
+    """The sentence for facts that may not go."""
     names = ", ".join(VOCABULARY[name].de if name in VOCABULARY else name for name in error.names)
     sentences = {
         Bar.NOT_HELD: _("Diese Angaben gelten nicht mehr: %(names)s. Bitte laden Sie die Seite neu."),

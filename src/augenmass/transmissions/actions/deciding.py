@@ -57,12 +57,14 @@ def accept(actor: Actor, message: UUID, chosen: Acceptance) -> Received:
     received = _to_decide(actor, message)
     if received.state == State.ACCEPTED:
         return received
-    case = worked_by(actor).select_related("body").get(pk=chosen.case_id) if chosen.case_id is not None else None
+    # An answer lies with the case that asked, whether or not that case was chosen again.
+    case_id = received.case_id if chosen.case_id is None else chosen.case_id
+    case = worked_by(actor).select_related("body").get(pk=case_id) if case_id is not None else None
     if case is not None:
         actor.require(Permission.TRANSMIT)
     if chosen.take and case is None:
         raise NotSent(_("Angaben können nur in einen Fall übernommen werden. Bitte wählen Sie zuerst den Fall."))
-    if case is not None and not chosen.despite_others:
+    if case is not None and case.pk != received.case_id and not chosen.despite_others:
         _refuse_twins(actor, received)
     with _deciding(actor, received, case) as opened:
         e = opened.entry("transmission.accepted", opened.case(case.pk) if case is not None else None)

@@ -103,18 +103,21 @@ def _claimed(pk: int) -> Envelope | None:
 def may_still_go(envelope: Envelope) -> bool:
     """Whether what was signed may still be handed over: provisions in force, every fact held and undisputed, not recalled."""
     transmission = envelope.transmission
-    if transmission is None:
-        return True
-    if transmission.state == Transmission.State.RECALLED:
-        return False
-    standing = Fact.objects.filter(pk__in=transmission.facts, closed_by=None, disputed_by=None, erased_by=None)
-    if standing.count() != len(transmission.facts):
+    if transmission is not None and not _stands(transmission):
         return False
     message, _raw = read_message(envelope.text)
     if message.content is None:
         return True
     sender = matrix_kind(envelope.body.kind) or ""
     return reason_to_return(message.content, sender, message.head.receiver.kind, (today(),)) is None
+
+
+def _stands(transmission: Transmission) -> bool:
+    """Whether a transmission was not recalled and every fact of it is held and undisputed."""
+    if transmission.state == Transmission.State.RECALLED:
+        return False
+    standing = Fact.objects.filter(pk__in=transmission.facts, closed_by=None, disputed_by=None, erased_by=None)
+    return standing.count() == len(transmission.facts)
 
 
 def _put_off(envelope: Envelope) -> None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry
-from augenmass.transmissions.models import Envelope, Received, Transmission
+from augenmass.transmissions.models import Envelope, Received, Reply, Transmission
 from augenmass.transmissions.refusal import NotTaken
 from augenmass.transmissions.rules.kinds import MessageKind
 from augenmass.work.actions.tasks import close_tasks, open_task
@@ -42,6 +42,8 @@ def followed(message: UUID | None, body_id: int, sender_address: str) -> Receive
 
 
 def _receipt(e: Entry, received: Received, kind: MessageKind) -> None:
+    if _of_reply(e, received, kind):
+        return
     sent = _answered(received)
     Envelope.objects.filter(message=sent.key).exclude(state=Envelope.State.DELIVERED).update(
         state=Envelope.State.DELIVERED, problem=""
@@ -57,6 +59,25 @@ def _receipt(e: Entry, received: Received, kind: MessageKind) -> None:
             _move_key(e, sent.refers_to, Sent.DELETED)
     elif _move(e, sent, _UNDER_WAY, Sent.RETURNED):
         _tell_of_return(e, sent)
+
+
+def _of_reply(e: Entry, received: Received, kind: MessageKind) -> bool:
+    """Move the answer out of the inbox that a receipt belongs to; one that came back makes its request open again."""
+    partner = {"request__sender": received.sender_id, "request__outside": received.outside_id}
+    found = Reply.objects.filter(key__in=[received.refers_to], body=received.body_id, **partner)
+    if not found.exists():
+        return False
+    Envelope.objects.filter(message__in=[received.refers_to]).exclude(state=Envelope.State.DELIVERED).update(
+        state=Envelope.State.DELIVERED, problem=""
+    )
+    states = Reply.State
+    before = (states.SIGNED,) if kind is MessageKind.ARRIVAL else (states.SIGNED, states.DELIVERED)
+    after = {MessageKind.ARRIVAL: states.DELIVERED, MessageKind.RETURN: states.RETURNED}.get(kind, states.ACCEPTED)
+    moved = found.filter(state__in=before).update(state=after, changed_at=e.book.at)
+    if moved and after == states.RETURNED:
+        answered = Received.objects.filter(replies__in=found.values("pk"), state=Came.ANSWERED)
+        Received.objects.filter(pk__in=list(answered.values_list("pk", flat=True))).update(state=Came.ACCEPTED)
+    return True
 
 
 def _answered(received: Received) -> Transmission:
@@ -84,7 +105,10 @@ def _move_key(e: Entry, key: UUID, after: Sent) -> None:
 
 def _tell_of_return(e: Entry, sent: Transmission) -> None:
     title = _("Übermittlung zurück von %(body)s: Grund ansehen") % {"body": sent.receiver_name}
-    _task(e, sent.case_id, title, sent.about, sent.prepared_by_id)
+    made = _task(e, sent.case_id, title, sent.about, sent.prepared_by_id)
+    if made is not None:
+        # Nothing of it is held there, so nobody is to be told of a change.
+        close_tasks(made, sent.notice)
 
 
 def _answer(e: Entry, received: Received) -> None:
@@ -127,11 +151,12 @@ def _entry(e: Entry, case_id: int) -> Entry | None:
     return e.book.entry("transmission.answered", case) if case is not None else None
 
 
-def _task(e: Entry, case_id: int, title: str, about: str, assignee_id: int | None) -> None:
+def _task(e: Entry, case_id: int, title: str, about: str, assignee_id: int | None) -> Entry | None:
     made = _entry(e, case_id)
     if made is None:
-        return
+        return None
     assert made.case is not None
     if assignee_id is None:
         assignee_id = made.case.officer_id
     open_task(made, kind=Task.Kind.TASK, title=title, due=today(), assignee_id=assignee_id, about=about)
+    return made

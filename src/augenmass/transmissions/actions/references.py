@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from augenmass.record.ledger import Entry
 from augenmass.transmissions.models import Envelope, Received, Transmission
+from augenmass.transmissions.models.sent import notice_of
 from augenmass.transmissions.parties import Partner
 from augenmass.transmissions.refusal import NotSent
-from augenmass.transmissions.rules.kinds import MessageKind
+from augenmass.transmissions.rules.kinds import FOLLOWING, MessageKind
 from augenmass.work.actions.tasks import close_tasks
 
 Sent = Transmission.State
@@ -53,6 +54,8 @@ def after_signing(e: Entry, transmission: Transmission) -> None:
     kind = MessageKind(transmission.kind)
     if kind is MessageKind.ANSWER and transmission.refers_to is not None:
         close_tasks(e, f"received:{transmission.refers_to}")
+    if kind in FOLLOWING:
+        close_tasks(e, notice_of(transmission.refers_to))
     if kind is MessageKind.RECALL:
         earlier = Transmission.objects.filter(key__in=[transmission.refers_to], state__in=OUT)
         earlier.update(state=Sent.RECALLED, changed_at=e.book.at)

@@ -2,6 +2,7 @@
 
 from augenmass.transmissions.models.partners import BodyKey, OutsideBody, OutsideKey
 from augenmass.transmissions.models.received import FactOrigin, KnownMessage, Received, ReceivedContent
+from augenmass.transmissions.models.replies import Reply, SignedReply
 from augenmass.transmissions.models.sent import Envelope, SignedTransmission, Transmission
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "OutsideKey",
     "Received",
     "ReceivedContent",
+    "Reply",
+    "SignedReply",
     "SignedTransmission",
     "Transmission",
 ]

@@ -40,6 +40,8 @@ class Received(Sealed):
         RETURNED = "returned", _("zurückgegeben")
         RECALLED = "recalled", _("vom Absender zurückgerufen")
         DELETED = "deleted", _("nach Rückruf gelöscht")
+        ANSWERED = "answered", _("beantwortet")
+        """A request of no case here, answered out of the inbox."""
         NOTED = "noted", _("verarbeitet")
         """A receipt: nobody has to decide about it."""
 

@@ -13,6 +13,11 @@ from augenmass.transmissions.rules.kinds import MessageKind, PersonCategory, Reg
 from augenmass.transmissions.words import KIND_LABELS, PERSON_LABELS, REGIME_LABELS
 
 
+def notice_of(key: uuid.UUID | None) -> str:
+    """How tasks name that the receiver of a transmission is to be told of a change."""
+    return f"notice:{key}"
+
+
 class Transmission(Sealed):
     """One transmission out of a case as it was prepared: to whom, for what, which facts, what was answered to the norms.
 
@@ -101,6 +106,11 @@ class Transmission(Sealed):
     def about(self) -> str:
         """How tasks name it."""
         return f"transmission:{self.key}"
+
+    @property
+    def notice(self) -> str:
+        """How the task names it that its receiver is to be told of a change."""
+        return notice_of(self.key)
 
     @property
     def receiver_name(self) -> str:

@@ -12,13 +12,15 @@ from augenmass.directory.roles import Permission
 from augenmass.law.vocabulary import CATEGORIES
 from augenmass.record.models import Case, Fact
 from augenmass.transmissions.models import Envelope, Received
-from augenmass.transmissions.rules.kinds import RECEIPTS
+from augenmass.transmissions.rules.kinds import RECEIPTS, MessageKind
 from augenmass.transmissions.rules.message import Content, Item, read_message
 from augenmass.work.queries.paging import Page, page_of
 
 State = Received.State
-VIEWS = ("new", "recalled", "decided")
+VIEWS = ("new", "to_answer", "recalled", "decided")
 _RECEIPTS = [kind.value for kind in RECEIPTS]
+_TO_ANSWER = Q(kind=MessageKind.REQUEST.value, state=State.ACCEPTED, case=None)
+"""Requests that no file here belongs to: they are answered out of the inbox, and no task of a case reminds of them."""
 _KNOWN_BY = ("family_name", "date_of_birth")
 
 
@@ -33,7 +35,7 @@ def received_of(actor: Actor) -> QuerySet[Received]:
 def inbox(actor: Actor, view: str, page: int = 1) -> Page[Received]:
     """One page of what came in: what is to be decided with the oldest first, the rest by its last change. Writes an access line."""
     found = in_view(actor, view)
-    order = ("received_at", "pk") if view == "new" else ("-changed_at", "-pk")
+    order = ("received_at", "pk") if view in ("new", "to_answer") else ("-changed_at", "-pk")
     rows = page_of(found.select_related("case").order_by(*order), page)
     log.read(actor, "transmissions", rows=len(rows.rows))
     return rows
@@ -44,9 +46,11 @@ def in_view(actor: Actor, view: str) -> QuerySet[Received]:
     found = received_of(actor)
     if view == "new":
         return found.filter(state=State.NEW)
+    if view == "to_answer":
+        return found.filter(_TO_ANSWER)
     if view == "recalled":
         return found.filter(state=State.RECALLED)
-    return found.exclude(state__in=[State.NEW, State.RECALLED])
+    return found.exclude(state__in=[State.NEW, State.RECALLED]).exclude(_TO_ANSWER)
 
 
 def inbox_counts(actor: Actor) -> dict[str, int]:
@@ -55,8 +59,8 @@ def inbox_counts(actor: Actor) -> dict[str, int]:
 
 
 def waiting_messages(actor: Actor) -> int:
-    """How many messages wait for the actor's body: to be decided or deleted."""
-    return received_of(actor).filter(state__in=[State.NEW, State.RECALLED]).count()
+    """How many messages wait for the actor's body: to be decided, answered out of the inbox, or deleted."""
+    return received_of(actor).filter(Q(state__in=[State.NEW, State.RECALLED]) | _TO_ANSWER).count()
 
 
 def find_received(actor: Actor, message: UUID) -> Received:

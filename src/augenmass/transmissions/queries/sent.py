@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.visible import casework_q
+from augenmass.directory.roles import Permission
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.time import day_of
 from augenmass.law.vocabulary import CATEGORIES
@@ -17,6 +18,7 @@ from augenmass.record.models import Fact
 from augenmass.transmissions.models import Envelope, Received, Transmission
 from augenmass.transmissions.parties import Partner
 from augenmass.transmissions.rules.kinds import FOLLOWING, RECEIPTS, MessageKind
+from augenmass.work.models import Task
 from augenmass.work.queries.paging import Page, page_of
 
 State = Transmission.State
@@ -76,6 +78,17 @@ def overtaken(sent: Transmission) -> list[str]:
     return sorted(set(gone.values_list("name", flat=True)))
 
 
+def notice_waits(sent: Transmission) -> bool:
+    """Whether the receiver of a transmission that was found is to be told of a change, and nobody has yet."""
+    return Task.objects.filter(case=sent.case_id, about=sent.notice, done_by=None).exists()
+
+
+def notice_settled(sent: Transmission) -> bool:
+    """Whether the last change was told to the receiver, or somebody said why not."""
+    last = Task.objects.filter(case=sent.case_id, about=sent.notice).order_by("pk").last()
+    return last is not None and last.done_by_id is not None
+
+
 def to_follow(actor: Actor, case_id: int) -> list[tuple[Transmission, list[str]]]:
     """Transmissions out of a case whose receivers still hold something that no longer stands, with its names."""
     held = sent_by(actor).filter(case=case_id, state__in=[State.DELIVERED, State.ACCEPTED]).exclude(kind__in=_FOLLOWING)
@@ -97,9 +110,21 @@ def transmissions_of_case(actor: Actor, case_id: int, most: int = 20) -> list[Tr
 
 
 def waiting_signatures(actor: Actor) -> list[Transmission]:
-    """Transmissions that wait for a second person other than their preparer."""
+    """Transmissions that the actor may sign as the second person, oldest first."""
+    if not actor.may(Permission.SECOND_SIGNATURE):
+        return []
     found = sent_by(actor).filter(sender=actor.body_id, state=State.WAITING).exclude(prepared_by=actor.account_id)
-    return list(found.select_related("case", "receiver", "outside", "prepared_by")[:50])
+    return _with_case(found)
+
+
+def given_to_sign(actor: Actor) -> list[Transmission]:
+    """Transmissions that the actor prepared and that wait for their second signature, oldest first."""
+    return _with_case(sent_by(actor).filter(sender=actor.body_id, state=State.WAITING, prepared_by=actor.account_id))
+
+
+def _with_case(found: QuerySet[Transmission]) -> list[Transmission]:
+    related = ("case__position", "receiver", "outside", "prepared_by")
+    return list(found.select_related(*related).order_by("prepared_at", "pk"))
 
 
 @dataclass(frozen=True, slots=True)

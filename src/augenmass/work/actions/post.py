@@ -142,6 +142,8 @@ def _take_effect(e: Entry, post: IncomingPost) -> None:
             tell_of_work(e, post.assignee.email)
     elif post.kind == Kind.RETURNED:
         _open_post_task(e, post, Task.Kind.RETURNED_MAIL, _("Postrücklauf: Anschrift klären und erneut zustellen"))
+    elif post.kind == Kind.FUNDED_RETURN:
+        _open_post_task(e, post, Task.Kind.POST, _("Geförderte Rückkehr: übermittelte Angaben prüfen"))
 
 
 def _open_post_task(e: Entry, post: IncomingPost, kind: Task.Kind, title: str) -> None:

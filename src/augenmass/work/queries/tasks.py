@@ -16,7 +16,7 @@ from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
 
 Kind = Task.Kind
-FIRST_PERSON = (Kind.TASK, Kind.RESUBMISSION, Kind.RETURNED_MAIL, Kind.POST)
+FIRST_PERSON = (Kind.TASK, Kind.RESUBMISSION, Kind.RETURNED_MAIL, Kind.POST, Kind.NOTICE)
 SECOND_PERSON = (Kind.SIGNATURE, Kind.SECOND_READING)
 SECTIONS = ("overdue", "today", "resubmission", "to_sign", "to_read", "waiting", "coming")
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import partners, received, transmissions
+from augenmass.doors.desk.views import partners, received, replies, transmissions
 
 CASE = "faelle/<uuid:key>/"
 ALL = "uebermittlungen/"
@@ -18,6 +18,9 @@ urlpatterns = [
     path(CAME + "annehmen/", received.accept_it, name="transmission_accept"),
     path(CAME + "zurueckgeben/", received.give_it_back, name="transmission_return"),
     path(CAME + "loeschen/", received.delete_it, name="transmission_delete"),
+    path(CAME + "antwort/", replies.new, name="reply_new"),
+    path(ALL + "antwort/<uuid:key>/zeichnen/", replies.sign, name="reply_confirm"),
+    path(ALL + "antwort/<uuid:key>/zurueckziehen/", replies.give_up, name="reply_withdraw"),
     path(ALL + "gesendet/", transmissions.page, name="transmissions_sent"),
     path(SENT, transmissions.show, name="transmission_sent"),
     path(SENT + "zeichnen/", transmissions.sign, name="transmission_confirm"),
@@ -25,6 +28,7 @@ urlpatterns = [
     path(SENT + "berichtigen/", transmissions.follow, {"how": "correct"}, name="transmission_correct"),
     path(SENT + "zurueckrufen/", transmissions.follow, {"how": "recall"}, name="transmission_recall"),
     path(SENT + "erinnern/", transmissions.follow, {"how": "remind"}, name="transmission_remind"),
+    path(SENT + "nicht-unterrichten/", transmissions.dismiss, name="transmission_dismiss"),
     path(SENT + "erneut/", transmissions.again, name="transmission_again"),
     path(SENT + "pdf/", transmissions.pdf, name="transmission_pdf"),
     path(ALL + "nachricht/<uuid:message>/datei/", transmissions.file, name="message_file"),

@@ -88,29 +88,45 @@ def _chosen(name: str, keys: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(key, known[key]) for key in keys]
 
 
+def question_fields(offer: Offer) -> dict[str, forms.Field]:
+    """What is open, and what was answered before, so that an answer can be changed."""
+    told = [name for name in offer.answered.told if name not in offer.answered.fixed]
+    return {
+        f"{QUESTION}{name}": forms.ChoiceField(
+            label=ENQUIRY[name].en if english() else ENQUIRY[name].de,
+            help_text=ENQUIRY[name].meaning_en if english() else ENQUIRY[name].meaning,
+            choices=YES_NO,
+            widget=forms.RadioSelect,
+            required=False,
+            initial="",
+        )
+        for name in in_order((*offer.questions, *told))
+    }
+
+
+def person_field(offer: Offer) -> dict[str, forms.Field]:
+    """The category of person that the police regime asks for; nothing under the other."""
+    if offer.answered.regime is not Regime.POLICE:
+        return {}
+    choices = [("", _("bitte wählen")), *((key.value, label) for key, label in PERSON_LABELS.items())]
+    return {
+        "person_category": forms.ChoiceField(
+            label=_("Zu welcher Gruppe gehört die Person?"),
+            help_text=_("Das Polizeirecht unterscheidet Personengruppen (§ 72 BDSG)."),
+            choices=choices,
+        )
+    }
+
+
 class ComposeForm(Once):
     """The answers that the norms need, the facts of the classes that may go, and why."""
 
     def __init__(self, offer: Offer, template: Template | None, kind: MessageKind, data: Any = None) -> None:
         super().__init__(data)
         self.offer, self.template, self.kind = offer, template, kind
-        for name in self._asked():
-            declared = ENQUIRY[name]
-            self.fields[f"{QUESTION}{name}"] = forms.ChoiceField(
-                label=declared.en if english() else declared.de,
-                help_text=declared.meaning_en if english() else declared.meaning,
-                choices=YES_NO,
-                widget=forms.RadioSelect,
-                required=False,
-                initial="",
-            )
+        self.fields |= question_fields(offer)
         self._add_facts()
         self._add_rest()
-
-    def _asked(self) -> list[str]:
-        """What is open, and what was answered before, so that an answer can be changed."""
-        told = [name for name in self.offer.answered.told if name not in self.offer.answered.fixed]
-        return list(in_order((*self.offer.questions, *told)))
 
     def _add_facts(self) -> None:
         suggested = set(self.template.suggests) if self.template is not None else set()
@@ -138,12 +154,7 @@ class ComposeForm(Once):
                 required=False,
                 initial=list(self.template.asks),
             )
-        if self.offer.answered.regime is Regime.POLICE:
-            self.fields["person_category"] = forms.ChoiceField(
-                label=_("Zu welcher Gruppe gehört die Person?"),
-                help_text=_("Das Polizeirecht unterscheidet Personengruppen (§ 72 BDSG)."),
-                choices=[("", _("bitte wählen")), *((key.value, label) for key, label in PERSON_LABELS.items())],
-            )
+        self.fields |= person_field(self.offer)
         self.fields["reasons"] = forms.CharField(
             label=_("Warum ist die Übermittlung erforderlich?"),
             help_text=_("Bleibt in Ihrer Akte und geht nicht mit."),
@@ -206,8 +217,12 @@ class AcceptForm(forms.Form):
         help_text=gettext_lazy("Leer, wenn die Nachricht zu keinem Fall gehört."),
     )
 
-    def __init__(self, items: tuple[Item, ...], files: list[Case], may_record: bool, data: Any = None) -> None:
-        super().__init__(data, initial={"number": files[0].number if len(files) == 1 else ""})
+    def __init__(
+        self, items: tuple[Item, ...], files: list[Case], may_record: bool, data: Any = None, number: str = ""
+    ) -> None:
+        super().__init__(data, initial={"number": number or (files[0].number if len(files) == 1 else "")})
+        if number:
+            self.fields["number"].help_text = _("Zu diesem Fall gehört das Ersuchen.")
         names = [(item.name, f"{item.label}: {item.text}") for item in items if item.name in VOCABULARY]
         if may_record and names:
             self.fields["take"] = forms.MultipleChoiceField(

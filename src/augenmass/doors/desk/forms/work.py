@@ -14,6 +14,8 @@ from augenmass.work.actions.people import colleagues, units
 from augenmass.work.actions.tasks import BY_HAND
 from augenmass.work.models import IncomingPost, Task
 
+REGISTERED = [choice for choice in IncomingPost.Kind.choices if choice[0] != IncomingPost.Kind.FUNDED_RETURN]
+"""Kinds of post that people register; particulars of a funded return arrive by themselves."""
 LARGEST_STATEMENT = 100_000
 """Bytes of the file of a statement: its text has 2,000 characters at most."""
 DAY_HINT = gettext_lazy("TT.MM.JJJJ")
@@ -91,7 +93,7 @@ class NoteForm(Once):
 class PostForm(Once):
     """A piece of post with its day of receipt."""
 
-    kind = forms.ChoiceField(label=gettext_lazy("Art des Schreibens"), choices=IncomingPost.Kind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("Art des Schreibens"), choices=REGISTERED)
     received_on = _day(gettext_lazy("Eingegangen am"), gettext_lazy("Tag des Eingangsstempels, TT.MM.JJJJ"))
     sender = forms.CharField(label=gettext_lazy("Absender"), max_length=200)
     subject = forms.CharField(label=gettext_lazy("Betreff"), max_length=200)

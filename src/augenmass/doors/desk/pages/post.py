@@ -13,6 +13,7 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.work import AnswerForm, AssignForm, LinkForm, PostForm, recipients
 from augenmass.doors.desk.pages.my_day import post_lines
 from augenmass.doors.desk.pages.work import name_of, paginated, standing_sentence, tabs_of
+from augenmass.funded_return.queries import visible_transmissions
 from augenmass.record.models import Case
 from augenmass.statement import fingerprint
 from augenmass.work.actions.post import NewPost
@@ -92,6 +93,8 @@ def post_page(
         "statement": (statement := getattr(post, "statement", None)),
         "statement_signed_by": fingerprint(statement.public_key) if statement else "",
         "name": name_of(post.case),
+        "funded_return": post.kind == IncomingPost.Kind.FUNDED_RETURN
+        and visible_transmissions(actor).filter(key=post.key).exists(),
         "open": post.state != IncomingPost.State.ANSWERED,
         "linkable": post.document_id is None,
         "urgent_alone": post.kind == IncomingPost.Kind.URGENT_COURT and post.case_id is None,

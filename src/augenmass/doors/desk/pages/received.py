@@ -10,6 +10,7 @@ from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.transmissions import AcceptForm, GiveBackForm
+from augenmass.doors.desk.pages.replies import reply_part
 from augenmass.doors.desk.pages.transmissions import content_part
 from augenmass.doors.desk.pages.work import paginated, tabs_of
 from augenmass.transmissions.actions.deciding import DECIDED
@@ -32,7 +33,12 @@ State = Received.State
 
 def inbox_page(actor: Actor, view: str, found: Page[Received], query: QueryDict) -> dict[str, Any]:
     """The context of the inbox."""
-    labels = {"new": _("Zu entscheiden"), "recalled": _("Zurückgerufen"), "decided": _("Erledigt")}
+    labels = {
+        "new": _("Zu entscheiden"),
+        "to_answer": _("Zu beantworten"),
+        "recalled": _("Zurückgerufen"),
+        "decided": _("Erledigt"),
+    }
     return {
         "found": found,
         "page": paginated(found),
@@ -65,7 +71,9 @@ def received_page(actor: Actor, came: Received, **forms: Any) -> dict[str, Any]:
         and came.state == State.ACCEPTED
         and came.case is not None,
         "answer_to": f"body:{came.sender_id}" if came.sender_id is not None else f"outside:{came.outside_id}",
+        "answers": came.refers_to if works and came.kind == MessageKind.ANSWER.value else None,
         "section": "transmissions",
+        **reply_part(actor, came),
     }
     if to_decide:
         given = forms.get("accept_form") or accept_form(actor, came)
@@ -77,7 +85,8 @@ def accept_form(actor: Actor, came: Received, data: Any = None) -> AcceptForm:
     """The form of acceptance for a message; who works no cases takes nothing over."""
     items = items_of(came)
     works = actor.may(Permission.TRANSMIT)
-    form = AcceptForm(items, cases_of_person(actor, items) if works else [], works, data)
+    number = came.case.number if came.case is not None else ""
+    form = AcceptForm(items, cases_of_person(actor, items) if works else [], works, data, number)
     if not works:
         del form.fields["number"]
     return form

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from django.urls import reverse
-
-from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_visible
 from augenmass.cases.facts import current_facts
@@ -27,7 +24,6 @@ from augenmass.record.models import Case
 from augenmass.steps.actions.taking import Blocked, Overtaken
 from augenmass.steps.letter import letter_key
 from augenmass.steps.models import StepTaking
-from augenmass.steps.queries import given_by, lately_signed, waiting_for
 from augenmass.steps.rules import required_inputs, written_facts
 
 LOOKED_AT = frozenset({"establish_identity", "inform_about_rights", "recheck_enforceability"})
@@ -96,33 +92,4 @@ def taking_page(actor: Actor, case: Case, taking: StepTaking, refusal: Exception
         "may_sign_second": waiting and not mine and actor.may(Permission.SECOND_SIGNATURE),
         "is_first": waiting and mine,
         "may_withdraw": mine and taking.state in (states.DRAFT, states.WAITING),
-    }
-
-
-def signatures_page(actor: Actor) -> dict[str, Any]:
-    """What waits for the actor, what the actor gave, what was signed lately."""
-    waiting, given, signed = waiting_for(actor), given_by(actor), lately_signed(actor)
-    log.read(actor, "signatures", categories=["identity"], rows=len(waiting) + len(given) + len(signed))
-    return {
-        "section": "signatures",
-        "waiting": [_line(taking) for taking in waiting],
-        "given": [_line(taking) for taking in given],
-        "signed": [
-            _line(found.taking) | {"signed_at": found.signed_at, "by": found.signed_by.name, "second": found.second_by}
-            for found in signed
-        ],
-        "may_second": actor.may(Permission.SECOND_SIGNATURE),
-    }
-
-
-def _line(taking: StepTaking) -> dict[str, Any]:
-    step = in_force().step(taking.step)
-    return {
-        "title": step.en if english() else step.de,
-        "number": taking.case.number,
-        "name": taking.case.position.name,
-        "address": reverse("taking", args=[taking.key]),
-        "begun_at": taking.begun_at,
-        "begun_by": taking.begun_by.name,
-        "state": taking.state,
     }

@@ -31,6 +31,7 @@ TITLES = {
     "transmission.withdrawn": (_("Übermittlung zurückgezogen"), "refresh"),
     "transmission.handed_over": (_("Übermittlung als Datei ausgegeben"), "download"),
     "transmission.tried_again": (_("Übermittlung erneut auf den Weg gebracht"), "refresh"),
+    "transmission.notice_dismissed": (_("Empfänger nicht unterrichtet, mit Begründung"), "close"),
     "transmission.answered": (_("Rückmeldung zu einer Übermittlung"), "inbox"),
     "transmission.accepted": (_("Übermittlung einer anderen Stelle angenommen"), "check"),
     "transmission.deleted": (_("Zurückgerufene Übermittlung gelöscht"), "close"),

@@ -22,6 +22,7 @@ _ABOUT = {
     "deadline": "deadline",
     "referral": "referral",
     "transmission": "transmission_sent",
+    "notice": "transmission_sent",
     "received": "transmission_received",
     "extract": "extract",
 }

@@ -14,7 +14,7 @@ from augenmass.funded_return.models import LISTED
 if TYPE_CHECKING:
     from django.test import Client
 
-    from augenmass.conftest import MakeActor
+    from augenmass.conftest import MakeActor, MakeCase
 
 SAID = {
     "family_name": "Haddad",
@@ -67,3 +67,18 @@ def test_the_pages(
     assert client_of(outsider).get(made.headers["Location"]).status_code == 404
     assert client_of(actor).get("/foerderung/neu/").status_code == 403
     assert browser.get("/faelle/").status_code == 403
+
+
+def test_the_receiving_officer_finds_it_in_the_post(
+    counsellor: Actor, actor: Actor, body: Body, case_with: "MakeCase", client_of: "Callable[[Actor], Client]"
+) -> None:
+    case_with({"family_name": "Haddad", "date_of_birth": "1990-01-31"})
+    entered = {"key": str(uuid4()), "receiver": str(body.pk), "purpose": "coordination", **SAID}
+    address = client_of(counsellor).post("/foerderung/neu/", entered).headers["Location"]
+    browser = client_of(actor)
+    piece = f"/posteingang/{entered['key']}/"
+    assert piece in browser.get("/").content.decode(), "Mein Tag"
+    page = browser.get(piece).content.decode()
+    assert "Angaben zu einer geförderten Rückkehr" in page
+    assert address in page
+    assert "Haddad" not in page

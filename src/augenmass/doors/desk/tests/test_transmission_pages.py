@@ -10,6 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from augenmass.access.actor import Actor
+from augenmass.access.reader import reading_for
+from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.directory.models import Body
 from augenmass.record.models import Fact
 from augenmass.transmissions.models import OutsideBody, Received, Transmission
@@ -173,3 +175,131 @@ def test_the_card_and_the_keys_of_the_body(actor: Actor, make_actor: "MakeActor"
     newer = json.loads(administrator.post(reverse("body_card")).content)
     assert newer["key"]["id"] != card["key"]["id"]
     assert signed_in(actor).get(reverse("partners")).status_code == 403
+
+
+def asked_for_circumstances(actor: Actor, case: "Case", body: Body) -> str:
+    """Sends a request of the letter to the benefits office; the number of the message."""
+    answers = {
+        f"q_{name}": value
+        for name, value in (TOLD | {"onward_allowed_directly": "yes", "register_block": "no"}).items()
+    }
+    chosen = [str(pk) for pk in Fact.objects.filter(case=case, name="family_name").values_list("pk", flat=True)]
+    address = compose_at(case, body, "residence_law") + "&vorlage=benefits_request"
+    fields = {"key": str(uuid4()), "c_identity": chosen, "reasons": "Für den Titel.", "asks": ["present_since"]}
+    made = signed_in(actor).post(address, {**answers, **fields, "do": "sign"})
+    assert made.status_code == 302, made.content.decode()
+    return str(Transmission.objects.get().key)
+
+
+def test_a_request_is_answered_from_the_inbox(
+    actor: Actor, make_actor: "MakeActor", case: "Case", benefits: Body
+) -> None:
+    message = asked_for_circumstances(actor, case, benefits)
+    clerk = signed_in(make_actor("leist", benefits, "benefits_officer"))
+    shown = reverse("transmission_received", args=[message])
+    address = reverse("reply_new", args=[message])
+    assert clerk.get(address).headers["Location"] == shown, "not accepted yet"
+    clerk.post(reverse("transmission_accept", args=[message]))
+    assert address in clerk.get(shown).content.decode()
+    assert "Zu beantworten" in clerk.get(reverse("transmissions") + "?ansicht=to_answer").content.decode()
+
+    first = clerk.get(address).content.decode()
+    assert "dürfen diese Angaben nicht mitgehen" in first
+    assert 'name="present_since"' not in first
+    told = {f"q_{name}": value for name, value in (TOLD | {"register_suffices": "no"}).items()}
+    fields: dict[str, object] = {**told, "key": str(uuid4()), "sentence": "facts"}
+    opened = clerk.post(address, {**fields, "do": "ask"})
+    assert opened.status_code == 200
+    assert 'name="present_since"' in opened.content.decode()
+    added = clerk.post(address, {**fields, "do": "add", "more": "address_town", "present_since": "01.02.2020"})
+    assert 'name="address_town"' in added.content.decode()
+    assert 'name="added" value="address_town"' in added.content.decode(), "the next form brings it again"
+    assert "01.02.2020" in added.content.decode()
+    assert clerk.post(address, {**fields, "do": "preview"}).status_code == 409, "nothing was entered"
+    assert clerk.post(address, {**fields, "do": "preview", "sentence": "x"}).status_code == 422
+    typed = {
+        **fields,
+        "added": ["address_town", "illness_claimed"],
+        "present_since": "01.02.2020",
+        "address_town": "Süd",
+    }
+    seen = clerk.post(address, {**typed, "illness_claimed": "yes", "do": "preview"})
+    assert seen.status_code == 200
+    assert "Genau das geht hinaus" in seen.content.decode()
+    for _ in "ab":
+        assert clerk.post(address, {**typed, "illness_claimed": "yes", "do": "sign"}).headers["Location"] == shown
+    page = clerk.get(shown).content.decode()
+    assert "beantwortet" in page
+    assert "Süd" in page
+
+    client = signed_in(actor)
+    answer = Received.objects.select_related("content").get(kind="answer")
+    assert "illness_claimed" not in answer.content.text
+    link = reverse("transmission_received", args=[answer.message])
+    assert link in client.get(reverse("transmission_sent", args=[message])).content.decode()
+    received = client.get(link).content.decode()
+    assert reverse("transmission_sent", args=[message]) in received
+    assert case.number in received
+    taken = client.post(
+        reverse("transmission_accept", args=[answer.message]), {"number": case.number, "take": ["present_since"]}
+    )
+    assert taken.status_code == 302
+    assert case.facts.get(name="present_since").value == "2020-02-01"
+
+
+def test_a_second_person_of_the_inbox_signs_an_answer(
+    actor: Actor, make_actor: "MakeActor", case: "Case", benefits: Body
+) -> None:
+    benefits.policies = {"second_person": {"transmission": True}}
+    benefits.save(update_fields=["policies"])
+    message = asked_for_circumstances(actor, case, benefits)
+    first, second = (signed_in(make_actor(name, benefits, "benefits_officer")) for name in ("leist", "leist2"))
+    first.post(reverse("transmission_accept", args=[message]))
+    fields = {"key": str(uuid4()), "sentence": "nothing_held", "do": "sign"}
+    first.post(reverse("reply_new", args=[message]), fields)
+    shown = reverse("transmission_received", args=[message])
+    confirm = reverse("reply_confirm", args=[fields["key"]])
+    assert confirm not in first.get(shown).content.decode()
+    assert confirm in second.get(shown).content.decode()
+    assert "andere Person" in first.post(confirm, follow=True).content.decode()
+    assert not Received.objects.filter(kind="answer").exists()
+    second.post(confirm)
+    assert Received.objects.filter(kind="answer").count() == 1
+    assert (
+        "wartet nicht mehr" in first.post(reverse("reply_withdraw", args=[fields["key"]]), follow=True).content.decode()
+    )
+    assert signed_in(actor).post(confirm).status_code == 404
+
+
+def test_a_changed_fact_leads_from_my_day_to_the_notice_or_a_reason(
+    actor: Actor, make_actor: "MakeActor", case: "Case", benefits: Body
+) -> None:
+    client = signed_in(actor)
+    client.post(compose_at(case, benefits), filled(case, "sign"))
+    made = Transmission.objects.get()
+    signed_in(make_actor("leist", benefits, "benefits_officer")).post(reverse("transmission_accept", args=[made.key]))
+    dismiss = reverse("transmission_dismiss", args=[made.key])
+    shown = reverse("transmission_sent", args=[made.key])
+    assert dismiss not in client.get(shown).content.decode()
+    held = case.facts.get(name="family_name")
+    with reading_for(actor):
+        establish_fact(actor, case.pk, FactEntry("family_name", "Hadad", note="Pass"), held.pk)
+    title = "Leistungsbehörde Nordheim über eine geänderte Angabe unterrichten"
+    for name in ("my_day", "tasks"):
+        page = client.get(reverse(name)).content.decode()
+        assert title in page
+        assert shown in page
+    page = client.get(shown).content.decode()
+    assert dismiss in page
+    assert "Der Empfänger ist zu unterrichten" in page
+    entered = {"key": str(uuid4()), "reasons": "Nur die Schreibweise."}
+    assert client.post(dismiss, {**entered, "reasons": ""}).status_code == 422
+    for _ in "ab":
+        assert client.post(dismiss, entered).headers["Location"] == shown
+    late = client.post(dismiss, {**entered, "key": str(uuid4())})
+    assert late.status_code == 409
+    assert "keine Unterrichtung offen" in late.content.decode()
+    page = client.get(shown).content.decode()
+    assert dismiss not in page
+    assert "in der Akte steht, warum nicht" in page
+    assert title not in client.get(reverse("tasks")).content.decode()

@@ -15,7 +15,8 @@ from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.steps import StepForm
-from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, signatures_page, taking_page
+from augenmass.doors.desk.pages.signatures import signatures_page
+from augenmass.doors.desk.pages.steps import held_inputs, prepare_page, taking_page
 from augenmass.law.norm import Step
 from augenmass.lawbook.in_force import in_force
 from augenmass.steps.actions import taking as act

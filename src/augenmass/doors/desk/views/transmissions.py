@@ -28,6 +28,7 @@ from augenmass.record.models import Case
 from augenmass.transmissions.actions.composing import confirm, preview, transmit, withdraw
 from augenmass.transmissions.actions.delivering import take_out, try_again
 from augenmass.transmissions.actions.following import correct, recall, remind
+from augenmass.transmissions.actions.noticing import dismiss_notice
 from augenmass.transmissions.models import Transmission
 from augenmass.transmissions.paper import paper_of
 from augenmass.transmissions.parties import Partner
@@ -188,6 +189,21 @@ def follow(request: DeskRequest, key: UUID, how: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("transmission_sent", args=[made.key]))
 
 
+@require_POST
+def dismiss(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Say why the receiver is not told of a change."""
+    form = FollowForm(request.POST)
+    if not form.is_valid():
+        return _page(request, key, 422, follow_form=form)
+    try:
+        dismiss_notice(request.actor, key, form.entered())
+    except NotDone as error:
+        form.add_error(None, str(error))
+        return _page(request, key, 409, refused=form, follow_form=form)
+    messages.success(request, _("Die Aufgabe ist beendet. Die Begründung steht als Vermerk in der Akte."))
+    return HttpResponseRedirect(reverse("transmission_sent", args=[key]))
+
+
 @require_GET
 def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
     """The message for people, as a PDF."""
@@ -230,7 +246,7 @@ def _acted(request: DeskRequest, key: UUID, act: Any, done: str) -> HttpResponse
 
 def _page(request: DeskRequest, key: UUID, status: int = 200, refused: Any = None, **forms: Any) -> HttpResponse:
     context = sent_page(request.actor, find_sent(request.actor, key), **forms)
-    can_follow = context["may_correct"] or context["may_recall"] or context["may_remind"]
+    can_follow = any(context[name] for name in ("may_correct", "may_recall", "may_remind", "may_dismiss"))
     context["refused"] = None if can_follow else refused
     return render(request, "desk/transmissions/sent.html", context, status=status)
 

@@ -18,7 +18,7 @@ class Wording(models.Model):
     day = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=200)
     loaded_at = models.DateTimeField()
-    """When it was loaded last: the newest is the present text."""
+    """When it was loaded last. The present text is the one of the latest day, where a text without a day has the day of its loading."""
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit", "hash"], name="wording_once")]

@@ -81,7 +81,8 @@ def _catalogue() -> Iterable[str]:
     from augenmass.law.catalogue import Catalogue
 
     yield from Catalogue.shipped().problems()
-    from augenmass.lawbook.in_force import CatalogueAltered, in_force
+    from augenmass.lawbook.altered import CatalogueAltered
+    from augenmass.lawbook.in_force import in_force
 
     try:
         in_force(fresh=True)

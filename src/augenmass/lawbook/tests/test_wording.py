@@ -14,7 +14,6 @@ from augenmass.lawbook import queries
 from augenmass.lawbook.loading import load_texts
 from augenmass.lawbook.models import Wording
 from augenmass.lawbook.queries import sentences
-from augenmass.site.command import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,19 +102,3 @@ def test_an_older_text_loaded_later_does_not_become_the_present_one(tmp_path: Pa
     assert sentences({"AufenthG/58/1/1"})["AufenthG/58/1/1"].text == "Neuer Satz."
     load_texts(write(tmp_path / "same", SECOND, "2020-01-01"))
     assert {row.day for row in Wording.objects.filter(text__contains="Neuer Satz")} == {date(2026, 6, 12)}
-
-
-def test_the_command_says_what_is_cut_off_and_what_is_older(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    load_texts(write(tmp_path / "whole", LONG))
-    cut = write(tmp_path / "cut", LONG[: LONG.index("# § 40")])
-    assert main(["law", "load-texts", str(cut)]) == 3
-    said = capsys.readouterr().err
-    assert "Nichts wurde übernommen; der frühere Wortlaut bleibt." in said
-    assert "--shortened" in said
-    assert main(["law", "load-texts", str(cut), "--language", "en"]) == 3
-    assert "Nothing was taken; the earlier wording stays." in capsys.readouterr().err
-    old = write(tmp_path / "old", LONG, "2019-01-01")
-    assert main(["law", "load-texts", str(old), "--shortened"]) == 0
-    said = capsys.readouterr().err
-    assert "AufenthG: Der Text vom 01.01.2019 ist älter als der Rechtskatalog; dieser beginnt am 04.05.2026." in said
-    assert "auf die sich Normen stützen, gibt es darin nicht: § " in said

@@ -102,9 +102,9 @@ def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedA
             numbers = [np.nan if value is None else value for value in values]
             columns.numbers[declared.name] = np.array([*numbers, np.nan], dtype=np.float64)[codes]
         case Kind.CHOICE | Kind.TEXT:
-            kept = tuple(dict.fromkeys(str(value) for value in values if value is not None))
-            places = [-1 if value is None else kept.index(str(value)) for value in values]
-            columns.choices[declared.name] = np.array([*places, -1], dtype=np.int32)[codes], kept
+            kept: dict[str, int] = {}
+            places = [-1 if value is None else kept.setdefault(str(value), len(kept)) for value in values]
+            columns.choices[declared.name] = np.array([*places, -1], dtype=np.int32)[codes], tuple(kept)
 
 
 def _value(declared: FactDeclaration, value: object) -> Value | None:

@@ -204,3 +204,12 @@ def test_a_file_of_lines_without_a_case_is_refused(tmp_path, capsys) -> None:
     path.write_bytes(b'{"case": "a"}\n{"case": "\xff"}\n')
     assert compare(path) == 3
     assert "kein Text in UTF-8" in capsys.readouterr().err
+
+
+def test_a_text_that_differs_in_every_case_is_read_in_its_order(tmp_path) -> None:
+    path = tmp_path / "texts.parquet"
+    names = [f"Name {number}" for number in range(20_000)]
+    pyarrow.parquet.write_table(pyarrow.table({"case": names, "family_name": [*names[:-1], None]}), path)
+    codes, texts = read_parquet(path)[1].choices["family_name"]
+    assert [texts[code] for code in codes[:3]] == names[:3]
+    assert (codes[-1], len(texts)) == (-1, 19_999)

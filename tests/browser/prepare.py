@@ -98,6 +98,22 @@ class Preparation:
             "moved_after": moved.after,
         }
 
+    def printed(self) -> None:
+        """Documents of the law: one that is set and one that waits."""
+        from augenmass.law.time import now
+        from augenmass.lawbook.models import Printing
+        from augenmass.letters.law_printing import ask_printing
+
+        done = ask_printing(self.officer, uuid4(), "AsylG", "de")
+        done.volumes.create(number=1, heading="", file=b"%PDF-1.7")
+        Printing.objects.filter(pk=done.pk).update(state=Printing.State.DONE, finished_at=now())
+        waiting = ask_printing(self.officer, uuid4(), "AufenthG", "de")
+        waiting.volumes.create(number=1, heading="", file=b"%PDF-1.7")
+        waiting.volumes.create(number=2, heading="")
+        hour = now() + timedelta(hours=1)
+        Printing.objects.filter(pk=waiting.pk).update(lease_until=hour, lease_holder="test")
+        self.found |= {"printing_done": str(done.key), "printing_asked": str(waiting.key)}
+
     def case(self, role: str, number: int) -> int:
         """A case in which everything is established and the next step is the warning."""
         from augenmass.cases.positions import recompute
@@ -531,6 +547,7 @@ def main() -> None:
     made.retention()
     made.counted()
     made.compared()
+    made.printed()
     json.dump(made.found, sys.stdout)
 
 

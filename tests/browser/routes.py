@@ -241,11 +241,13 @@ FILES = {
     "gate_document": ("/verwaltung/freigabe-betrieb/eintrag/{gate_document}/datei/", "reimann"),
     "export_file": ("/faelle/ausgaben/{list_export}/faelle.csv", "okonkwo"),
     "law_export": ("/recht/katalog.json", "okonkwo"),
+    "law_printed": ("/recht/drucken/{printing_done}/datei/", "okonkwo"),
     "import_returned": ("/import/{import_staged}/zurueckgegeben.csv", "ackermann"),
 }
 """Addresses that give a file."""
 
 PARTS = {
+    "law_printing": ("/recht/drucken/{printing_asked}/stand/", "okonkwo"),
     "import_progress": ("/import/{import_staged}/stand/", "ackermann"),
     "law_comparison_progress": ("/recht/vergleich/{comparison}/stand/", "okonkwo"),
 }

@@ -24,7 +24,8 @@ from augenmass.law.comparison import Comparison as Compared
 from augenmass.law.comparison import Tally, compare
 from augenmass.law.time import now
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
+from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.lawbook.in_force import catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, Comparison
 from augenmass.record.models import Case
 

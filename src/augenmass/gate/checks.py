@@ -16,7 +16,8 @@ from augenmass.directory.models import Account
 from augenmass.gate.models import Performed
 from augenmass.gate.rules import Words
 from augenmass.law.time import BERLIN, now
-from augenmass.lawbook.in_force import CatalogueAltered, in_force
+from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.lawbook.in_force import in_force
 from augenmass.site.configuration import INSECURE_SECRET, configuration
 from augenmass.work.models import DutyRun
 

@@ -205,7 +205,7 @@ PROCESSINGS = (
     Processing(
         "lawbook",
         "Recht",
-        "Regelkatalog prüfen und freigeben; zählen, was eine Fassung an Fällen ändert",
+        "Regelkatalog prüfen, freigeben und drucken; zählen, was eine Fassung an Fällen ändert",
         f"{_STAFF} der Rechtsprüfung",
         "Art. 5 Abs. 2, Art. 25 DSGVO",
         "alle Beschäftigten: wer geprüft und wer freigegeben hat",

@@ -24,7 +24,8 @@ UNKNOWN_DAY: Final[Interval] = (FIRST, LAST)
 
 _EARLY: Final = date(1000, 1, 1).toordinal()
 _LATE: Final = date(3000, 1, 1).toordinal()
-_HOLIDAY_YEARS = range(1990, 2300)
+_HOLIDAY_YEARS = range(1991, 2101)
+"""Years of which the holidays of all Länder are known."""
 SATURDAY: Final = 5
 """Its number in the week that begins with Monday as nought."""
 
@@ -64,6 +65,11 @@ def _holidays(year: int, land: str | None) -> dict[int, str]:
         return {}
     found = holidays.country_holidays("DE", subdiv=land, years=year, language="de")
     return {day.toordinal(): name for day, name in found.items()}
+
+
+def holidays_known(year: int) -> bool:
+    """Return whether holidays of a year are known; of any other none is."""
+    return year in _HOLIDAY_YEARS
 
 
 def holidays_of(years: Iterable[int], land: str | None) -> Iterable[int]:

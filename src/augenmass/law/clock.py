@@ -88,11 +88,12 @@ def end_of_period(start: Start, period: Period, land: str | None = None, *, shif
                 "VwVfG/31/3/2",
             )
         )
+        how.extend(_beyond(last, raw))
         return _term(raw, how, land_known=True)
     end = calendar.deadline((first, last), period.count, period.unit, known)
     how.extend(_shift_reasons(raw, end, known))
-    if known is None:
-        how.append(_LAND_UNKNOWN)
+    how.extend(_limits(raw, land))
+    how.extend(_beyond(last, end))
     return _term(end, how, land_known=known is not None)
 
 
@@ -171,6 +172,50 @@ _LAND_UNKNOWN = Reason(
     "Land unknown: the earlier end counts nationwide holidays only, the later one those of every Land.",
     "VwVfG/31/3/1",
 )
+
+
+def _limits(raw: Interval, land: str | None) -> list[Reason]:
+    """What the calendar does not know: holidays of the Land or of the year."""
+    reasons = []
+    if land is None:
+        reasons.append(_LAND_UNKNOWN)
+    elif calendar.land_of(land) is None:
+        reasons.append(_no_holidays(land))
+    years = [year for day in dict.fromkeys(raw) if not calendar.holidays_known(year := date.fromordinal(day).year)]
+    if years and _is_known(raw):
+        reasons.append(_no_holidays_in(years[0]))
+    return reasons
+
+
+def _is_known(interval: Interval) -> bool:
+    return not any(calendar.open_ends(interval))
+
+
+def _no_holidays(land: str) -> Reason:
+    return Reason(
+        f"Für das Land „{land}“ sind keine Feiertage hinterlegt: Das frühere Ende rechnet mit den bundesweiten, das spätere mit denen aller Länder.",
+        f"No holidays are on file for the Land “{land}”: the earlier end counts nationwide ones only, the later one those of every Land.",
+        "VwVfG/31/3/1",
+    )
+
+
+def _no_holidays_in(year: int) -> Reason:
+    return Reason(
+        f"Für das Jahr {year} sind keine Feiertage hinterlegt; nur Samstage und Sonntage sind berücksichtigt.",
+        f"No holidays are on file for the year {year}; only Saturdays and Sundays are taken into account.",
+        "VwVfG/31/3/1",
+    )
+
+
+def _beyond(start: int, end: Interval) -> list[Reason]:
+    if end[1] < calendar.LAST or start == calendar.LAST:  # an unknown start ends there too
+        return []
+    return [
+        Reason(
+            "Die Frist reicht über den Kalender hinaus; ein Ende ist nicht festgestellt.",
+            "The period runs beyond the calendar; no end is established.",
+        )
+    ]
 
 
 def _shift_reasons(raw: Interval, end: Interval, land: str | None) -> list[Reason]:

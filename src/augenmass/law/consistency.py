@@ -12,6 +12,7 @@ from functools import lru_cache
 from augenmass.law.calendar import Interval
 from augenmass.law.facts import parse_value
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.declaration import Kind
 
 AHEAD = frozenset(
     {
@@ -72,9 +73,9 @@ def may_lie_ahead(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two names whose values cannot both be true, with a German and an English sentence."""
+    """Names whose values cannot all be true, with a German and an English sentence."""
 
-    names: tuple[str, str]
+    names: tuple[str, ...]
     de: str
     en: str
 
@@ -87,6 +88,16 @@ def contradictions(facts: Mapping[str, str], today: date) -> Iterator[Contradict
     for exclusion in EXCLUSIONS:
         if facts.get(exclusion.name) == exclusion.value and _speaks(facts.get(exclusion.other), exclusion, today):
             yield _exclusion(exclusion)
+
+
+def ahead_of(facts: Mapping[str, str], day: date) -> Iterator[Contradiction]:
+    """Days among canonical values by name that certainly lie after a day although they tell of what has happened."""
+    for name, text in facts.items():
+        if VOCABULARY[name].kind is Kind.DAY and not may_lie_ahead(name) and _days(text)[0] > day.toordinal():
+            declared = VOCABULARY[name]
+            yield Contradiction(
+                (name,), de=f"„{declared.de}“ liegt in der Zukunft.", en=f"“{declared.en}” lies in the future."
+            )
 
 
 def _speaks(value: str | None, exclusion: Exclusion, today: date) -> bool:

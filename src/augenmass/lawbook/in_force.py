@@ -5,14 +5,11 @@ from functools import lru_cache
 
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import now
+from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.models import CatalogueVersion, Release
 
 LOOKED_FOR_EVERY = 30.0
 """Seconds after which a process looks again whether another catalogue was released."""
-
-
-class CatalogueAltered(Exception):
-    """The released catalogue does not read as it did when it was kept: nothing is answered until that is settled."""
 
 
 class _Held:
@@ -57,7 +54,7 @@ def catalogue_of(checksum: str) -> Catalogue:
     content = CatalogueVersion.objects.get(hash=checksum).content
     try:
         kept = Catalogue.from_json(content)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise CatalogueAltered(checksum[:12]) from error
     if kept.hash != checksum:
         raise CatalogueAltered(checksum[:12])

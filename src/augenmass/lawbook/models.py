@@ -18,7 +18,7 @@ class Wording(models.Model):
     day = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=200)
     loaded_at = models.DateTimeField()
-    """When it was loaded last: the newest is the present text."""
+    """When it was loaded last. The present text is the one of the latest day, where a text without a day has the day of its loading."""
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit", "hash"], name="wording_once")]
@@ -133,3 +133,49 @@ class Comparison(models.Model):
 
     def __str__(self) -> str:
         return f"{self.earlier} {self.catalogue[:8]} {self.later} {self.later_catalogue[:8]}"
+
+
+class Printing(models.Model):
+    """A document of the law that is set as PDF, volume after volume, and waits some days to be fetched. Holds nothing about a person."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("wird gesetzt")
+        DONE = "done", _("fertig")
+        FAILED = "failed", _("nicht gesetzt")
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    """From the form: the same form sent twice prints once."""
+    statute = models.CharField(max_length=40, blank=True)
+    language = models.CharField(max_length=2)
+    catalogue = models.CharField(max_length=64)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    asked_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    finished_at = models.DateTimeField(null=True, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    lease_holder = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at", "-pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["asked_at"], condition=models.Q(state="waiting"), name="printing_to_do")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.statute} {self.language} {self.catalogue[:8]}"
+
+
+class PrintedVolume(models.Model):
+    """One volume: what it says until it is set, then the file."""
+
+    printing = models.ForeignKey(Printing, on_delete=models.CASCADE, related_name="volumes")
+    number = models.PositiveSmallIntegerField()
+    heading = models.CharField(max_length=300)
+    says = models.JSONField(null=True)
+    file = models.BinaryField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["printing", "number"], name="volume_once")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.heading}"

@@ -8,6 +8,7 @@ from augenmass.law.difference import norm_hash
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import split_cite, unit_of
 from augenmass.law.texts.passages import passage
+from augenmass.law.time import day_of
 from augenmass.lawbook.book.binding import Installation, catalogues
 from augenmass.lawbook.in_force import in_force
 from augenmass.lawbook.models import NormReview, Release, Wording
@@ -29,9 +30,8 @@ def sentences(cites: Collection[str]) -> dict[str, Sentence]:
     chosen: dict[str, tuple[str, bool]] = {}
     plain = {unit.partition("@")[0] for unit in units}
     held: dict[str, dict[str, str]] = {}
-    for unit, digest, text in (
-        Wording.objects.filter(unit__in=plain).order_by("loaded_at", "pk").values_list("unit", "hash", "text")
-    ):
+    rows = Wording.objects.filter(unit__in=plain).values_list("unit", "hash", "text", "day", "loaded_at", "pk")
+    for unit, digest, text, *_order in sorted(rows, key=lambda row: (row[3] or day_of(row[4]), *row[4:])):
         held.setdefault(unit, {})[digest] = text
     for unit in units:
         texts = held.get(unit.partition("@")[0])

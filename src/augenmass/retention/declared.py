@@ -60,8 +60,16 @@ KEPT_APART: dict[str, tuple[str | Promise, str | Promise]] = {
 APART_WITH_THE_FILE = frozenset({"record.case", "record.action", "record.source"})
 """Tables of the record itself, which the erasure handles in its own way: the case goes, its actions are emptied, sources are swept."""
 
-BY_THEIR_OWN_DUTY = frozenset({"lawbook.comparison", "cases.movedcases", "funded_return.fundedreturn"})
-"""Numbers and packed ids of cases, which are deleted after days; funded returns, whose particulars the law has erased after ten years."""
+BY_THEIR_OWN_DUTY = frozenset(
+    {
+        "lawbook.comparison",
+        "lawbook.printing",
+        "lawbook.printedvolume",
+        "cases.movedcases",
+        "funded_return.fundedreturn",
+    }
+)
+"""Numbers, packed ids of cases and documents of the law, which are deleted after days; funded returns, whose particulars the law has erased after ten years."""
 
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:

@@ -6,4 +6,4 @@ class WorkConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the duties of this room; other rooms do the same in theirs."""
-        from augenmass.work import regular  # noqa: F401
+        from augenmass.work import regular, retired  # noqa: F401

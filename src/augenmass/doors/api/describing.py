@@ -21,7 +21,7 @@ MEANINGS = {
     415: "Another format than application/json.",
     422: "Some members or parameters are wrong; `errors` says which.",
     429: "Too many calls of this token within a minute; `Retry-After` says how many seconds to wait.",
-    503: "The database is away or the disk is full; `Retry-After` says when to try again. Read before a write is repeated.",
+    503: "The database is away, the disk is full or the released catalogue of law was altered; `Retry-After` says when to try again. Read before a write is repeated.",
 }
 PROBLEM_SCHEMA = {
     "type": "object",

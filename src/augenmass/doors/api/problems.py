@@ -19,6 +19,7 @@ from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import NotOpened, PurposeNeeded
 from augenmass.cases.actions import facts
 from augenmass.cases.queries.case import NoSuchCase
+from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.record.ground import TRY_AGAIN_SECONDS, Ground, ground_of
 from augenmass.referral.actions.answering import AnsweredAlready
 from augenmass.referral.actions.opening import NotFitting
@@ -148,15 +149,21 @@ def refusal_of(error: Exception) -> Refused | None:
 
 
 def _unavailable(error: Exception) -> Refused | None:
+    if isinstance(error, CatalogueAltered):
+        log.warning("api_catalogue_altered", version=str(error))
+        says = _(
+            "Der freigegebene Regelkatalog liest sich anders als bei seiner Freigabe. Bis das geklärt ist, antwortet er nicht."
+        )
+        return Refused("unavailable", says, headers={"Retry-After": str(TRY_AGAIN_SECONDS)})
     failing = ground_of(error)
     if failing is None:
         return None
     log.warning("api_unavailable", ground=failing.value)
-    says = {
+    sentences = {
         Ground.AWAY: _("Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal."),
         Ground.FULL: _("Auf dem Server ist kein Speicherplatz mehr frei. Bitte benachrichtigen Sie den Betrieb."),
     }
-    return Refused("unavailable", says[failing], headers={"Retry-After": str(TRY_AGAIN_SECONDS)})
+    return Refused("unavailable", sentences[failing], headers={"Retry-After": str(TRY_AGAIN_SECONDS)})
 
 
 def answer_to(_request: HttpRequest, error: Exception) -> HttpResponse:

@@ -13,7 +13,8 @@ from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
 from augenmass.gate.queries import MAY_LOOK, unreleased
 from augenmass.law.time import today
-from augenmass.lawbook.in_force import CatalogueAltered, in_force
+from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.lawbook.in_force import in_force
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from augenmass.directory.models import Account
 from augenmass.gate import checks
 from augenmass.gate.performed import note
 from augenmass.law.time import now, travel
-from augenmass.lawbook.in_force import CatalogueAltered
+from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.site.configuration import Configuration
 from augenmass.work.models import DutyRun
 

@@ -8,16 +8,32 @@ from typing import Final
 _CHAPTERS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     "AufenthG": (
         ("1", "Kapitel 1: Allgemeine Bestimmungen", "Chapter 1: General provisions"),
-        ("3", "Kapitel 2: Einreise und Aufenthalt", "Chapter 2: Entry and residence"),
+        (
+            "3",
+            "Kapitel 2: Einreise und Aufenthalt im Bundesgebiet",
+            "Chapter 2: Entry and stay in the federal territory",
+        ),
         ("43", "Kapitel 3: Integration", "Chapter 3: Integration"),
-        ("46", "Kapitel 4: Ordnungsrecht", "Chapter 4: Administrative provisions"),
+        ("46", "Kapitel 4: Ordnungsrechtliche Vorschriften", "Chapter 4: Administrative provisions"),
         ("50", "Kapitel 5: Beendigung des Aufenthalts", "Chapter 5: Termination of stay"),
         ("63", "Kapitel 6: Haftung und Gebühren", "Chapter 6: Liability and fees"),
-        ("71", "Kapitel 7: Verfahren", "Chapter 7: Procedure"),
-        ("92", "Kapitel 8: Beauftragte", "Chapter 8: Commissioners"),
+        ("71", "Kapitel 7: Verfahrensvorschriften", "Chapter 7: Procedural provisions"),
+        (
+            "92",
+            "Kapitel 8: Beauftragte für Migration, Flüchtlinge und Integration",
+            "Chapter 8: Commissioner for migration, refugees and integration",
+        ),
         ("95", "Kapitel 9: Straf- und Bußgeldvorschriften", "Chapter 9: Criminal offences and fines"),
-        ("98a", "Kapitel 9a: Illegale Beschäftigung", "Chapter 9a: Illegal employment"),
-        ("99", "Kapitel 10: Verordnungen, Übergang, Schluss", "Chapter 10: Ordinances, transition, final provisions"),
+        (
+            "98a",
+            "Kapitel 9a: Rechtsfolgen bei illegaler Beschäftigung",
+            "Chapter 9a: Legal consequences of illegal employment",
+        ),
+        (
+            "99",
+            "Kapitel 10: Verordnungsermächtigungen; Übergangs- und Schlussvorschriften",
+            "Chapter 10: Powers to issue ordinances; transitional and final provisions",
+        ),
     ),
 }
 """By key of the statute: the first section of each chapter, German and English name."""

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,13 @@ _DATED = re.compile(r"^(?P<file>.+?)_(?P<day>\d{4}-\d\d-\d\d)$")
 
 
 class TextsUnreadable(Exception):
-    """Why texts cannot be read; a German sentence for the user."""
+    """Why texts cannot be read, as a German and an English sentence. ``cut``: because one is cut off."""
+
+    def __init__(self, de: str, en: str, cut: bool = False) -> None:
+        super().__init__(de)
+        self.de = de
+        self.en = en
+        self.cut = cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class StatuteText:
     source: str
     units: Mapping[str, str]
     """Text by unit: ``AufenthG/59`` and ``AufenthG/59/1``."""
+    ends_whole: bool = True
+    """Whether the file ends with a whole line."""
 
 
 def read_texts(path: Path) -> list[StatuteText]:
@@ -35,10 +44,13 @@ def read_texts(path: Path) -> list[StatuteText]:
     Raises ``TextsUnreadable``: no such path, nothing readable in it, a file that is no statute, too large or cut off.
     """
     if not path.exists():
-        raise TextsUnreadable(f"{path}: gibt es nicht.")
+        raise TextsUnreadable(f"{path}: gibt es nicht.", f"{path}: does not exist.")
     found = [text for name, content in _files(path) for text in _read(name, content)]
     if not found:
-        raise TextsUnreadable(f"{path}: enthält keinen Text eines Gesetzes, aus dem Normen geschrieben sind.")
+        raise TextsUnreadable(
+            f"{path}: enthält keinen Text eines Gesetzes, aus dem Normen geschrieben sind.",
+            f"{path}: holds no text of a statute that norms are written from.",
+        )
     return sorted(found, key=lambda text: (text.key, text.day or date.max))
 
 
@@ -58,7 +70,7 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
                 yield from _files(file)
         return
     if path.stat().st_size > LARGEST:
-        raise TextsUnreadable(f"{path.name}: größer als {LARGEST // 1_000_000} MB.")
+        raise TextsUnreadable(*_too_large(path.name))
     if path.suffix.lower() != ".zip":
         yield path.name, path.read_bytes()
         return
@@ -66,11 +78,19 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(path) as archive:
             for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
                 if entry.file_size > LARGEST:
-                    raise TextsUnreadable(f"{path.name}: {entry.filename} ist größer als {LARGEST // 1_000_000} MB.")
+                    raise TextsUnreadable(*_too_large(f"{path.name}: {entry.filename}"))
                 if entry.filename.lower().endswith((".xml", ".md")):
                     yield PurePosixPath(entry.filename).name, archive.read(entry)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise TextsUnreadable(f"{path.name}: kein lesbares ZIP-Archiv ({error}).") from error
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
+        raise TextsUnreadable(
+            f"{path.name}: kein lesbares ZIP-Archiv; vielleicht ist es abgeschnitten.",
+            f"{path.name}: not a readable ZIP archive; it may be cut off.",
+        ) from error
+
+
+def _too_large(name: str) -> tuple[str, str]:
+    megabytes = LARGEST // 1_000_000
+    return f"{name}: größer als {megabytes} MB.", f"{name}: larger than {megabytes} MB."
 
 
 def _read(name: str, content: bytes) -> Iterator[StatuteText]:
@@ -79,7 +99,9 @@ def _read(name: str, content: bytes) -> Iterator[StatuteText]:
     try:
         day = date.fromisoformat(dated["day"]) if dated else None
     except ValueError as error:
-        raise TextsUnreadable(f"{name}: kein gültiger Tag im Dateinamen.") from error
+        raise TextsUnreadable(
+            f"{name}: kein gültiger Tag im Dateinamen.", f"{name}: no valid day in the name of the file."
+        ) from error
     if name.lower().endswith(".xml"):
         from augenmass.law.texts.xml import markdown_of
 
@@ -89,10 +111,12 @@ def _read(name: str, content: bytes) -> Iterator[StatuteText]:
         try:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise TextsUnreadable(f"{name}: kein Text in UTF-8.") from error
+            raise TextsUnreadable(f"{name}: kein Text in UTF-8.", f"{name}: no text in UTF-8.") from error
     if not key:
         return
     found = units(key, text)
     if not found:
-        raise TextsUnreadable(f"{name}: Die Datei enthält keinen Paragraphen.")
-    yield StatuteText(key, day, name, found)
+        raise TextsUnreadable(
+            f"{name}: Die Datei enthält keinen Paragraphen.", f"{name}: the file holds no section of a statute."
+        )
+    yield StatuteText(key, day, name, found, ends_whole=text.endswith("\n"))

@@ -22,15 +22,23 @@ def markdown_of(content: bytes, name: str) -> tuple[str, str]:
     try:
         document = fromstring(content)
     except (ParseError, DefusedXmlException, ValueError) as error:
-        raise TextsUnreadable(f"{name}: keine lesbare XML-Datei ({error}).") from error
+        raise TextsUnreadable(
+            f"{name}: keine lesbare XML-Datei; vielleicht ist sie abgeschnitten ({error}).",
+            f"{name}: not a readable XML file; it may be cut off ({error}).",
+        ) from error
     if document.tag != "dokumente":
-        raise TextsUnreadable(f"{name}: keine Gesetzesdatei von gesetze-im-internet.de (erwartet <dokumente>).")
+        raise TextsUnreadable(
+            f"{name}: keine Gesetzesdatei von gesetze-im-internet.de (erwartet <dokumente>).",
+            f"{name}: not a statute file of gesetze-im-internet.de (expected <dokumente>).",
+        )
     key = _key(document)
     if not key:
         return "", ""
     sections = [section for norm in document.iter("norm") if (section := _section(norm))]
     if not sections:
-        raise TextsUnreadable(f"{name}: Die Datei enthält keinen Paragraphen.")
+        raise TextsUnreadable(
+            f"{name}: Die Datei enthält keinen Paragraphen.", f"{name}: the file holds no section of a statute."
+        )
     return key, "\n".join(sections)
 
 

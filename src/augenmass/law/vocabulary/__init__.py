@@ -4,6 +4,7 @@ No fact holds religion, ethnic origin or political opinion, none a diagnosis, no
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from augenmass.law.vocabulary.absence import ABSENCE
@@ -58,6 +59,7 @@ __all__ = [
     "Choice",
     "FactDeclaration",
     "Kind",
+    "Retirement",
 ]
 
 GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -240,10 +242,19 @@ def _collect(chapters: tuple[Chapter, ...]) -> Mapping[str, FactDeclaration]:
 
 
 VOCABULARY: Mapping[str, FactDeclaration] = _collect(_CHAPTERS)
-RETIRED: Mapping[str, str] = MappingProxyType(
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """Which fact follows one that is gone, and whether it means the same: then a record moves, else an officer is asked."""
+
+    successor: str
+    same: bool = True
+
+
+RETIRED: Mapping[str, Retirement] = MappingProxyType(
     {
-        "transfer_action_suspends": "transfer_suspended_by_court",
+        "transfer_action_suspends": Retirement("transfer_suspended_by_court"),
     }
 )
-"""Facts that are gone, with the one that means the same. What was recorded under the old name counts no more until it is recorded
-under the new one: ``augenmass check`` names both."""
+"""Facts that are gone. What was recorded under the old name counts no more; ``work.retired`` moves it or sets it aside."""

@@ -62,6 +62,11 @@ def printed_at_once() -> tuple[str, ...]:
     return tuple(key for key in statutes_written_from() if counted[key] <= PRINTED_AT_ONCE)
 
 
+def printed_in_volumes() -> tuple[str, ...]:
+    """Return the keys of the statutes that are too long for that."""
+    return tuple(key for key in statutes_written_from() if key not in printed_at_once())
+
+
 def narrowed(law: Catalogue, statute: str) -> Catalogue:
     """Return of a catalogue what cites one statute, and the steps whose question does; everything where ``statute`` is empty."""
     if not statute:

@@ -14,7 +14,8 @@ from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
 from augenmass.law.time import now, today
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
-from augenmass.lawbook.in_force import CatalogueAltered, catalogue_of, in_force
+from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.lawbook.in_force import catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, Comparison, NormReview, Release
 from augenmass.lawbook.queries import review_states
 from augenmass.record.models import Action
@@ -177,6 +178,12 @@ def test_an_altered_catalogue_does_not_answer(
     assert "Regelkatalog" in page.content.decode()
     with pytest.raises(CatalogueAltered):
         in_force(fresh=True)
+    for content in ([], "x", {"format": 1}, {**Catalogue.shipped().to_json(), "norms": [None]}):
+        kept.content = content
+        kept.save(update_fields=["content"])
+        module._marked.cache_clear()
+        with pytest.raises(CatalogueAltered):
+            in_force(fresh=True)
 
 
 def test_the_pages_walk_from_norm_to_release(

@@ -1,5 +1,6 @@
 """The wording of statutes in the database, and the sentence that a proof shows."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from django.urls import reverse
 
 from augenmass.law.norms import hashes
 from augenmass.law.norms.statutes import text_hash, units
+from augenmass.law.texts.source import TextsUnreadable
 from augenmass.lawbook import queries
 from augenmass.lawbook.loading import load_texts
 from augenmass.lawbook.models import Wording
@@ -67,3 +69,36 @@ def test_a_proof_shows_the_sentence_where_the_text_is_at_hand(
     page = browser.get(address).content.decode()
     assert "Erster Satz." in page
     assert "Der Wortlaut hat sich geändert" in page
+
+
+LONG = "".join(f"# § {number}\n\n(1) Satz von § {number}.\n\n" for number in range(1, 105))
+
+
+@pytest.mark.parametrize(
+    ("sections", "says"),
+    [
+        (LONG[: LONG.index("# § 40")], "endet mit § 39 AufenthG"),
+        (LONG[: LONG.index("von § 104")], "mitten in einer Zeile"),
+        (LONG[: LONG.index("# § 104")], "1 von 104 Einheiten fehlen danach"),
+    ],
+)
+def test_a_text_that_is_cut_off_is_refused_and_the_earlier_wording_stays(
+    tmp_path: Path, sections: str, says: str
+) -> None:
+    load_texts(write(tmp_path / "whole", LONG))
+    before = list(Wording.objects.order_by("pk").values_list("unit", "hash", "loaded_at"))
+    with pytest.raises(TextsUnreadable, match=says) as refused:
+        load_texts(write(tmp_path / "cut", sections))
+    assert "AufenthG.md abgeschnitten" in refused.value.de
+    assert "AufenthG.md is probably cut off" in refused.value.en
+    assert list(Wording.objects.order_by("pk").values_list("unit", "hash", "loaded_at")) == before
+    if sections.endswith("\n"):
+        assert load_texts(tmp_path / "cut", shortened=True).statutes == 1
+
+
+def test_an_older_text_loaded_later_does_not_become_the_present_one(tmp_path: Path) -> None:
+    load_texts(write(tmp_path / "new", SECOND, "2026-06-12"))
+    load_texts(write(tmp_path / "old", FIRST, "2019-01-01"))
+    assert sentences({"AufenthG/58/1/1"})["AufenthG/58/1/1"].text == "Neuer Satz."
+    load_texts(write(tmp_path / "same", SECOND, "2020-01-01"))
+    assert {row.day for row in Wording.objects.filter(text__contains="Neuer Satz")} == {date(2026, 6, 12)}

@@ -4,8 +4,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.site.command.beside import hand_over
-from augenmass.site.command.outcome import INTERRUPTED, CommandFailed
+from augenmass.site.command.outcome import INTERRUPTED, REFUSED, CommandFailed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandFailed as failed:
         print(f"augenmass: {failed}", file=sys.stderr)
         return failed.code
+    except CatalogueAltered as altered:
+        print(
+            f"augenmass: Der freigegebene Regelkatalog {altered} liest sich anders als bei seiner Freigabe; er antwortet nicht. "
+            "Bitte spielen Sie die Datenbank aus einer Sicherung zurück oder geben Sie einen Katalog neu frei.",
+            file=sys.stderr,
+        )
+        return REFUSED
     except KeyboardInterrupt:
         print("augenmass: Abgebrochen.", file=sys.stderr)
         return INTERRUPTED

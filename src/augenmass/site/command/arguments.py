@@ -147,6 +147,7 @@ def _about_the_law(add: Add) -> None:
     checked.add_argument("--known", type=Path, metavar="ORDNER", help="frühere Texte für den Wortvergleich")
     checked.add_argument("--database", action="store_true", help="frühere Texte aus der Datenbank der Installation")
     checked.add_argument("--format", choices=("json", "text"), default="text")
+    checked.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Ausgabe")
     checked.set_defaults(run=_later("texts:check"))
     loaded = parts.add_parser(
         "load-texts",
@@ -154,6 +155,10 @@ def _about_the_law(add: Add) -> None:
         description="Katalog und Beweise zeigen danach den Satz, auf den sie sich stützen. Der Wortlaut bleibt in der Datenbank.",
     )
     loaded.add_argument("texts", type=Path, metavar="ORDNER")
+    loaded.add_argument(
+        "--shortened", action="store_true", help="auch einen Text nehmen, dem am Ende fehlt, was ein früherer hatte"
+    )
+    loaded.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Ausgabe")
     loaded.set_defaults(run=_later("texts:load"))
     _comparing(parts)
     about_reading_the_law(parts, _later)
@@ -176,6 +181,7 @@ def _comparing(parts: Any) -> None:
     compared.add_argument(
         "--cases", default="", metavar="FRAGE", help="zu dieser Frage auch die Kennungen der Fälle nennen"
     )
+    compared.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Ausgabe")
     compared.add_argument("--land", default="", metavar="KÜRZEL", help="Landesprofil wie bei evaluate")
     compared.add_argument("--format", choices=("json", "table"), default="table")
     compared.add_argument(

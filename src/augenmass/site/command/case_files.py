@@ -8,6 +8,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
 from augenmass.law.facts import FormatError, Held, Value, parse_value
 from augenmass.law.time import BERLIN, day_of
 from augenmass.law.vocabulary import VOCABULARY
@@ -17,7 +20,7 @@ _TIMES = {"true_from", "true_to", "known_at"}
 
 
 class CaseFileError(ValueError):
-    """The file cannot be read as cases; the message is a German sentence with the line."""
+    """The file cannot be read as cases; the message is a sentence with the line, in the language that the command answers in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +91,46 @@ def _from_export(path: Path, as_of: date) -> Iterator[CaseInFile | Refused]:
 def _canonical(name: str, text: str) -> Value:
     value = parse_value(VOCABULARY[name], text)
     if value is None:
-        raise CaseFileError(f"Der Wert von {name} ist leer.")
+        raise CaseFileError(_("Der Wert von %(name)s ist leer.") % {"name": name})
     return value
 
 
 def _from_json_lines(path: Path, as_of: date, known_at: date | None) -> Iterator[CaseInFile | Refused]:
     with path.open(encoding="utf-8-sig") as file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                yield _json_case(number, line, as_of, known_at)
+        try:
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield _json_case(number, line, as_of, known_at)
+        except UnicodeDecodeError as error:
+            raise CaseFileError(_("Die Datei %(path)s ist kein Text in UTF-8.") % {"path": path}) from error
 
 
 def _json_case(number: int, line: str, as_of: date, known_at: date | None) -> CaseInFile:
     try:
         said = json.loads(line)
     except json.JSONDecodeError as error:
-        raise CaseFileError(f"Zeile {number} ist kein gültiges JSON ({error.msg}, Zeichen {error.pos}).") from error
+        raise CaseFileError(
+            _("Zeile %(number)s ist kein gültiges JSON (Zeichen %(place)s). Vielleicht ist die Datei abgeschnitten.")
+            % {"number": number, "place": error.pos}
+        ) from error
     if not isinstance(said, dict):
-        raise CaseFileError(f"Zeile {number} ist kein JSON-Objekt.")
+        raise CaseFileError(_("Zeile %(number)s ist kein JSON-Objekt.") % {"number": number})
     case = str(said.pop("case", said.get("file_number") or f"Zeile {number}"))
     facts = {}
     for name, value in said.items():
         if name not in VOCABULARY:
-            raise CaseFileError(f"Zeile {number}: Das Vokabular kennt den Namen „{name}“ nicht.{suggestion(name)}")
+            raise CaseFileError(
+                _("Zeile %(number)s: Das Vokabular kennt den Namen „%(name)s“ nicht.")
+                % {"number": number, "name": name}
+                + suggestion(name)
+            )
         try:
             held = _held(name, value, as_of, known_at)
         except (FormatError, ValueError) as error:
-            raise CaseFileError(f"Zeile {number}, {name}: {error}") from error
+            reason = error.en if isinstance(error, FormatError) and get_language() == "en" else error
+            raise CaseFileError(
+                _("Zeile %(number)s, %(name)s: %(reason)s") % {"number": number, "name": name, "reason": reason}
+            ) from error
         if held is not None:
             facts[name] = held
     return CaseInFile(case, facts)
@@ -123,7 +139,9 @@ def _json_case(number: int, line: str, as_of: date, known_at: date | None) -> Ca
 def suggestion(name: str) -> str:
     """Which name of the vocabulary was perhaps meant."""
     near = get_close_matches(name, VOCABULARY, n=1)
-    return f" Gemeint ist vielleicht „{near[0]}“." if near else " Alle Namen zeigt: augenmass law vocabulary"
+    if near:
+        return " " + _("Gemeint ist vielleicht „%(name)s“.") % {"name": near[0]}
+    return " " + _("Alle Namen zeigt: augenmass law vocabulary")
 
 
 def _held(name: str, value: Any, as_of: date, known_at: date | None) -> Held | None:
@@ -134,10 +152,13 @@ def _held(name: str, value: Any, as_of: date, known_at: date | None) -> Held | N
         unknown = set(times) - _TIMES - {"value"}
         if unknown:
             raise ValueError(
-                f"Ein Wert hat keine Angabe „{sorted(unknown)[0]}“ (möglich: value, {', '.join(sorted(_TIMES))})."
+                _("Ein Wert hat keine Angabe „%(name)s“ (möglich: %(known)s).")
+                % {"name": sorted(unknown)[0], "known": ", ".join(["value", *sorted(_TIMES)])}
             )
         learned = _day(times.get("known_at")) or date.min
         begins, ends = _day(times.get("true_from")) or date.min, _day(times.get("true_to")) or date.max
+        if ends < begins:
+            raise ValueError(_("„true_to“ liegt vor „true_from“."))
         if (
             begins <= as_of <= ends
             and (known_at is None or learned <= known_at)
@@ -151,7 +172,10 @@ def _day(text: Any) -> date | None:
     """A day, or the day in Berlin of a moment."""
     if not text:
         return None
-    if len(str(text)) == len("2026-01-31"):
-        return date.fromisoformat(str(text))
-    moment = datetime.fromisoformat(str(text))
+    try:
+        if len(str(text)) == len("2026-01-31"):
+            return date.fromisoformat(str(text))
+        moment = datetime.fromisoformat(str(text))
+    except ValueError as error:
+        raise ValueError(_("„%(text)s“ ist kein Tag der Form JJJJ-MM-TT.") % {"text": text}) from error
     return day_of(moment if moment.tzinfo else moment.replace(tzinfo=BERLIN))

@@ -81,7 +81,8 @@ def _catalogue() -> Iterable[str]:
     from augenmass.law.catalogue import Catalogue
 
     yield from Catalogue.shipped().problems()
-    from augenmass.lawbook.in_force import CatalogueAltered, in_force
+    from augenmass.lawbook.altered import CatalogueAltered
+    from augenmass.lawbook.in_force import in_force
 
     try:
         in_force(fresh=True)
@@ -141,9 +142,15 @@ def _orphans() -> Iterable[str]:
     from augenmass.law.vocabulary import RETIRED, VOCABULARY
     from augenmass.record.models import Fact
 
-    for name in sorted(set(Fact.objects.order_by().values_list("name", flat=True).distinct()) - set(VOCABULARY)):
-        count = Fact.objects.filter(name=name).count()
-        instead = f" Dasselbe bedeutet jetzt „{RETIRED[name]}“; bitte dort erfassen." if name in RETIRED else ""
+    # What was moved away from a retired name stays in the record, closed.
+    held = Fact.objects.exclude(name__in=RETIRED, closed_by__isnull=False)
+    for name in sorted(set(held.order_by().values_list("name", flat=True).distinct()) - set(VOCABULARY)):
+        count = held.filter(name=name).count()
+        instead = (
+            f" An seine Stelle ist „{RETIRED[name].successor}“ getreten; umgetragen wird stündlich, sofort mit: augenmass re-evaluate"
+            if name in RETIRED
+            else ""
+        )
         yield f"{count} Feststellungen tragen den Namen „{name}“, den das Vokabular nicht kennt.{instead}"
     roles = set(Membership.objects.order_by().values_list("role", flat=True).distinct())
     for role in sorted(roles - {known.value for known in Role}):

@@ -11,7 +11,7 @@ from typing import Any
 
 from augenmass.intake.rules.problem import FileRefused
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.consistency import contradictions
+from augenmass.law.consistency import Contradiction, ahead_of, contradictions
 from augenmass.law.facts import Held, canonical
 from augenmass.law.position import Position, assess
 from augenmass.law.time import today
@@ -59,7 +59,7 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
             for reason in found.reasons:
                 print(f"Zeile {found.number} ({found.case or 'ohne Aktenzeichen'}): {reason}", file=sys.stderr)
             continue
-        for contradiction in contradictions(_written(found.facts), as_of):
+        for contradiction in contradicting(found.facts, as_of):
             print(f"Fall {found.case}: {contradiction.de}", file=sys.stderr)
         position = assess(catalogue, with_derived(found, children, land, as_of), as_of, whole=True)
         if arguments.format == "jsonl":
@@ -80,9 +80,14 @@ def _evaluate(path: Path, as_of: date, arguments: Namespace) -> int:
     return RETURNED if refused and arguments.strict else OK
 
 
-def _written(facts: Mapping[str, Held]) -> dict[str, str]:
-    """What is said, as text; disputed facts say nothing that could contradict."""
-    return {name: canonical(VOCABULARY[name], held.value) for name, held in facts.items() if not held.disputed}
+def contradicting(facts: Mapping[str, Held], on: date) -> Iterator[Contradiction]:
+    """What contradicts itself in a case; disputed facts say nothing that could contradict.
+
+    A day after the day asked for may be in the past by now: only what lies ahead of both is impossible.
+    """
+    said = {name: canonical(VOCABULARY[name], held.value) for name, held in facts.items() if not held.disputed}
+    yield from contradictions(said, on)
+    yield from ahead_of(said, max(on, today()))
 
 
 def as_json(case: str, position: Position) -> dict[str, Any]:

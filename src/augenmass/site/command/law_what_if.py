@@ -1,6 +1,7 @@
 """``augenmass law what-if``: the law tried out on an invented case, as on the page. Keeps nothing, needs no database."""
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -19,7 +20,7 @@ from augenmass.law.values import UNKNOWN, YES, label, word
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.lawbook.book.norms import day_words
 from augenmass.site.command.case_files import CaseFileError, CaseInFile, is_json_lines, read_cases
-from augenmass.site.command.evaluate import as_json, children_in, land_of_file, with_derived
+from augenmass.site.command.evaluate import as_json, children_in, contradicting, land_of_file, with_derived
 from augenmass.site.command.outcome import OK, CommandFailed
 from augenmass.site.command.setting_up import start_without_database
 from augenmass.site.command.told import asked_day, language, nearest, said, told_facts, without_nothing
@@ -38,6 +39,8 @@ def run(arguments: Namespace) -> int:
         case = _case(arguments, on)
         before = _assessed(arguments, case, told, on)
         after = _assessed(arguments, case, told | then, on) if then else None
+        for found in contradicting(_with_told(case, told | then), on):
+            print(_("Widerspruch: %(sentence)s") % {"sentence": said(found)}, file=sys.stderr)
         if arguments.format == "json":
             print(json.dumps(_as_json(case.case, before, after), ensure_ascii=False, indent=2))
         else:
@@ -70,7 +73,9 @@ def _of_file(arguments: Namespace, on: date) -> CaseInFile:
     try:
         cases = [found for found in read_cases(path, on, None) if isinstance(found, CaseInFile)]
         children = {} if is_json_lines(path) else children_in(path, on)
-    except (CaseFileError, FileRefused) as error:
+    except FileRefused as error:
+        raise CommandFailed(said(error)) from error
+    except CaseFileError as error:
         raise CommandFailed(str(error)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise CommandFailed(_("Die Datei %(path)s lässt sich nicht lesen.") % {"path": path}) from error
@@ -96,10 +101,14 @@ def _held(facts: Mapping[str, str]) -> dict[str, Held]:
 
 def _assessed(arguments: Namespace, case: CaseInFile, told: Mapping[str, str], on: date) -> Position:
     """The position with what was told; what was typed goes before what is derived."""
-    facts = {name: held for name, held in case.facts.items() if name not in told} | _held(without_nothing(told))
+    facts = _with_told(case, told)
     derived = with_derived(CaseInFile(case.case, facts), {}, land_of_file(arguments.land, on), on)
     kept = {name: held for name, held in derived.items() if name in facts or name not in told}
     return assess(Catalogue.shipped(), kept, on, whole=True)
+
+
+def _with_told(case: CaseInFile, told: Mapping[str, str]) -> dict[str, Held]:
+    return {name: held for name, held in case.facts.items() if name not in told} | _held(without_nothing(told))
 
 
 def _as_json(case: str, before: Position, after: Position | None) -> dict[str, Any]:

@@ -3,11 +3,14 @@
 Values are texts, numbers, dates or true and false, read as in any other file; each different one of a column is read once.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.columns import Columns
@@ -27,31 +30,54 @@ ROWS: Final = 50_000
 
 
 def is_parquet(path: Path) -> bool:
-    """Whether the file begins as Parquet does."""
+    """Whether the file begins as Parquet does or says by its name that it is such a file."""
     with path.open("rb") as file:
-        return file.read(4) == b"PAR1"
+        return file.read(4) == b"PAR1" or path.suffix.lower() == ".parquet"
 
 
 def read_parquet(path: Path) -> tuple[list[str], Columns]:
-    """Return the identifiers and the facts of the cases. Raises ``CaseFileError`` with a German sentence."""
+    """Return the identifiers and the facts of the cases. Raises ``CaseFileError`` with a sentence."""
     import pyarrow
     import pyarrow.parquet
 
     try:
         table = pyarrow.parquet.read_table(path)
     except (pyarrow.ArrowException, OSError, ValueError) as error:
-        raise CaseFileError(f"Die Datei {path} lässt sich nicht als Parquet lesen.") from error
+        raise CaseFileError(
+            _(
+                "Die Datei %(path)s lässt sich nicht als Parquet lesen. Vielleicht ist sie abgeschnitten oder keine solche Datei."
+            )
+            % {"path": path}
+        ) from error
     names = table.column_names
     if names.count(KEY) != 1 or len(set(names)) != len(names):
-        raise CaseFileError(f"In {path} muss jede Spalte einmal vorkommen, darunter „{KEY}“ mit der Kennung des Falls.")
+        raise CaseFileError(
+            _("In %(path)s muss jede Spalte einmal vorkommen, darunter „case“ mit der Kennung des Falls.")
+            % {"path": path}
+        )
     for name in names:
         if name != KEY and name not in VOCABULARY:
-            raise CaseFileError(f"Das Vokabular kennt die Spalte „{name}“ nicht.{suggestion(name)}")
+            raise CaseFileError(
+                _("Das Vokabular kennt die Spalte „%(name)s“ nicht.") % {"name": name} + suggestion(name)
+            )
     columns = Columns(table.num_rows)
     for name in names:
         if name != KEY:
             _take(columns, VOCABULARY[name], table[name])
-    return [str(key) for key in table[KEY].to_pylist()], columns
+    return _keys(table[KEY].to_pylist()), columns
+
+
+def _keys(read: Sequence[object]) -> list[str]:
+    """The identifiers of the cases. Raises ``CaseFileError`` where one is empty or given twice."""
+    keys = ["" if key is None else str(key).strip() for key in read]
+    if not keys:
+        raise CaseFileError(_("Die Datei enthält keinen Fall."))
+    if not all(keys):
+        raise CaseFileError(_("Zeile %(number)s hat keine Kennung des Falls.") % {"number": keys.index("") + 1})
+    if len(set(keys)) < len(keys):
+        twice = next(key for key, count in Counter(keys).items() if count > 1)
+        raise CaseFileError(_("Der Fall %(case)s steht mehrmals in der Datei.") % {"case": twice})
+    return keys
 
 
 def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedArray") -> None:
@@ -62,7 +88,9 @@ def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedA
         codes = np.asarray(held.indices.fill_null(-1)).astype(np.int32)
         values = [_value(declared, value) for value in held.dictionary.to_pylist()]
     except (pyarrow.ArrowException, TypeError) as error:
-        raise CaseFileError(f"Die Spalte „{declared.name}“ hat eine Art, die hier nicht gelesen wird.") from error
+        raise CaseFileError(
+            _("Die Spalte „%(name)s“ hat eine Art, die hier nicht gelesen wird.") % {"name": declared.name}
+        ) from error
     match declared.kind:
         case Kind.YES_NO:
             known = [UNKNOWN if value is None else value for value in values]
@@ -74,16 +102,17 @@ def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedA
             numbers = [np.nan if value is None else value for value in values]
             columns.numbers[declared.name] = np.array([*numbers, np.nan], dtype=np.float64)[codes]
         case Kind.CHOICE | Kind.TEXT:
-            kept = tuple(dict.fromkeys(str(value) for value in values if value is not None))
-            places = [-1 if value is None else kept.index(str(value)) for value in values]
-            columns.choices[declared.name] = np.array([*places, -1], dtype=np.int32)[codes], kept
+            kept: dict[str, int] = {}
+            places = [-1 if value is None else kept.setdefault(str(value), len(kept)) for value in values]
+            columns.choices[declared.name] = np.array([*places, -1], dtype=np.int32)[codes], tuple(kept)
 
 
 def _value(declared: FactDeclaration, value: object) -> Value | None:
     try:
         return parse_value(declared, value)
     except FormatError as error:
-        raise CaseFileError(f"Spalte „{declared.name}“: {error.de}") from error
+        reason = error.en if get_language() == "en" else error.de
+        raise CaseFileError(_("Spalte „%(name)s“: %(reason)s") % {"name": declared.name, "reason": reason}) from error
 
 
 def write_parquet(path: Path, heads: Sequence[tuple[str, str]], rows: Iterable[Sequence[str]]) -> int:
@@ -94,8 +123,8 @@ def write_parquet(path: Path, heads: Sequence[tuple[str, str]], rows: Iterable[S
     import pyarrow
     import pyarrow.parquet
 
-    named = [(place, VOCABULARY[name]) for place, (_, name) in enumerate(heads) if name in VOCABULARY]
-    key = [name for _, name in heads].index("file_number")
+    named = [(place, VOCABULARY[name]) for place, (_head, name) in enumerate(heads) if name in VOCABULARY]
+    key = [name for _head, name in heads].index("file_number")
     text = pyarrow.dictionary(pyarrow.int32(), pyarrow.string())
     schema = pyarrow.schema([(KEY, pyarrow.string()), *((declared.name, text) for _, declared in named)])
     written = 0

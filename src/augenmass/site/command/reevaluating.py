@@ -15,7 +15,12 @@ def run(arguments: Namespace) -> int:
     refuse_missing_migrations()
     from augenmass.cases.open_points import count_open_points
     from augenmass.cases.positions import in_chunks, overtaken, recompute_in_transactions
+    from augenmass.work.retired import move_retired, waiting_to_move
 
+    waiting = waiting_to_move() if arguments.dry_run else move_retired()
+    if waiting:
+        moves = "umzutragen" if arguments.dry_run else "umgetragen"
+        print(f"In {waiting} Fällen sind Angaben unter einem früheren Namen {moves}.", file=sys.stderr)
     due, all_ = overtaken()
     if arguments.dry_run:
         print(f"{len(due)} von {all_} Fällen sind neu auszuwerten.", file=sys.stderr)

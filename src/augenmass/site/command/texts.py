@@ -5,28 +5,48 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from augenmass.law.catalogue import BEGINS, Catalogue
 from augenmass.law.norms.hashes import HASHES
 from augenmass.law.norms.statutes import cite_text, split_cite
+from augenmass.law.texts.cut import cut_off
 from augenmass.law.texts.source import StatuteText, TextsUnreadable, newest, read_texts
 from augenmass.law.texts.watch import Change, Finding, watch
+from augenmass.lawbook.book.norms import day_words
 from augenmass.site.command.outcome import FOUND, OK, CommandFailed
+from augenmass.site.command.setting_up import refuse_missing_migrations, start_django, start_without_database
+from augenmass.site.command.told import said
 
 _SHOWN = 60
 """Words of a change printed in full; longer ones are cut."""
+_NAMED = 5
+"""Units named of those that a text lacks."""
 
 
 def check(arguments: Namespace) -> int:
     """Print which cited units read otherwise; exit code 1 when one changed or is gone, 3 when the texts cannot be read."""
+    if arguments.database:
+        start_django()
+    else:
+        start_without_database()
+    with override(arguments.language):
+        return _check(arguments)
+
+
+def _check(arguments: Namespace) -> int:
     texts = _read(arguments.texts)
     now = newest(texts, arguments.as_of)
     if not now:
-        raise CommandFailed(f"{arguments.texts}: enthält keinen Text mit Stand bis {_german(arguments.as_of)}.")
+        raise CommandFailed(
+            _("%(path)s: enthält keinen Text mit Stand bis %(day)s.")
+            % {"path": arguments.texts, "day": day_words(arguments.as_of)}
+        )
     present = {unit: text for statute in now.values() for unit, text in statute.units.items()}
-    findings = watch(Catalogue.shipped(), HASHES, present, _known(arguments, texts))
+    findings = watch(Catalogue.shipped(), HASHES, present, _earlier(arguments, texts))
     if arguments.format == "json":
         print(json.dumps([asdict(found) for found in findings], ensure_ascii=False, indent=2))
     else:
@@ -35,21 +55,25 @@ def check(arguments: Namespace) -> int:
 
 
 def load(arguments: Namespace) -> int:
-    """Take the wording into the database."""
-    from augenmass.site.command.setting_up import refuse_missing_migrations, start_django
-
+    """Take the wording into the database; a text that is cut off is refused and the earlier wording stays."""
     start_django()
     refuse_missing_migrations()
     from augenmass.lawbook.loading import load_texts
 
-    try:
-        loaded = load_texts(arguments.texts)
-    except TextsUnreadable as error:
-        raise CommandFailed(str(error)) from error
-    print(
-        f"{loaded.statutes} Gesetze, {loaded.units} Absätze und Paragraphen gelesen; {loaded.new} davon waren neu.",
-        file=sys.stderr,
-    )
+    with override(arguments.language):
+        try:
+            loaded = load_texts(arguments.texts, arguments.shortened)
+        except TextsUnreadable as error:
+            shortened = _("Ist der Text wirklich kürzer geworden, nehmen Sie ihn mit --shortened.")
+            raise CommandFailed(f"{said(error)} {shortened}" if error.cut else said(error)) from error
+        print(
+            _("%(statutes)s Gesetze, %(units)s Absätze und Paragraphen gelesen; %(new)s davon waren neu.")
+            % {"statutes": loaded.statutes, "units": loaded.units, "new": loaded.new},
+            file=sys.stderr,
+        )
+        for text in loaded.texts:
+            for remark in (*_not_cited_any_more(text), *_older(text)):
+                print(remark, file=sys.stderr)
     return OK
 
 
@@ -57,10 +81,22 @@ def _read(path: Path) -> list[StatuteText]:
     try:
         return read_texts(path)
     except TextsUnreadable as error:
-        raise CommandFailed(str(error)) from error
+        raise CommandFailed(said(error)) from error
 
 
-def _known(arguments: Namespace, texts: list[StatuteText]) -> list[Mapping[str, str]]:
+def _not_cited_any_more(text: StatuteText) -> Iterator[str]:
+    """Units that norms rest on and that a text does not have: it is numbered otherwise, or of another time."""
+    gone = [unit for unit in HASHES if "@" not in unit and split_cite(unit)[0] == text.key and unit not in text.units]
+    if gone:
+        few = ", ".join(map(cite_text, gone[:_NAMED])) + (" …" if len(gone) > _NAMED else "")
+        yield _("%(source)s: %(count)s Einheiten, auf die sich Normen stützen, gibt es darin nicht: %(few)s") % {
+            "source": text.source,
+            "count": len(gone),
+            "few": few,
+        }
+
+
+def _earlier(arguments: Namespace, texts: list[StatuteText]) -> list[Mapping[str, str]]:
     found = list(texts)
     versions = arguments.texts / "versions"
     for folder in (arguments.known, versions if versions.is_dir() else None, _beside(arguments.texts)):
@@ -68,9 +104,6 @@ def _known(arguments: Namespace, texts: list[StatuteText]) -> list[Mapping[str, 
             found += _read(folder)
     known: list[Mapping[str, str]] = [text.units for text in found]
     if arguments.database:
-        from augenmass.site.command.setting_up import start_django
-
-        start_django()
         from augenmass.lawbook.queries import all_wordings
 
         known += all_wordings()
@@ -92,53 +125,42 @@ def _print(findings: list[Finding], now: Mapping[str, StatuteText]) -> None:
             print(remark)
     counted = {state: sum(found.state == state for found in findings) for state in ("unchanged", "changed", "gone")}
     print(
-        f"{counted['unchanged']} Einheiten unverändert, {counted['changed']} geändert, {counted['gone']} nicht mehr vorhanden."
+        _("%(unchanged)s Einheiten unverändert, %(changed)s geändert, %(gone)s nicht mehr vorhanden.") % counted,
     )
     unread = sorted({split_cite(found.unit)[0] for found in findings if found.state == "not_read"})
     if unread:
-        print(f"Nicht verglichen, weil der Text fehlt: {', '.join(unread)}.")
+        print(_("Nicht verglichen, weil der Text fehlt: %(statutes)s.") % {"statutes": ", ".join(unread)})
     days = sorted({text.day for text in now.values() if text.day is not None})
     if days:
-        print(f"Textstände von {_german(days[0])} bis {_german(days[-1])}.")
+        print(_("Textstände von %(first)s bis %(last)s.") % {"first": day_words(days[0]), "last": day_words(days[-1])})
 
 
 def _remarks(key: str, text: StatuteText, findings: list[Finding]) -> Iterator[str]:
     """What speaks for the text being cut off or of another time than the norms."""
-    of_statute = [found for found in findings if split_cite(found.unit)[0] == key]
-    gone = [found.unit for found in of_statute if found.state == "gone"]
-    last = _section(list(text.units)[-1])
-    if len(gone) > 2 and all(_place(unit) > _place(last) for unit in gone):
-        yield (
-            f"{key}: Der Text endet mit {cite_text(last)}, {len(gone)} von {len(of_statute)} Einheiten fehlen danach. "
-            f"Vermutlich ist die Datei {text.source} abgeschnitten."
-        )
+    cut = cut_off(text, [found.unit for found in findings if split_cite(found.unit)[0] == key])
+    if cut is not None:
+        yield said(cut)
+    yield from _older(text)
+
+
+def _older(text: StatuteText) -> Iterator[str]:
     if text.day is not None and text.day < BEGINS:
-        yield (
-            f"{key}: Der Text vom {_german(text.day)} ist älter als der Rechtskatalog; "
-            f"dieser beginnt am {_german(BEGINS)}."
-        )
-
-
-def _section(unit: str) -> str:
-    key, parts, _day = split_cite(unit)
-    return f"{key}/{parts[0]}"
-
-
-def _place(unit: str) -> tuple[int, str]:
-    section = split_cite(unit)[1][0]
-    number = section.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return int(number), section.removeprefix(number)
+        yield _("%(statute)s: Der Text vom %(day)s ist älter als der Rechtskatalog; dieser beginnt am %(begins)s.") % {
+            "statute": text.key,
+            "day": day_words(text.day),
+            "begins": day_words(BEGINS),
+        }
 
 
 def _lines(found: Finding) -> Iterator[str]:
     gone = found.state == "gone"
-    yield f"{cite_text(found.unit)}: {'nicht mehr vorhanden oder anders nummeriert' if gone else 'geändert'}"
+    yield f"{cite_text(found.unit)}: {_('nicht mehr vorhanden oder anders nummeriert') if gone else _('geändert')}"
     if found.norms:
-        yield f"  geschrieben daraus: {', '.join(found.norms)}"
+        yield "  " + _("geschrieben daraus: %(norms)s") % {"norms": ", ".join(found.norms)}
     for change in found.changes:
         yield from _words(change)
     if not gone and not found.compared:
-        yield "  Der frühere Wortlaut liegt nicht vor; kein Wortvergleich."
+        yield "  " + _("Der frühere Wortlaut liegt nicht vor; kein Wortvergleich.")
     yield ""
 
 
@@ -148,8 +170,7 @@ def _words(change: Change) -> Iterator[str]:
 
 def _cut(text: str) -> str:
     words = text.split()
-    return " ".join(words[:_SHOWN]) + (f" … ({len(words)} Wörter)" if len(words) > _SHOWN else "") or "–"
-
-
-def _german(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
+    return (
+        " ".join(words[:_SHOWN]) + (_(" … (%(count)s Wörter)") % {"count": len(words)} if len(words) > _SHOWN else "")
+        or "–"
+    )

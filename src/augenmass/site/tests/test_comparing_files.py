@@ -151,3 +151,65 @@ def test_a_question_that_does_not_exist_is_refused(tmp_path, capsys) -> None:
     lines, _table = written(tmp_path, CASES)
     assert compare(lines, "--cases", "unheard_of") == 3
     assert "augenmass law questions" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ([], "enthält keinen Fall"),
+        (["a", None], "Zeile 2 hat keine Kennung des Falls"),
+        (["a", "b", "a"], "Der Fall a steht mehrmals in der Datei"),
+    ],
+)
+def test_parquet_must_name_each_case_once(tmp_path, capsys, keys, says) -> None:
+    path = tmp_path / "keys.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"case": pyarrow.array(keys, pyarrow.string())}), path)
+    assert compare(path) == 3
+    assert says in capsys.readouterr().err
+
+
+def test_what_is_called_parquet_and_is_none_or_is_cut_off_is_said_to_be_so(tmp_path, capsys) -> None:
+    _lines, whole = written(tmp_path, CASES)
+    content = whole.read_bytes()
+    for number, bad in enumerate((b"", b"case;a\n1;2\n", content[: len(content) // 2], content[:-5])):
+        path = tmp_path / f"bad{number}.parquet"
+        path.write_bytes(bad)
+        assert compare(path) == 3
+        assert "lässt sich nicht als Parquet lesen. Vielleicht ist sie abgeschnitten" in capsys.readouterr().err
+    assert compare(path, "--language", "en") == 3
+    assert "cannot be read as Parquet" in capsys.readouterr().err
+
+
+def test_a_comparison_answers_in_english(tmp_path, capsys) -> None:
+    lines, _table = written(tmp_path, CASES)
+    assert compare(lines, "--language", "en") == 0
+    said = capsys.readouterr()
+    assert "Lane on" in said.out
+    assert "4 cases compared" in said.err
+
+
+def test_a_comparison_says_how_many_cases_contradict_themselves(tmp_path, capsys) -> None:
+    lines, _table = written(
+        tmp_path, [{"case": "a", "entered_on": "2020-01-02", "departed_on": "2020-01-01"}, *CASES[1:]]
+    )
+    assert compare(lines) == 0
+    assert "1 Fälle enthalten zum 01.08.2026 Angaben, die sich widersprechen" in capsys.readouterr().err
+
+
+def test_a_file_of_lines_without_a_case_is_refused(tmp_path, capsys) -> None:
+    path = tmp_path / "cut.jsonl"
+    path.write_text('{"case": "a"}\n{"case": "b", "ent')
+    assert compare(path) == 3
+    assert "Zeile 2 ist kein gültiges JSON" in capsys.readouterr().err
+    path.write_bytes(b'{"case": "a"}\n{"case": "\xff"}\n')
+    assert compare(path) == 3
+    assert "kein Text in UTF-8" in capsys.readouterr().err
+
+
+def test_a_text_that_differs_in_every_case_is_read_in_its_order(tmp_path) -> None:
+    path = tmp_path / "texts.parquet"
+    names = [f"Name {number}" for number in range(20_000)]
+    pyarrow.parquet.write_table(pyarrow.table({"case": names, "family_name": [*names[:-1], None]}), path)
+    codes, texts = read_parquet(path)[1].choices["family_name"]
+    assert [texts[code] for code in codes[:3]] == names[:3]
+    assert (codes[-1], len(texts)) == (-1, 19_999)

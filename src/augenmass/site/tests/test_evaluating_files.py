@@ -211,3 +211,16 @@ def test_periods_and_days_at_the_end_of_the_calendar_are_evaluated(tmp_path, cap
     for day in (ON, "9999-12-31"):
         assert main(["evaluate", str(path), "--as-of", day]) == 0
         assert json.loads(capsys.readouterr().out)["answers"]["may_arrange_removal"] != "yes"
+
+
+def test_days_ahead_and_times_in_the_wrong_order_are_said(tmp_path, capsys) -> None:
+    path = json_lines(tmp_path, {"case": "a", "entered_on": "9999-12-30", "departure_period_until": "9999-12-30"})
+    assert main(["evaluate", str(path), "--as-of", ON]) == 0
+    assert capsys.readouterr().err.count("liegt in der Zukunft") == 1
+    for times, says in (
+        ({"true_from": "2026-09-03", "true_to": "2026-08-01"}, "„true_to“ liegt vor „true_from“."),
+        ({"true_from": "2026-09-31"}, "„2026-09-31“ ist kein Tag der Form JJJJ-MM-TT."),
+    ):
+        path = json_lines(tmp_path, {"case": "a", "minor": {"value": "no", **times}})
+        assert main(["evaluate", str(path), "--as-of", ON]) == 3
+        assert says in capsys.readouterr().err

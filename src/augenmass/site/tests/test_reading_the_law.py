@@ -182,3 +182,11 @@ def test_a_day_that_is_none_is_a_wrong_call() -> None:
     with pytest.raises(SystemExit) as ended:
         main(["law", "what-if", "--on", "20.8."])
     assert ended.value.code == 2
+
+
+def test_what_if_says_what_contradicts_itself(capsys: Capture) -> None:
+    told = ["--set", "decision_issued_on=2026-08-01", "--set", "decision_served_on=2026-07-01"]
+    assert main(["law", "what-if", *told, "--on", "2026-09-01"]) == 0
+    assert "Widerspruch: „Bescheid vom“ liegt nach" in capsys.readouterr().err
+    assert main(["law", "what-if", *told, "--on", "2026-09-01", "--language", "en"]) == 0
+    assert "Contradiction: “" in capsys.readouterr().err

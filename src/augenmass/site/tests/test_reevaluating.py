@@ -5,7 +5,10 @@ from datetime import timedelta
 import pytest
 
 from augenmass.cases.models import LegalPosition
+from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
+from augenmass.lawbook import in_force
+from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.site.command import main
 
 pytestmark = pytest.mark.db
@@ -27,3 +30,15 @@ def test_only_cases_that_are_due_are_assessed_anew_and_only_once(case_with, caps
     assert "closed" not in (lanes[due.pk], lanes[old.pk])
     assert main(["re-evaluate"]) == 0
     assert "0 von 3" in capsys.readouterr().err
+
+
+def test_an_altered_catalogue_ends_every_command_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def altered() -> Catalogue:
+        raise CatalogueAltered("abc")
+
+    monkeypatch.setattr(in_force, "_released", altered)
+    in_force.forget()
+    assert main(["re-evaluate"]) == 3
+    assert "Regelkatalog abc liest sich anders als bei seiner Freigabe" in capsys.readouterr().err

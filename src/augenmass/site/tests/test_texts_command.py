@@ -66,3 +66,30 @@ def test_a_text_older_than_the_catalogue_is_said_to_be(tmp_path: Path, capsys: p
     assert code == 3
     assert "enthält keinen Text mit Stand bis 01.01.2018." in said
     assert check(tmp_path / "none", capsys) == (3, f"augenmass: {tmp_path / 'none'}: gibt es nicht.\n")
+
+
+LONG = "".join(f"# § {number}\n\n(1) Satz von § {number}.\n\n" for number in range(1, 105))
+
+
+def kept(folder: Path, text: str, name: str = "AufenthG.md") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.db
+@pytest.mark.django_db
+def test_loading_says_what_is_cut_off_and_what_is_older(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["law", "load-texts", str(kept(tmp_path / "whole", LONG))]) == 0
+    cut = kept(tmp_path / "cut", LONG[: LONG.index("# § 40")])
+    assert main(["law", "load-texts", str(cut)]) == 3
+    said = capsys.readouterr().err
+    assert "Nichts wurde übernommen; der frühere Wortlaut bleibt." in said
+    assert "--shortened" in said
+    assert main(["law", "load-texts", str(cut), "--language", "en"]) == 3
+    assert "Nothing was taken; the earlier wording stays." in capsys.readouterr().err
+    old = kept(tmp_path / "old", LONG, "AufenthG_2019-01-01.md")
+    assert main(["law", "load-texts", str(old), "--shortened"]) == 0
+    said = capsys.readouterr().err
+    assert "AufenthG: Der Text vom 01.01.2019 ist älter als der Rechtskatalog; dieser beginnt am 04.05.2026." in said
+    assert "auf die sich Normen stützen, gibt es darin nicht: § " in said

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import InterfaceError, OperationalError
 
+from augenmass.lawbook.altered import CatalogueAltered
+
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
     from augenmass.doors.api.tests.conftest import Calls
@@ -21,6 +23,7 @@ pytestmark = [pytest.mark.db, pytest.mark.django_db]
         ("entrance.recognise", InterfaceError("closed"), "Datenbank"),
         ("limits.count", OSError(errno.ENOSPC, "full"), "Speicherplatz"),
         ("routes.cases.worklist", OperationalError("gone"), "Datenbank"),
+        ("routes.cases.worklist", CatalogueAltered("abc"), "Regelkatalog"),
     ],
 )
 def test_it_is_a_problem_with_a_time_to_wait(

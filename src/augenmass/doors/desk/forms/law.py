@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from augenmass.cases.queries.case import english
 from augenmass.law.comparison import NotComparable, check_days
+from augenmass.law.norms.statutes import STATUTES
+from augenmass.lawbook.book.binding import printed_in_volumes
 from augenmass.lawbook.models import NormReview
 
 
@@ -55,6 +57,17 @@ class DaysForm(forms.Form):
                 if earlier == later:
                     self.add_error("bis", _("Bitte wählen Sie zwei verschiedene Tage."))
         return cleaned
+
+
+def _long_documents() -> list[tuple[str, Any]]:
+    return [("", _("alle")), *((key, STATUTES[key].name) for key in printed_in_volumes())]
+
+
+class PrintForm(forms.Form):
+    """A document of the law as PDF: everything, or a statute."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    gesetz = forms.ChoiceField(label=_("Gesetz"), required=False, choices=_long_documents)
 
 
 class KeyForm(forms.Form):

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
-from augenmass.doors.desk.pages.law_export import printed
+from augenmass.doors.desk.forms.law import PrintForm
+from augenmass.doors.desk.pages.law_export import printed, printings_page
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.checking import facts_of, users_of
 from augenmass.law.difference import norm_hash
@@ -72,6 +73,8 @@ def catalogue_page(query: QueryDict) -> dict[str, Any]:
             ("unverified", _("nicht bestätigt")),
         ],
         "printed": printed(),
+        "print_form": PrintForm(auto_id="pdf_%s"),
+        "printings": printings_page(),
         "applied": sum(map(bool, (words, statute, state))),
         "count": len(norms),
         "all": len(law.norms),

@@ -15,6 +15,8 @@ TITLES = {
     "fact.established": (_("Angabe festgestellt"), "check"),
     "fact.corrected": (_("Angabe berichtigt"), "pen"),
     "fact.confirmed": (_("Angabe durch eine zweite Person bestätigt"), "check"),
+    "fact.moved": (_("Angabe unter ihren neuen Namen umgetragen"), "pen"),
+    "fact.set_aside": (_("Angabe zurückgestellt: Ihr Name ist entfallen"), "warning"),
     "fact.disputed": (_("Angabe bestritten"), "warning"),
     "document.added": (_("Dokument hinzugefügt"), "document"),
     "family.linked": (_("Familienbeziehung eingetragen"), "users"),

@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
+from augenmass.law.time import now
 from augenmass.lawbook.actions import review_norm
-from augenmass.lawbook.models import NormReview
+from augenmass.lawbook.models import NormReview, Printing
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -64,3 +66,30 @@ def test_findings_of_the_installation_stand_in_the_document(
 
     assert "<dd>geprüft</dd>" in page
     assert "1 geprüft" in page
+
+
+def test_long_documents_are_asked_for_and_fetched_on_the_page(client_of: ClientOf, actor: "Actor") -> None:
+    browser = client_of(actor)
+    answer = browser.post(reverse("law_print"), {"key": str(uuid4()), "gesetz": "AsylG"}, follow=True)
+    page = answer.content.decode()
+    assert "Das Dokument wird gesetzt." in page
+    assert "AsylG (Deutsch) wird gesetzt" in page
+    made = Printing.objects.get()
+    assert "AsylG (Deutsch) wird gesetzt" in browser.get(reverse("law_printing", args=[made.key])).content.decode()
+    assert browser.get(reverse("law_printed", args=[made.key])).status_code == 404
+    made.volumes.create(number=1, heading="", file=b"%PDF-1.7")
+    Printing.objects.update(state="done", finished_at=now())
+    assert browser.get(reverse("law_printing", args=[made.key]))["HX-Refresh"] == "true"
+    assert reverse("law_printed", args=[made.key]) in browser.get(reverse("law")).content.decode()
+    fetched = browser.get(reverse("law_printed", args=[made.key]))
+    assert (fetched.content, fetched["Content-Type"]) == (b"%PDF-1.7", "application/pdf")
+    Printing.objects.update(state="failed")
+    assert "konnte nicht gesetzt werden" in browser.get(reverse("law")).content.decode()
+    assert browser.get(reverse("law_printing", args=[uuid4()])).status_code == 404
+
+
+@pytest.mark.parametrize("sent", [{}, {"key": "x", "gesetz": "AsylG"}, {"key": str(uuid4()), "gesetz": "VwZG"}])
+def test_a_form_that_is_none_prints_nothing(client_of: ClientOf, actor: "Actor", sent: dict[str, str]) -> None:
+    page = client_of(actor).post(reverse("law_print"), sent, follow=True).content.decode()
+    assert "Bitte laden Sie die Seite neu" in page
+    assert not Printing.objects.exists()

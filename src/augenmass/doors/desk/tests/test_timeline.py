@@ -58,6 +58,7 @@ WITHOUT_CASE = {
     "list.export_refused",
     "list.exported",
     "law.comparison_asked",
+    "law.printing_asked",
     "retention.proposed",
     "retention.confirmed",
     "retention.refused",

@@ -10,14 +10,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from augenmass.cases.queries.case import english
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.law import ReleaseForm, ReviewForm
+from augenmass.doors.desk.forms.law import PrintForm, ReleaseForm, ReviewForm
 from augenmass.doors.desk.pages.law import catalogue_page, norm_page, question_page
-from augenmass.doors.desk.pages.law_export import export_file
+from augenmass.doors.desk.pages.law_export import export_file, printed_file, printing_line
 from augenmass.doors.desk.pages.release import release_page
 from augenmass.doors.desk.pages.what_if import trial_page
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
 from augenmass.lawbook.models import Release
+from augenmass.letters.law_printing import ask_printing
 
 SECTION = {"section": "law"}
 
@@ -33,6 +35,40 @@ def export(request: DeskRequest, ending: str) -> HttpResponse:
     """The whole law or one statute as a file to keep."""
     content, kind, name = export_file(ending, request.GET.get("gesetz", ""))
     response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_POST
+def print_pdf(request: DeskRequest) -> HttpResponse:
+    """Have the worker set a document that is too long to wait for."""
+    form = PrintForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."))
+        return HttpResponseRedirect(reverse("law") + "#pdf")
+    asked = form.cleaned_data
+    ask_printing(request.actor, asked["key"], asked["gesetz"], "en" if english() else "de")
+    messages.success(request, _("Das Dokument wird gesetzt. Sie finden es hier, sobald es fertig ist."))
+    return HttpResponseRedirect(reverse("law") + "#pdf")
+
+
+@require_GET
+def printing(request: DeskRequest, key: UUID) -> HttpResponse:
+    """How far a document is, for the page that asks every two seconds; the whole page is loaded anew when it is through."""
+    found = printing_line(key)
+    if not found["waiting"]:
+        response = HttpResponse(status=200)
+        response["HX-Refresh"] = "true"
+        return response
+    return render(request, "desk/law/printing.html", {"one": found})
+
+
+@require_GET
+def printed(request: DeskRequest, key: UUID) -> HttpResponse:
+    """A finished document."""
+    name, content = printed_file(key)
+    response = HttpResponse(content, content_type="application/zip" if name.endswith(".zip") else "application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["X-Content-Type-Options"] = "nosniff"
     return response

@@ -60,6 +60,35 @@ def test_without_a_land_the_end_spans_what_any_land_gives():
     assert any("Land unknown" in reason.en for reason in term.how)
 
 
+def test_a_land_without_holidays_on_file_is_named_and_the_end_spans_what_any_land_gives():
+    term = end_of_period(date(2025, 10, 10), weeks(3), "XM")
+    assert (term.earliest, term.latest, term.land_known) == (date(2025, 10, 31), date(2025, 11, 3), False)
+    assert any("Für das Land „XM“ sind keine Feiertage hinterlegt" in reason.de for reason in term.how)
+    assert not any("Land ist nicht bekannt" in reason.de for reason in term.how)
+
+
+@pytest.mark.parametrize("year", [1980, 1990, 2150])
+def test_a_year_whose_holidays_are_not_known_is_named(year):
+    term = end_of_period(date(year, 12, 1), days(24), "ST")
+    assert any(f"Für das Jahr {year} sind keine Feiertage hinterlegt" in reason.de for reason in term.how)
+    assert any("No holidays are on file for the year" in reason.en for reason in term.how)
+
+
+@pytest.mark.parametrize(
+    ("start", "period"),
+    [(date(9999, 12, 20), days(30)), (date(2026, 1, 1), days(10**9)), (date(2026, 1, 1), years(10**9))],
+)
+@pytest.mark.parametrize("moves", [True, False])
+def test_a_period_beyond_the_calendar_has_no_established_end(start, period, moves):
+    term = end_of_period(start, period, "ST", shift_to_working_day=moves)
+    assert any("reicht über den Kalender hinaus" in reason.de for reason in term.how)
+
+
+def test_an_unknown_start_is_not_called_beyond_the_calendar():
+    how = end_of_period(calendar.UNKNOWN_DAY, days(30), "ST").how
+    assert not any("Kalender" in reason.de or "Jahr" in reason.de for reason in how)
+
+
 def test_a_named_last_day_does_not_move():
     term = end_of_period(date(2026, 9, 3), days(30), "ST", shift_to_working_day=False)
     assert term.latest == date(2026, 10, 3)

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by, worked_q
@@ -125,7 +126,7 @@ def answer(actor: Actor, key: UUID, said: Answer) -> DeskMatter:
         open_task(
             e,
             kind=Task.Kind.TASK,
-            title=NEXT[said.outcome],
+            title=str(NEXT[said.outcome]),
             due=today(),
             assignee_id=matter.handed_by_id,
             about=matter.about,
@@ -135,9 +136,9 @@ def answer(actor: Actor, key: UUID, said: Answer) -> DeskMatter:
 
 
 NEXT = {
-    State.GRANTED.value: "Aufenthalt erteilt: Titel mit Nachweis erfassen",
-    State.REFUSED.value: "Aufenthalt abgelehnt: Bleibeperspektiven neu prüfen",
-    State.WITHDRAWN.value: "Antrag zurückgenommen: Bleibeperspektiven neu prüfen",
+    State.GRANTED.value: gettext_lazy("Aufenthalt erteilt: Titel mit Nachweis erfassen"),
+    State.REFUSED.value: gettext_lazy("Aufenthalt abgelehnt: Bleibeperspektiven neu prüfen"),
+    State.WITHDRAWN.value: gettext_lazy("Antrag zurückgenommen: Bleibeperspektiven neu prüfen"),
 }
 """What has to be done with each answer."""
 

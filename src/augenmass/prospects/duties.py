@@ -40,9 +40,9 @@ def set_renewal_tasks(turn: Turn) -> int:
 
 
 def lead_of(body: Body) -> int:
-    """How many days before their end the Land wants suspensions renewed."""
+    """How many days before their end the Land wants suspensions renewed; what its profile has not confirmed is the standard."""
     found = profile(body.land).parameter("suspension_renewal_weeks", today())
-    return lead_days(found.value if found is not None else None)
+    return lead_days(found.value if found is not None and found.verified else None)
 
 
 def _last_turn() -> date:

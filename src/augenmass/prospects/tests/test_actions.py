@@ -111,7 +111,7 @@ def test_the_information_names_prospects_hardship_and_petition_but_no_remedy(
     case.refresh_from_db()
     signed = inform(actor, case.pk, case.version)
     text = plain_text(signed.data)
-    assert "§ 25b AufenthG" in text.replace("\u00a0", " ")
+    assert "Integration (§ 25b AufenthG)" in text.replace("\u00a0", " ")
     assert "60c" not in text
     assert "Härtefallkommission" in text
     assert "Petition" in text

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.norms.occasions import EXPIRY_LEAD_DAYS
 from augenmass.law.values import NO, UNKNOWN, YES
-from augenmass.prospects.gate import ENFORCING
+from augenmass.prospects.gate import ENFORCING, NAMES
+from augenmass.prospects.queries.case import IN_PLAIN_WORDS
 from augenmass.prospects.rules import (
     MOST_WEEKS,
     Standing,
@@ -70,3 +71,7 @@ def test_a_day_after_is_in_time(days: int) -> None:
 def test_the_room_stands_before_every_step_that_is_taken_against_the_person() -> None:
     shipped = Catalogue.shipped()
     assert set(ENFORCING) == {step.id for step in shipped.steps if shipped.question(step.question).against}
+
+
+def test_the_letter_has_plain_words_for_every_prospect() -> None:
+    assert set(IN_PLAIN_WORDS) == set(NAMES)

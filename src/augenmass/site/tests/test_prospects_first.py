@@ -277,7 +277,7 @@ def test_with_nothing_open_a_removal_is_signed_by_every_door(history: Callable[[
 @pytest.mark.db
 @pytest.mark.django_db(databases="__all__")
 def test_no_history_signs_a_removal_while_something_is_open(history: Callable[[], History]) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(st.lists(EVENTS, min_size=4, max_size=14))
     def holds(events: list[tuple[object, ...]]) -> None:
         with transaction.atomic():

@@ -14,13 +14,13 @@ from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_visible
 from augenmass.cases.facts import KnownFacts
 from augenmass.cases.positions import display_name
+from augenmass.cases.queries.case import english
 from augenmass.cases.queries.worklist import reads_names
 from augenmass.doors.desk.forms.prospects import AnswerForm, FindingForm, HandOverForm, RunForm
 from augenmass.doors.desk.pages.case import blocker_row
 from augenmass.doors.desk.pages.work import name_of, paginated, tabs_of
-from augenmass.law.norms.statutes import cite_text
+from augenmass.law.norms.prospects.each import EACH
 from augenmass.law.values import NO, YES, word
-from augenmass.law.vocabulary.prospect_checks import EACH_PROSPECT
 from augenmass.prospects.actions.renewing import Prepared
 from augenmass.prospects.gate import title_of
 from augenmass.prospects.models import DeskMatter
@@ -30,7 +30,7 @@ from augenmass.prospects.rules import Standing, bars
 from augenmass.record.models import Case
 from augenmass.work.queries.paging import Page
 
-CITES = {key: cite for key, _de, _en, cite in EACH_PROSPECT}
+LABELS = {key: (german, english) for key, german, english, _norms in EACH}
 STANDINGS = {
     Standing.AT_DESK: (gettext_lazy("liegt beim Aufenthalt"), "external", "strong"),
     Standing.POSITIVE: (gettext_lazy("kommt in Betracht"), "success", "strong"),
@@ -77,8 +77,7 @@ def _row(case: Case, row: Row, names: frozenset[str], sent: Form | None, *, may_
     form = sent or FindingForm(row.key, row.fact.pk if row.fact else None)
     return {
         "key": row.key,
-        "title": title_of(row.key),
-        "cite": cite_text(CITES[row.key]),
+        "title": LABELS[row.key][english()],
         "answer": word(row.law),
         "label": label,
         "icon": icon,

@@ -14,6 +14,7 @@ from augenmass.law.position import Blocker, reasons_of
 from augenmass.law.time import today
 from augenmass.law.values import YES
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.vocabulary.declaration import FactDeclaration
 from augenmass.law.vocabulary.prospect_checks import assessed
 from augenmass.lawbook.in_force import in_force
 from augenmass.letters.models import Letter
@@ -41,6 +42,8 @@ IN_PLAIN_WORDS = {
     "60d": "Duldung für eine Beschäftigung",
 }
 """The prospects in the words of the letter."""
+ASKED_OF_THE_PERSON = frozenset({"identity", "prospects", "work", "courses"})
+"""Groups of facts of which the letter says that a proof is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,13 @@ def told(held: CaseFacts) -> tuple[Prospect, ...]:
 def _missing_labels(key: str, held: CaseFacts) -> tuple[str, ...]:
     found = reasons_of(in_force(), f"prospect_{key}", held, today())
     names = dict.fromkeys(blocker.id for blocker in found if blocker.kind == "fact" and blocker.why != "held")
-    return tuple(VOCABULARY[name].de for name in names if not VOCABULARY[name].derived)[:MOST_MISSING]
+    shown = (VOCABULARY[name] for name in names)
+    return tuple(found.de for found in shown if _can_be_shown_by_the_person(found))[:MOST_MISSING]
+
+
+def _can_be_shown_by_the_person(found: FactDeclaration) -> bool:
+    """What speaks for the person and can be proven by them; what an officer judges, or what would exclude, is not asked of them."""
+    return found.protective and not found.assessment and not found.derived and found.group in ASKED_OF_THE_PERSON
 
 
 def _missing(key: str, law: int, held: CaseFacts, visible: frozenset[str]) -> tuple[tuple[Blocker | None, ...], int]:

@@ -113,6 +113,8 @@ def test_the_information_names_prospects_hardship_and_petition_but_no_remedy(
     text = plain_text(signed.data)
     assert "Integration (§ 25b AufenthG)" in text.replace("\u00a0", " ")
     assert "60c" not in text
+    assert "Täuschung" not in text
+    assert "Verurteilung" not in text
     assert "Härtefallkommission" in text
     assert "Petition" in text
     assert "Klage" not in text

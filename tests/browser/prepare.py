@@ -424,6 +424,23 @@ class Preparation:
         )
         self.found["request_accepted"] = str(Received.objects.get(kind="request", state="accepted", case=None).message)
 
+    def prospects(self) -> None:
+        """Matters at the residence desk, an information letter, a task that came late."""
+        from augenmass.law.time import today
+        from augenmass.letters.models import Letter
+        from augenmass.prospects.models import DeskMatter, RenewalNotice
+        from augenmass.record.models import Case
+
+        for matter in DeskMatter.objects.filter(case__body=self.officer.body).order_by("pk"):
+            self.found[f"desk_matter_{matter.state}"] = str(matter.key)
+            self.found["at_desk_case"] = str(matter.case.key)
+        letter = Letter.objects.filter(template="prospects_information").earliest("pk")
+        self.found["information_letter"] = str(letter.key)
+        case, day = Case.objects.get(key=self.found["draft"]), today()
+        RenewalNotice.objects.create(
+            case=case, valid_until=day + timedelta(days=3), wanted_on=day - timedelta(days=25), set_on=day, late=True
+        )
+
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
@@ -546,6 +563,7 @@ def main() -> None:
     made.imports(Path(sys.argv[1]))
     made.retention()
     made.counted()
+    made.prospects()
     made.compared()
     made.printed()
     json.dump(made.found, sys.stdout)

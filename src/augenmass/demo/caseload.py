@@ -13,6 +13,7 @@ from augenmass.demo.situations import (
     departed,
     looked_at,
     obliged,
+    prospects_excluded,
     provisional,
     suspended,
     title,
@@ -68,7 +69,7 @@ def _ground_ended(draw: Draw) -> None:
     draw.on("hearing_letter_on", ended - timedelta(14))
     draw.on("heard_on", ended - timedelta(2))
     draw.ago("prospects_checked_on", 5, 30)
-    draw.set(residence_prospect="nein")
+    prospects_excluded(draw)
     draw.set(suspension_kind="§ 60a Abs. 2 S. 1", suspension_ground_ended="ja")
     draw.set(removal_impossible_in_fact="nein", removal_impossible_in_law="nein")
     looked_at(draw)
@@ -125,7 +126,7 @@ def _ready_to_warn(draw: Draw) -> None:
     draw.on("hearing_letter_on", ended - timedelta(14))
     draw.on("heard_on", ended - timedelta(2))
     draw.ago("prospects_checked_on", 5, 90)
-    draw.set(residence_prospect="nein")
+    prospects_excluded(draw)
 
 
 def _service_open(draw: Draw) -> None:
@@ -148,7 +149,7 @@ def _warning_unproven(draw: Draw) -> None:
 def _period_over(draw: Draw) -> None:
     obliged(draw)
     warned(draw, 70, 300)
-    draw.set(residence_prospect="nein")
+    prospects_excluded(draw)
     draw.ago("prospects_checked_on", 20, 200)
 
 
@@ -159,6 +160,7 @@ def _ready_for_removal(draw: Draw) -> None:
     draw.on("warning_final_since", served + timedelta(33))
     draw.on("departure_period_until", served + timedelta(30))
     draw.on("warning_issued_on", served - timedelta(3))
+    draw.ago("hardship_informed_on", 60, 250)
     draw.ago("counselling_offered_on", 10, 60)
     draw.ago("enforceability_checked_on", 0, 9)
     draw.set(

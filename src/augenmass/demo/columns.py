@@ -1,5 +1,7 @@
 """The columns of the invented export: heads as specialist systems write them, and the fact that each holds."""
 
+from augenmass.law.vocabulary.prospect_checks import EACH_PROSPECT, assessed
+
 HEADS: tuple[tuple[str, str], ...] = (
     ("Aktenzeichen", "file_number"),
     ("AZR-Nr.", "central_register_number"),
@@ -54,6 +56,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("Antrag § 25b", "application_25b_pending"),
     ("Bleiberecht geprüft am", "prospects_checked_on"),
     ("Bleibeperspektive", "residence_prospect"),
+    *((f"Prüfung {provision}", assessed(key)) for key, provision, *_ in EACH_PROSPECT),
     ("EU-Bürger", "free_movement"),
     ("Verlustfeststellung", "loss_of_free_movement_enforceable"),
     ("ARB 1/80", "association_right"),
@@ -132,6 +135,7 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("UN-Ausschuss", "united_nations_measure"),
     ("Härtefall", "hardship_pending"),
     ("Petition", "petition_pending"),
+    ("Hinweis auf Härtefallkommission", "hardship_informed_on"),
     ("anwaltlich vertreten", "representative_appointed"),
     ("Rechtsanwalt", "representative_name"),
     ("Kanzleianschrift", "representative_address"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from augenmass.demo.draw import Draw
+from augenmass.law.vocabulary.prospect_checks import EACH_PROSPECT, assessed
 
 Fill = Callable[[Draw], None]
 
@@ -73,6 +74,11 @@ def looked_at(draw: Draw) -> None:
         draw.cells.setdefault(name, "nein")
     draw.cells.setdefault("protection_status", "kein Schutzstatus")
     draw.cells.setdefault("provisional_certificate", "keine")
+
+
+def prospects_excluded(draw: Draw) -> None:
+    """The authority has looked at each prospect of residence by itself, and found none."""
+    draw.set(residence_prospect="nein", **{assessed(key): "nein" for key, *_ in EACH_PROSPECT})
 
 
 def obliged(draw: Draw) -> None:

@@ -148,6 +148,17 @@ PROCESSINGS = (
         of_cases=True,
     ),
     Processing(
+        "prospects",
+        "Bleibeperspektiven und Duldungen",
+        "Jede Bleibeperspektive prüfen, die Person darüber informieren, sie an den Aufenthalt derselben Stelle geben, Duldungen rechtzeitig verlängern",
+        f"{_PERSONS}; {_STAFF} als Prüfende",
+        _CASE_BASIS,
+        "Beschäftigte der Stelle; die Person, ihre Bevollmächtigten",
+        _CASE_BODY,
+        ("prospects",),
+        of_cases=True,
+    ),
+    Processing(
         "transmissions",
         "Übermittlungen",
         "Angaben an andere Stellen geben und von ihnen erhalten, soweit eine Vorschrift es zulässt; Berichtigung und Rückruf nachtragen",

@@ -159,6 +159,13 @@ def blockers_of(catalogue: Catalogue, step: str, facts: CaseFacts, on: date) -> 
     return _blocked(catalogue.step(step), state, {}).blockers
 
 
+def reasons_of(catalogue: Catalogue, question: str, facts: CaseFacts, on: date) -> tuple[Blocker, ...]:
+    """Return what stands against a question, or keeps it open; empty when it is yes. Raises ``KeyError`` for an unknown question."""
+    state = run(catalogue.program, facts, on, question)
+    site = catalogue.program.questions[question]
+    return () if state.values[site.slot] == YES else _reasons(site, state, {})
+
+
 def _lane(program: Program, values: list[int]) -> str:
     for name, site in program.lanes.items():
         if values[site.slot] == YES:

@@ -22,6 +22,7 @@ FONTS = Path(__file__).parent / "fonts"
 #: Template of each kind of document. The letters share one layout; what differs between them is their data.
 _FILES = {
     "departure_warning": "letter.typ",
+    "prospects_information": "letter.typ",
     "transmission": "letter.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
@@ -32,6 +33,7 @@ _FILES = {
 #: Accessible (PDF/UA-1) and fit for the archive: PDF/A-2a, and PDF/A-3a where a file is attached.
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "departure_warning": ("ua-1", "a-2a"),
+    "prospects_information": ("ua-1", "a-2a"),
     "transmission": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),

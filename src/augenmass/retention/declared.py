@@ -14,6 +14,7 @@ from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
 from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
 from augenmass.intake.models import ImportRun, StagedRow
+from augenmass.prospects.models import DeskMatter
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Reply, SignedReply, Transmission
@@ -147,6 +148,9 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("letters.dispatch", "letters", ("letter__case",)),
     Holding("letters.signedletter", "letters", ("letter__case",)),
     Holding("letters.letter", "letters"),
+    Holding("prospects.deskoutcome", "steps", ("matter__case",)),
+    Holding("prospects.deskmatter", "steps", at_work=Q(state=DeskMatter.State.OPEN)),
+    Holding("prospects.renewalnotice", "tasks"),
     Holding("steps.signedstep", "steps", ("taking__case",)),
     Holding("steps.steptaking", "steps", at_work=_OPEN_TAKING),
     Holding("work.note", "notes"),

@@ -8,9 +8,15 @@ An effect that raises ``NotDone`` stops the signature, and the page says its sen
 from collections.abc import Callable
 
 from augenmass.access.actor import Actor
+from augenmass.law.facts import CaseFacts
 from augenmass.record.ledger import Entry
 from augenmass.steps.models import StepTaking
 
 Effect = Callable[[Entry, Actor, StepTaking], None]
 effects: dict[str, Effect] = {}
 """By the id of the step."""
+
+Gate = Callable[[int, CaseFacts], str]
+"""Asked of a case and its facts, beside the law, before a step is drafted and at each signature: a sentence that stops it, or ""."""
+gates: dict[str, list[Gate]] = {}
+"""By the id of the step; said by the rooms above."""

@@ -91,6 +91,10 @@ CHOSEN = frozenset(
         "sex",
         "departure",
         "expelled",
+        "finding",
+        "outcome",
+        "prospects",
+        "cases",
     ]
 )
 COLUMN = "column_"
@@ -116,6 +120,10 @@ LABELS = {
     "account": gettext_lazy("Wer ist abwesend?"),
     "aktenzeichen": gettext_lazy("Aktenzeichen"),
     "comment": gettext_lazy("Anmerkung"),
+    "cases": gettext_lazy("Ausgewählte Fälle"),
+    "finding": gettext_lazy("Ergebnis"),
+    "outcome": gettext_lazy("Ergebnis"),
+    "prospects": gettext_lazy("Welche Perspektiven?"),
     "compared": gettext_lazy("Den Fingerabdruck des Schlüssels habe ich am Telefon verglichen."),
     "andere": gettext_lazy("Nur Zugriffe anderer Stellen"),
     "asker": gettext_lazy("Wer fragt?"),

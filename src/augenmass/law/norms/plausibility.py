@@ -20,8 +20,9 @@ from augenmass.law.language import (
 )
 from augenmass.law.norm import Doubt
 from augenmass.law.norms import definitions as d
-from augenmass.law.norms.writing import fresh, looked_at
+from augenmass.law.norms.writing import done, fresh, looked_at
 from augenmass.law.vocabulary.plausibility import CLASSES
+from augenmass.law.vocabulary.prospect_checks import EACH_PROSPECT, assessed
 
 RECHECK_DAYS = 14
 """How long a check of enforceability counts. An organisational parameter, not a period of the statute."""
@@ -285,11 +286,37 @@ RECHECKED = Definition(
     fresh("enforceability_checked_on", RECHECK_DAYS),
     _PRACTICE,
 )
+EVERY_PROSPECT_EXCLUDED = Definition(
+    "every_prospect_excluded",
+    "Jede Aufenthaltsperspektive wurde einzeln angesehen und scheidet aus.",
+    "Each prospect of residence was looked at by itself and is excluded.",
+    all_of(*(not_(assessment(assessed(key), cite=cite)) for key, _, _, cite in EACH_PROSPECT)),
+    "AufenthG/25/5",
+)
 NO_PROSPECT = Definition(
     "no_prospect_freshly_checked",
     f"In den letzten {PROSPECT_DAYS} Tagen wurde geprüft, dass kein Aufenthaltsrecht in Betracht kommt.",
     f"Within the last {PROSPECT_DAYS} days it was checked that no right of residence is possible.",
-    all_of(fresh("prospects_checked_on", PROSPECT_DAYS), not_(assessment("residence_prospect"))),
+    all_of(
+        fresh("prospects_checked_on", PROSPECT_DAYS),
+        not_(assessment("residence_prospect")),
+        use(EVERY_PROSPECT_EXCLUDED),
+    ),
     "AufenthG/25/5",
 )
-DEFINITIONS = (LOOKED_AT, RELIABLE, RECHECKED, NO_PROSPECT)
+HARDSHIP_FIRST = Definition(
+    "hardship_and_petition_first",
+    "Auf die Härtefallkommission ist hingewiesen, und nach Härtefallverfahren und Petition wurde frisch gesehen: Keines läuft.",
+    "The person was told of the hardship commission, and hardship and petition were freshly looked at: neither is pending.",
+    all_of(
+        # A date once fixed excludes hardship as a rule, so the notice has to come before anything is booked.
+        done("hardship_informed_on", cite="AufenthG/23a/1/3"),
+        any_of(
+            fresh("enforceability_checked_on", RECHECK_DAYS),
+            all_of(fresh("checked_hardship_on", RECHECK_DAYS), fresh("checked_petition_on", RECHECK_DAYS)),
+        ),
+        none_of(use("doubt_hardship"), use("doubt_petition")),
+    ),
+    "AufenthG/23a/1",
+)
+DEFINITIONS = (LOOKED_AT, RELIABLE, RECHECKED, EVERY_PROSPECT_EXCLUDED, NO_PROSPECT, HARDSHIP_FIRST)

@@ -15,7 +15,7 @@ from augenmass.law.norm import Question
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms import departure
 from augenmass.law.norms.administrative import HEARING_GIVEN
-from augenmass.law.norms.plausibility import NO_PROSPECT, RECHECKED, RELIABLE
+from augenmass.law.norms.plausibility import HARDSHIP_FIRST, NO_PROSPECT, RECHECKED, RELIABLE
 from augenmass.law.norms.residence_act.suspension import CLAIM, GRANT_DUE, HEARD_ON_REVOCATION, NOTICE_OBSERVED
 from augenmass.law.norms.writing import done, on_record
 
@@ -74,6 +74,7 @@ REMOVAL_POSSIBLE = Definition(
         use(RELIABLE),
         use(RECHECKED),
         use(NO_PROSPECT),
+        use(HARDSHIP_FIRST),
         done("counselling_offered_on", cite="AufenthG/58/1/1"),
     ),
     "AufenthG/58/1/1",
@@ -303,8 +304,16 @@ STEPS_ALLOWED = (
             use(RELIABLE),
             use(RECHECKED),
             use(NO_PROSPECT),
+            use(HARDSHIP_FIRST),
         ),
         "AufenthG/60a/5a",
+    ),
+    ask_against(
+        "may_book_removal",
+        "Kann für eine Abschiebung gebucht werden?",
+        "Can anything be booked for a removal?",
+        use(REMOVAL_POSSIBLE),
+        "AufenthG/23a/1/3",
     ),
     ask_against(
         "may_refer_to_central_body",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from augenmass.law.vocabulary.plausibility import CLASSES
+from augenmass.law.vocabulary.prospect_checks import EACH_PROSPECT, assessed
 
 Facts = Mapping[str, str]
 
@@ -127,12 +128,14 @@ REFUSED: Facts = _freeze(
 CHECKED: Facts = _freeze(
     {"enforceability_checked_on": "2026-08-14", "prospects_checked_on": "2026-06-15"},
     {f"checked_{key}_on": "2026-08-14" for key, _, _ in CLASSES},
+    {assessed(key): "no" for key, *_ in EACH_PROSPECT},
 )
 """A named officer looked at every class of error and at prospects of residence."""
 
 TALKED_TO: Facts = _freeze(
     {
         "rights_informed_on": "2026-05-20",
+        "hardship_informed_on": "2026-05-20",
         "counselling_offered_on": "2026-06-16",
         "hearing_letter_on": "2026-06-16",
         "hearing_until": "2026-06-30",

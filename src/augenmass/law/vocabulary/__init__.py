@@ -36,6 +36,7 @@ from augenmass.law.vocabulary.passport import PASSPORT
 from augenmass.law.vocabulary.person import CONTACT, PERSON
 from augenmass.law.vocabulary.plausibility import PLAUSIBILITY
 from augenmass.law.vocabulary.proceedings import CRIMINAL, RELIEF, REPRESENTATION
+from augenmass.law.vocabulary.prospect_checks import PROSPECT_CHECKS
 from augenmass.law.vocabulary.prospect_exclusions import PROSPECT_HEALTH, PROSPECT_OFFENCES, PROSPECT_STEPS
 from augenmass.law.vocabulary.prospects import PROSPECTS
 from augenmass.law.vocabulary.protection import FAMILY, HEALTH, PROHIBITION
@@ -176,6 +177,7 @@ _CHAPTERS: tuple[Chapter, ...] = (
     FAMILY,
     STAY,
     APPLICATION,
+    PROSPECT_CHECKS,
     PROSPECTS,
     VICTIMS,
     PROSPECT_HEALTH,

@@ -50,7 +50,7 @@ _DAYS: tuple[tuple[str, Words, Words, Traits], ...] = (
             "Der Tag, an dem die Person auf die Härtefallkommission und ihre Ausschlussgründe hingewiesen wurde.",
             "The day on which the person was told of the hardship commission and of what excludes it.",
         ),
-        {"evidence": ("letter",)},
+        {"evidence": ("letter",), "headers": ("Hinweis auf Härtefallkommission",)},
     ),
     (
         "return_support_notice_on",

@@ -24,7 +24,14 @@ from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProo
 from augenmass.letters.queries.letters import draft_of
 from augenmass.letters.rules.addressee import AddresseeKind
 from augenmass.letters.rules.inputs import Gap
-from augenmass.letters.rules.service import ADDRESS_DOUBT, POSTED, SERVICE_FACTS, check_dispatch, check_service
+from augenmass.letters.rules.service import (
+    ADDRESS_DOUBT,
+    POSTED,
+    SERVICE_FACTS,
+    TOLD_BY_DISPATCH,
+    check_dispatch,
+    check_service,
+)
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Dispute, Fact, Source
 from augenmass.work.actions.deadlines import book_deadline
@@ -231,35 +238,41 @@ def _move(e: Entry, letter: Letter, state: Letter.State) -> None:
 
 
 def _establish_posting(e: Entry, letter: Letter, dispatch: Dispatch) -> None:
-    """Write the day of posting, unless it is held already; of a letter that is sent again the last one counts."""
-    names = SERVICE_FACTS.get(letter.template)
-    if names is None or dispatch.method not in POSTED:
-        return
+    """Write what the dispatch establishes, unless it is held already; of a letter that is sent again the last day counts."""
+    service = SERVICE_FACTS.get(letter.template)
+    posted = (service.posted_on,) if service is not None and dispatch.method in POSTED else ()
     day = dispatch.dispatched_on.isoformat()
-    held = (
-        Fact.objects.filter(case_id=letter.case_id, name=names.posted_on, closed_by=None).order_by("-known_at").first()
-    )
+    written = [_write_day(e, letter, name, day) for name in (*posted, *TOLD_BY_DISPATCH.get(letter.template, ()))]
+    if any(written):
+        e.book.flush()
+        recompute(affected_by([letter.case_id]))
+
+
+def _write_day(e: Entry, letter: Letter, name: str, day: str) -> bool:
+    held = Fact.objects.filter(case_id=letter.case_id, name=name, closed_by=None).order_by("-known_at").first()
     if held is not None and held.value == day and held.disputed_by_id is None:
-        return
+        return False
     source, _made = Source.objects.get_or_create(
         body_id=letter.case.body_id,
         kind=Source.Kind.STEP,
         label=(_("Versand des Schreibens %(n)s") % {"n": letter.number})[:200],
     )
     e.establish(
-        names.posted_on,
+        name,
         day,
         source_id=source.pk,
+        evidence_id=letter.signature.document_id if name in TOLD_BY_DISPATCH.get(letter.template, ()) else None,
         note=_("Mit dem Versand festgehalten."),
         replaces_id=held.pk if held else None,
     )
-    e.book.flush()
-    recompute(affected_by([letter.case_id]))
+    return True
 
 
 def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: ServiceProof) -> None:
     """Write what the document proves; older rows of the same names are closed and kept."""
-    names = SERVICE_FACTS[letter.template]
+    names = SERVICE_FACTS.get(letter.template)
+    if names is None:
+        return
     values = {
         names.served_on: proof.served_on.isoformat(),
         names.method: str(dispatch.method),
@@ -288,6 +301,8 @@ def _establish_service(e: Entry, letter: Letter, dispatch: Dispatch, proof: Serv
 
 def _terms(letter: Letter, proof: ServiceProof) -> Iterator[tuple[str, Term]]:
     """The deadlines that the service starts. Without a right instruction the remedy has a year (VwGO § 58 (2))."""
+    if letter.template not in SERVICE_FACTS:
+        return
     land = profile(letter.case.body.land).holiday_calendar(proof.served_on)
     if proof.instruction:
         right = proof.instruction == ServiceProof.Instruction.CORRECT

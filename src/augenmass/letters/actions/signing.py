@@ -53,8 +53,12 @@ def sign_letter(e: Entry, letter: Letter, signer: Signer) -> SignedLetter:
     The case is locked by the entry; the draft is read again under that lock. Raises ``LetterIncomplete`` and ``NotDone``.
     """
     letter = locked_draft(letter)
+    return keep_signed(e, letter, _data(letter, signer.account, day_of(e.book.at)), signer)
+
+
+def keep_signed(e: Entry, letter: Letter, data: dict[str, Any], signer: Signer) -> SignedLetter:
+    """Set a letter with its signature, keep the file, seal data and checksum; it is signed then."""
     day = day_of(e.book.at)
-    data = _data(letter, signer.account, day)
     data = with_signature(data, name=signer.account.name, role=signer.role, signed=_signed_line(e, signer))
     pdf = render(letter.template, data, draft=False)
     document = keep(

@@ -64,8 +64,8 @@ def departure_warning_data(
             author.office.name, author.unit, " · ".join((author.office.name, *author.office.address.lines()))
         ),
         recipient=Recipient(addressee.lines(), entered.dispatch_note),
-        info=_information(author, reference, day),
-        subject=_subject(subject, addressee, person),
+        info=information_rows(author, reference, day),
+        subject=subject_for(subject, addressee, person),
         salutation=wording.salutation(addressee, person),
         sections=_sections(addressee, person, author, entered, remedy, period_example),
         closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
@@ -101,7 +101,7 @@ def _sections(
     )
 
 
-def _subject(subject: str, addressee: Addressee, person: Person) -> str:
+def subject_for(subject: str, addressee: Addressee, person: Person) -> str:
     """Addressed to somebody else, the letter must say whom it concerns (VwVfG § 37 (1))."""
     return (
         subject
@@ -110,7 +110,8 @@ def _subject(subject: str, addressee: Addressee, person: Person) -> str:
     )
 
 
-def _information(author: Author, reference: str, day: str) -> tuple[tuple[str, str], ...]:
+def information_rows(author: Author, reference: str, day: str) -> tuple[tuple[str, str], ...]:
+    """Who answers questions, under which file number."""
     rows = [
         ("Aktenzeichen", reference),
         ("Bearbeitung", author.officer),

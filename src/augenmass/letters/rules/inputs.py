@@ -114,6 +114,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Prospect:
+    """A prospect of residence as a letter names it: its provision in words, and what is still missing for it."""
+
+    title: str
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RemedyProfile:
     """What the Land rules about remedies; None means that the profile does not say (not established)."""
 

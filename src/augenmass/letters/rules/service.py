@@ -50,6 +50,12 @@ SERVICE_FACTS: Mapping[str, ServiceFacts] = {
 }
 
 
+#: Facts that the dispatch of a letter writes, whichever way it went: what it tells the person was told on that day.
+TOLD_BY_DISPATCH: Mapping[str, tuple[str, ...]] = {
+    "prospects_information": ("rights_informed_on", "hardship_informed_on"),
+}
+
+
 def check_dispatch(dispatched_on: date, signed_on: date, today: date) -> tuple[Gap, ...]:
     """A letter leaves on or after the day of its signature, and not in the future."""
     if dispatched_on > today:

@@ -43,6 +43,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
+    from augenmass.site.demo_prospects import look_at_prospects
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
@@ -56,6 +57,7 @@ def setup(arguments: Namespace) -> int:
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
+        look_at_prospects()
         if arguments.cases >= FEWEST:
             bring_old_files()
         let_bodies_tell_each_other()

@@ -26,7 +26,7 @@ from augenmass.lawbook.in_force import in_force, keep
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact, Source
 from augenmass.steps import letter
-from augenmass.steps.effects import effects
+from augenmass.steps.effects import effects, gates
 from augenmass.steps.models import SignedStep, StepTaking
 from augenmass.steps.rules import InputError, read_inputs, written_facts
 from augenmass.work.actions.second_person import ask_no_more
@@ -67,9 +67,10 @@ class StepForm:
     submission: UUID | None = None
 
 
-def begin(actor: Actor, case_id: int, step_id: str, form: StepForm) -> StepTaking:
+def begin(actor: Actor, case_id: int, step_id: str, form: StepForm, *, only_draft: bool = False) -> StepTaking:
     """Draft a step. Without letter and second person it is signed at once; the same form sent twice gives the same taking.
 
+    ``only_draft``: it stays a draft, which a person looks at and signs on its page (several prepared in one go).
     What a program begins always stays a draft: a human signs it on a page.
 
     Raises ``Blocked``, ``Overtaken``, ``InputError``, ``NotPossible``, ``NotPermitted`` and ``Case.DoesNotExist``.
@@ -107,7 +108,7 @@ def begin(actor: Actor, case_id: int, step_id: str, form: StepForm) -> StepTakin
         e.refer(taking=taking.pk, step=step.id)
         if step.letter:
             letter.draft(e, actor, taking, step)
-        elif not actor.program:
+        elif not actor.program and not only_draft:
             _sign_or_pass_on(e, actor, taking, step)
     return taking
 
@@ -253,6 +254,9 @@ def _prove(e: Entry, step: Step) -> Proof:
         raise NotPossible(
             _("Für diesen Schritt gibt es derzeit keinen Anlass: Er ist bereits gegangen oder nicht nötig.")
         )
+    for gate in gates.get(step.id, ()):
+        if against := gate(e.case.pk, held):
+            raise NotPossible(against)
     return proof
 
 

@@ -21,6 +21,7 @@ _ABOUT = {
     "post": "post_piece",
     "deadline": "deadline",
     "referral": "referral",
+    "desk_matter": "residence_matter",
     "transmission": "transmission_sent",
     "notice": "transmission_sent",
     "received": "transmission_received",

@@ -87,7 +87,7 @@ def without(columns: Columns, *names: str, disputed: bool = False) -> Columns:
 
 @pytest.fixture(scope="module")
 def cases() -> Columns:
-    return Columns.of(SHIPPED.vocabulary, near_allowed(150, seed=20260820), READ)
+    return Columns.of(SHIPPED.vocabulary, near_allowed(150, seed=20260821), READ)
 
 
 @pytest.fixture(scope="module")

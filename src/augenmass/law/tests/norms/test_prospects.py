@@ -156,7 +156,8 @@ def test_what_return_support_costs_stays_open_while_it_is_not_looked_at() -> Non
 def test_a_date_of_removal_closes_hardship_as_a_rule_only_while_it_lies_ahead() -> None:
     facts = with_facts(OBLIGED, offences_of_weight="no")
     assert ask("prospect_hardship", facts) == "yes"
-    assert ask("hardship_notice_missing", facts) == "yes"
+    assert ask("hardship_notice_missing", facts) == "no"
+    assert ask("hardship_notice_missing", with_facts(facts, hardship_informed_on=None)) == "yes"
     assert ask("prospect_hardship", with_facts(facts, removal_date="2026-09-15")) == "no"
     assert ask("prospect_hardship", with_facts(facts, removal_date="2026-08-10")) == "yes"
 

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+
+
+class ProspectsConfig(AppConfig):
+    name = "augenmass.prospects"
+
+    def ready(self) -> None:
+        """Stand before the steps of enforcement, take part in signatures, register the duty of this room."""
+        from augenmass.prospects import duties  # noqa: F401
+        from augenmass.prospects.actions.of_step import agree_with_checks, suspension_signed
+        from augenmass.prospects.gate import ENFORCING, open_prospects
+        from augenmass.steps.effects import effects, gates
+
+        for step in ENFORCING:
+            gates.setdefault(step, []).append(open_prospects)
+        effects["check_prospects"] = agree_with_checks
+        effects["grant_suspension"] = effects["renew_suspension"] = suspension_signed

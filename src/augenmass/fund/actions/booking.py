@@ -81,7 +81,8 @@ def post(
     made = posting(budget, kind, cents, number, programme)
     if on is not None:
         made.on = on
-    e.seal(made)
+    with as_system(SystemRole.FUND):
+        e.seal(made)
     left = figures_of(budget)
     if left.free < 0 or left.committed < 0:
         raise NotBooked(

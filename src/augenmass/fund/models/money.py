@@ -79,7 +79,7 @@ class Posting(Sealed):
     kind = models.CharField(max_length=16, choices=[(kind.value, kind.value) for kind in PostingKind])
     cents = models.BigIntegerField()
     on = models.DateField()
-    number = models.CharField(max_length=30, blank=True)
+    number = models.CharField(max_length=30, blank=True, db_index=True)
     """Of the commitment, its tranche or the payment."""
     programme = models.ForeignKey(
         "fund.Programme", on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False

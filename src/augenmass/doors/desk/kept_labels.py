@@ -91,6 +91,11 @@ CHOSEN = frozenset(
         "sex",
         "departure",
         "expelled",
+        "terms",
+        "rest",
+        "occasion",
+        "ground",
+        *(f"occasion_{number}" for number in range(1, 5)),
     ]
 )
 COLUMN = "column_"
@@ -99,6 +104,31 @@ QUESTION = "q_"
 """Answers to what the norms of a transmission ask."""
 LONGEST_NUMBER = 6
 LABELS = {
+    "adults": gettext_lazy("Erwachsene"),
+    "minors": gettext_lazy("Minderjährige"),
+    "terms": gettext_lazy("Programm"),
+    "programme": gettext_lazy("Kürzel"),
+    "name_de": gettext_lazy("Name"),
+    "name_en": gettext_lazy("Name auf Englisch"),
+    "year": gettext_lazy("Haushaltsjahr"),
+    "cents": gettext_lazy("Betrag"),
+    "rest": gettext_lazy("Was wird aus Bewilligungen, die noch nicht ausgezahlt sind?"),
+    "sure": gettext_lazy("Das Jahr soll abgeschlossen und nicht wieder geöffnet werden."),
+    "since": gettext_lazy("Gilt ab"),
+    "per_adult": gettext_lazy("Betrag je erwachsene Person"),
+    "per_minor": gettext_lazy("Betrag je minderjährige Person"),
+    "ceiling": gettext_lazy("Höchstens für eine Bewilligung"),
+    "ceiling_of_year": gettext_lazy("Höchstens im Jahr für das Programm"),
+    "basis": gettext_lazy("Grundlage"),
+    "until": gettext_lazy("Letzter Tag"),
+    "occasion": gettext_lazy("Anlass"),
+    "occasion_on": gettext_lazy("Eingetreten am"),
+    "payee": gettext_lazy("Wer bekommt das Geld?"),
+    "paid_to": gettext_lazy("Auf welchem Weg?"),
+    "ground": gettext_lazy("Grund"),
+    **{f"occasion_{number}": gettext_lazy("Rate") for number in range(1, 5)},
+    **{f"months_{number}": gettext_lazy("Monate nach der Ausreise") for number in range(1, 5)},
+    **{f"share_{number}": gettext_lazy("Anteil in Prozent") for number in range(1, 5)},
     "spelling": gettext_lazy("Schreibweise der Namen nach deutschem Recht"),
     "nationalities": gettext_lazy("Staatsangehörigkeiten"),
     "marital_status": gettext_lazy("Familienstand"),

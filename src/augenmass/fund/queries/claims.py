@@ -10,7 +10,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import visible_q, visible_to, worked_q
 from augenmass.directory.roles import Permission
-from augenmass.fund.models import Commitment, Payment, Posting
+from augenmass.fund.models import Commitment, Payment, Posting, Tranche
 from augenmass.record.models import Case
 
 CATEGORY = "benefits"
@@ -19,6 +19,11 @@ CATEGORY = "benefits"
 def sees_amounts(actor: Actor, case: Case) -> bool:
     """Whether the actor sees what was promised and paid in a case that they found."""
     return not actor.reads_only and CATEGORY in sight_of(actor, case).categories
+
+
+def reads_reasons(actor: Actor, case: Case) -> bool:
+    """Whether the actor reads reasons in an officer's own words; free text can hold any category."""
+    return sees_amounts(actor, case) and sight_of(actor, case).own and actor.may(Permission.TAKE_STEPS)
 
 
 def commitments_of(actor: Actor, case: Case) -> list[Commitment]:
@@ -86,3 +91,13 @@ def payment(actor: Actor, key: UUID) -> Payment:
         raise Payment.DoesNotExist
     log.read(actor, "payment", case_id=case.pk, categories=[CATEGORY])
     return found
+
+
+def tranche(actor: Actor, key: UUID) -> Tranche | None:
+    """A tranche in a case that the actor works and may see the amounts of."""
+    found = (
+        Tranche.objects.filter(worked_q(actor, prefix="commitment__case__"), key=key)
+        .select_related("commitment__case__body", "commitment__terms__programme", "budget")
+        .first()
+    )
+    return found if found is not None and sees_amounts(actor, found.commitment.case) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet, Sum
 
@@ -107,3 +108,23 @@ def terms_of(programme: Programme) -> list[ProgrammeTerms]:
 def waiting_end(terms: ProgrammeTerms) -> TermsEnd | None:
     """An end of these terms that waits for the second person."""
     return next((end for end in terms.ends.all() if end.state == TermsEnd.State.WAITING), None)
+
+
+def budget_of(actor: Actor, year: int) -> Budget | None:
+    """A year of the fund of the actor's body; None where there is none or the actor may not look."""
+    fund = fund_of(actor)
+    return Budget.objects.filter(fund=fund, year=year).select_related("fund").first() if fund is not None else None
+
+
+def own_programme(actor: Actor, key: str) -> Programme | None:
+    """A programme of the fund of the actor's body."""
+    fund = fund_of(actor)
+    return Programme.objects.filter(fund=fund, key=key).first() if fund is not None else None
+
+
+def own_terms(actor: Actor, key: UUID) -> ProgrammeTerms | None:
+    """Terms of a programme of the fund of the actor's body."""
+    fund = fund_of(actor)
+    if fund is None:
+        return None
+    return ProgrammeTerms.objects.filter(key=key, programme__fund=fund).select_related("programme").first()

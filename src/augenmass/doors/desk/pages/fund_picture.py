@@ -9,7 +9,7 @@ BAR: Final = 20.0
 GAP: Final = 14.0
 THINNEST: Final = 2.0
 """Of a bar: a payment of a few euros in a million is still seen."""
-WIDTHS: Final = {"wide": 900.0, "narrow": 330.0}
+WIDTHS: Final = {"wide": 560.0, "narrow": 330.0}
 
 
 @dataclass(frozen=True, slots=True)

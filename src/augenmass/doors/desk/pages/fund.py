@@ -27,8 +27,8 @@ from augenmass.record.spreadsheet import written
 FIGURE_LABELS = {
     "budget": gettext_lazy("Haushalt"),
     "carried_in": gettext_lazy("aus dem Vorjahr übertragen"),
-    "committed": gettext_lazy("gebunden, noch nicht ausgezahlt"),
     "paid": gettext_lazy("ausgezahlt"),
+    "committed": gettext_lazy("gebunden, noch nicht ausgezahlt"),
     "free": gettext_lazy("frei"),
     "lapsed": gettext_lazy("verfallen"),
     "carried_out": gettext_lazy("in das nächste Jahr übertragen"),

@@ -94,7 +94,7 @@ CHOSEN = frozenset(
         "terms",
         "rest",
         "occasion",
-        "ground",
+        "recovery_ground",
         *(f"occasion_{number}" for number in range(1, 5)),
     ]
 )
@@ -125,7 +125,7 @@ LABELS = {
     "occasion_on": gettext_lazy("Eingetreten am"),
     "payee": gettext_lazy("Wer bekommt das Geld?"),
     "paid_to": gettext_lazy("Auf welchem Weg?"),
-    "ground": gettext_lazy("Grund"),
+    "recovery_ground": gettext_lazy("Grund"),
     **{f"occasion_{number}": gettext_lazy("Rate") for number in range(1, 5)},
     **{f"months_{number}": gettext_lazy("Monate nach der Ausreise") for number in range(1, 5)},
     **{f"share_{number}": gettext_lazy("Anteil in Prozent") for number in range(1, 5)},

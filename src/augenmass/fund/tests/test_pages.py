@@ -163,7 +163,12 @@ def test_a_payment_takes_two_and_its_voucher_is_accessible(
 def test_what_comes_back_is_booked(client_of: SignIn, actor: Actor, approver: Actor, promised: Commitment) -> None:
     made = prepare(actor, promised.tranches.get(position=1).key, PaymentForm(uuid4(), "Haddad", "Schalter"))
     send(client_of(approver), "payment_sign", made.key)
-    form = {"cents": "500,00", "received_on": f"{today():%d.%m.%Y}", "ground": "re_entry", "reason": "eingereist"}
+    form = {
+        "cents": "500,00",
+        "received_on": f"{today():%d.%m.%Y}",
+        "recovery_ground": "re_entry",
+        "reason": "eingereist",
+    }
     assert "ist gebucht" in send(client_of(actor), "recovery_new", made.key, **form)
     assert "höchstens 400,00" in send(client_of(actor), "recovery_new", made.key, **form)
     page = look(client_of(actor), "commitment", promised.reference)

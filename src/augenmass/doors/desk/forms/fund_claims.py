@@ -94,7 +94,7 @@ class RecoverForm(Once):
 
     cents = AmountField(label=gettext_lazy("Betrag"))
     received_on = forms.DateField(label=gettext_lazy("Eingegangen am"), help_text=DAY_HINT, widget=forms.DateInput)
-    ground = forms.ChoiceField(
+    recovery_ground = forms.ChoiceField(
         label=gettext_lazy("Grund"), choices=[("", gettext_lazy("bitte wählen")), *Recovery.Ground.choices]
     )
     reason = forms.CharField(label=gettext_lazy("Begründung"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
@@ -102,4 +102,4 @@ class RecoverForm(Once):
     def entered(self) -> RecoveryForm:
         """What was entered; call after ``is_valid``."""
         said = self.cleaned_data
-        return RecoveryForm(said["key"], said["cents"], said["received_on"], said["ground"], said["reason"])
+        return RecoveryForm(said["key"], said["cents"], said["received_on"], said["recovery_ground"], said["reason"])

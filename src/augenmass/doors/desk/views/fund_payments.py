@@ -111,7 +111,7 @@ def recovery(request: DeskRequest, key: UUID) -> HttpResponse:
         try:
             recover(request.actor, key, form.entered())
         except NotBooked as error:
-            say(form, error)
+            say(form, error, ground="recovery_ground")
         except Payment.DoesNotExist as error:
             raise Http404 from error
         else:

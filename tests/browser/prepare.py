@@ -411,6 +411,22 @@ class Preparation:
             "benefits": Body.objects.get(key="leistung-auenkreis").pk,
         }
 
+    def fund(self) -> None:
+        """Commitments and payments of the demonstration by state."""
+        from augenmass.fund.models import Payment, ProgrammeTerms, Tranche
+
+        signed = Payment.objects.filter(state="signed", recoveries__isnull=False).earliest("pk")
+        payable = Tranche.objects.filter(state="payable", payments=None).earliest("pk")
+        self.found |= {
+            "payment_signed": str(signed.key),
+            "payment_waiting": str(Payment.objects.filter(state="waiting").earliest("pk").key),
+            "commitment": str(signed.tranche.commitment.reference),
+            "commitment_payable": str(payable.commitment.reference),
+            "commitment_case": str(signed.tranche.commitment.case.key),
+            "tranche_payable": str(payable.key),
+            "terms": str(ProgrammeTerms.objects.filter(state="confirmed", until=None).earliest("pk").key),
+        }
+
     def transmissions(self) -> None:
         """Messages of the demonstration by state."""
         from augenmass.transmissions.models import Received, Transmission
@@ -557,6 +573,7 @@ def main() -> None:
     made.watched_over()
     made.bodies()
     made.transmissions()
+    made.fund()
     made.programs()
     made.counsellors()
     made.gate()

@@ -41,6 +41,9 @@ NAMES = (
     "release-gate",
     "extract",
     "file-inspection",
+    "fund",
+    "fund-commitment",
+    "voucher",
 )
 
 
@@ -84,13 +87,20 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("reimann"), "/verwaltung/freigabe-betrieb/", "release-gate")
     _take(officer, installation.address("/auskunft/{extract_open}/"), "extract")
     _take(officer, installation.address("/akteneinsicht/{inspection_open}/"), "file-inspection", 980)
-    letter = tmp_path / "letter.pdf"
-    letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
-    first = tmp_path / "letter"
+    _take(enter("kaminski"), "/fonds/", "fund")
+    _take(officer, installation.address("/bewilligungen/{commitment}/"), "fund-commitment")
+    _take_paper(officer, installation.address("/schreiben/{signed_letter}/pdf/"), tmp_path, "letter")
+    _take_paper(officer, installation.address("/zahlungen/{payment_signed}/beleg/"), tmp_path, "voucher")
+
+
+def _take_paper(page: Page, address: str, tmp_path: Path, name: str) -> None:
+    """The first page of a PDF."""
+    file, first = tmp_path / f"{name}.pdf", tmp_path / name
+    file.write_bytes(page.request.get(address).body())
     subprocess.run(
-        ["pdftoppm", "-png", "-r", "155", "-f", "1", "-l", "1", "-singlefile", str(letter), str(first)], check=True
+        ["pdftoppm", "-png", "-r", "155", "-f", "1", "-l", "1", "-singlefile", str(file), str(first)], check=True
     )
-    _keep(tmp_path / "letter.png", "letter")
+    _keep(tmp_path / f"{name}.png", name)
 
 
 def _compose(page: Page, installation: Installation) -> None:

@@ -78,6 +78,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         f"sender_id = {BODY}",
         f"sender_id = {BODY} OR receiver_id = {BODY}",
     ),
+    # The body that manages the fund; what others spend of it is added by a part of the program. Nobody changes a posting.
+    "posting": (f"body_id = {BODY}", f"body_id = {BODY}", "false"),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

@@ -189,6 +189,8 @@ PEOPLE = (
     ),
     InventedPerson("menzel", "Ulrich Menzel", "abh-talstadt", ("approver",), "team", "Leitung der anderen Behörde"),
     InventedPerson("winkler", "Jana Winkler", "betrieb", ("operator",), "", "Betrieb: sieht Fälle nur mit Einsicht"),
+    InventedPerson("kaminski", "Rita Kaminski", "zrs-mittelau", ("fund_manager",), "", "Rückkehrfonds: sieht Summen"),
+    InventedPerson("ahrens", "Bela Ahrens", "zrs-mittelau", ("fund_manager",), "", "Rückkehrfonds, zweite Person"),
     InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_office",), "", "Zentrale Rückkehrstelle"),
     InventedPerson(
         "ritter",

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "augenmass.letters",
     "augenmass.steps",
     "augenmass.prospects",
+    "augenmass.fund",
     "augenmass.referral",
     "augenmass.transmissions",
     "augenmass.intake",

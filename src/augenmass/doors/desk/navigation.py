@@ -12,6 +12,7 @@ PLACES = (
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
+    ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),

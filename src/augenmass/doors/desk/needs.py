@@ -51,6 +51,8 @@ READ, RECORD, STEPS, SEND = (
     (Permission.TAKE_STEPS,),
     (Permission.DISPATCH,),
 )
+FUND = (Permission.MANAGE_FUND,)
+FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
 
 OPEN = frozenset(
     {
@@ -136,6 +138,14 @@ NEEDS: dict[str, Need] = dict(
         *_all("residence_desk residence_matter residence_answer suspensions suspensions_prepare", STEPS),
         *_all("funded_returns funded_return", (Permission.FUNDED_RETURN, Permission.POST)),
         *_all("funded_return_new", (Permission.FUNDED_RETURN,)),
+        *_all("fund fund_postings fund_programmes", FUND_SEEN, FUND),
+        *_all("fund_budget fund_close fund_terms fund_end fund_export", FUND),
+        *_all("fund_budget_confirm fund_budget_refuse fund_terms_confirm fund_terms_refuse", FUND_SEEN),
+        *_all("fund_end_confirm fund_end_refuse", FUND_SEEN),
+        *_all("commitment payment payment_voucher", READ),
+        *_all("commitment_new commitment_payable commitment_cancel", STEPS),
+        *_all("payment_new payments payment_refuse recovery_new", STEPS),
+        *_all("payment_sign", (Permission.SECOND_SIGNATURE,)),
         *_all("post post_new post_statement post_piece post_assign post_link post_answer", (Permission.POST,)),
         *_all("mails mail_settle", (Permission.POST,), (Permission.REASSIGN,)),
         *_all("imports import import_progress import_mapping import_take import_discard", (Permission.IMPORT,)),

@@ -5,6 +5,7 @@ from augenmass.doors.desk.addresses import (
     cases,
     control,
     disclosure,
+    fund,
     funded_return,
     gate,
     intake,
@@ -40,4 +41,5 @@ urlpatterns = [
     *retention.urlpatterns,
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
+    *fund.urlpatterns,
 ]

@@ -25,8 +25,10 @@ from augenmass.cases.queries.learned import known_on, released_answers, shown_bl
 from augenmass.competence.queries import open_referral_of
 from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.doors.desk.forms.cases import AsOfForm
+from augenmass.doors.desk.pages.fund_claims import commitment_lines
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name, lane_name
 from augenmass.doors.desk.pages.timeline import timeline_entries
+from augenmass.fund.queries.claims import sees_amounts
 from augenmass.law.norms.statutes import cite_text
 from augenmass.law.position import BlockedStep, Blocker, Position, assess
 from augenmass.law.values import NO
@@ -84,6 +86,8 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "may_transmit": sight.own and actor.may(Permission.TRANSMIT) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
         "may_step": sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
+        "commitments": [] if as_of.past else commitment_lines(actor, case),
+        "may_commit": sees_amounts(actor, case) and sight.own and actor.may(Permission.TAKE_STEPS) and not as_of.past,
         "catalogue_version": law.hash[:12],
         "catalogue_reviewed": law.released,
         **{name: known.text(name) for name in LEADING if name in sight.names},

@@ -9,6 +9,17 @@ from augenmass.doors.desk.pages.timeline import TITLES
 ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
+    "fund.budget_proposed",
+    "fund.budget_confirmed",
+    "fund.budget_refused",
+    "fund.programme_added",
+    "fund.terms_proposed",
+    "fund.terms_confirmed",
+    "fund.terms_refused",
+    "fund.end_proposed",
+    "fund.end_confirmed",
+    "fund.end_refused",
+    "fund.year_closed",
     "key.made",
     "key.revoked",
     "partner.entered",

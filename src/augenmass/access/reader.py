@@ -29,6 +29,8 @@ class SystemRole(StrEnum):
     """Moving a case to another body or officer, after the actor's right to distribute or take over was checked."""
     TRANSMISSION = "transmission"
     """Handing a signed message to another body, taking one in, and telling the sender what became of it."""
+    FUND = "fund"
+    """Sums of a fund and the closing of its year: a body that works a case spends what another body manages."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
     CONTROL = "control"

@@ -78,6 +78,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
         f"sender_id = {BODY}",
         f"sender_id = {BODY} OR receiver_id = {BODY}",
     ),
+    # Whoever spends adds a posting to the fund of the body that manages it; nobody changes one.
+    "posting": (f"body_id = {BODY}", "true", "false"),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

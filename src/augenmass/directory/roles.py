@@ -24,6 +24,7 @@ class Role(StrEnum):
     DUTY_OFFICER = "duty_officer"
     MEDICAL_OFFICER = "medical_officer"
     RETURN_COUNSELLOR = "return_counsellor"
+    FUND_MANAGER = "fund_manager"
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
     LEGAL_REVIEWER = "legal_reviewer"
@@ -44,6 +45,7 @@ ROLE_LABELS = {
     Role.DUTY_OFFICER: _("Bereitschaftsdienst"),
     Role.MEDICAL_OFFICER: _("Amtsärztlicher Dienst"),
     Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
+    Role.FUND_MANAGER: _("Verwaltung des Rückkehrfonds"),
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
     Role.LEGAL_REVIEWER: _("Rechtsprüfung"),
@@ -71,6 +73,7 @@ class Permission(StrEnum):
     REVIEW_LAW = "review_law"
     RETENTION = "retention"
     FUNDED_RETURN = "funded_return"
+    MANAGE_FUND = "manage_fund"
     OPERATE = "operate"
 
 
@@ -104,6 +107,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.MEDICAL_OFFICER: frozenset(),
     # What a counsellor writes lies in another program; here they only transmit what AufenthG § 87 (6) asks for.
     Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
+    # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.
+    Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),
@@ -117,9 +122,9 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
     "foreigners_authority": _EVERYWHERE
     | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "central_return_office": _EVERYWHERE
-    | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
+    | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.MEDICAL_OFFICER},
-    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
+    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
     "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER},
     "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},

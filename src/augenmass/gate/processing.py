@@ -170,6 +170,17 @@ PROCESSINGS = (
         data="die abschließende Liste des § 86a AufenthG; keine Inhalte von Beratungen",
     ),
     Processing(
+        "fund",
+        "Rückkehrfonds",
+        "Mittel für die freiwillige Rückkehr bewilligen, auszahlen und abrechnen; jeden Cent nachweisen",
+        "Ausländerinnen und Ausländer, denen eine Förderung bewilligt wurde",
+        "§ 86 AufenthG mit dem Haushaltsrecht des Landes; Art. 6 Abs. 1 Buchst. e DSGVO",
+        "die Landeskasse: Nummer, Betrag, Empfangsberechtigte",
+        "die Stelle, die den Fall führt; für Haushalt und Bedingungen die Stelle, die den Fonds verwaltet",
+        ("fund",),
+        data="Programm, Zahl der Personen, Beträge, Raten, Empfangsberechtigte und Auszahlungsweg, Gründe einer Rücknahme oder Rückforderung",
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

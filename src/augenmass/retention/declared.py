@@ -13,6 +13,7 @@ from augenmass.access.inspection import start_of
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
 from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
+from augenmass.fund.models import UNPAID, Payment
 from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
@@ -37,6 +38,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "record": _("Fall und Handlungen"),
     "transmissions": _("Übermittlungen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
+    "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -141,6 +143,11 @@ DECLARED: tuple[Holding | Sweep, ...] = (
         at_work=Q(state__in=[Envelope.State.WAITING, Envelope.State.FAILED]),
     ),
     Holding("transmissions.transmission", "transmissions", at_work=_UNDER_WAY),
+    Holding("fund.recovery", "fund", ("payment__tranche__commitment__case",)),
+    Holding("fund.payment", "fund", ("tranche__commitment__case",), at_work=Q(state=Payment.State.WAITING)),
+    Holding("fund.tranche", "fund", ("commitment__case",), at_work=Q(state__in=UNPAID)),
+    Holding("fund.cancellation", "fund", ("commitment__case",)),
+    Holding("fund.commitment", "fund"),
     Holding("record.fact", "facts"),
     Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
     Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),

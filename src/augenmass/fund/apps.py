@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class FundConfig(AppConfig):
+    name = "augenmass.fund"

@@ -1,0 +1,1 @@
+"""Pure rules of the fund: money, tranches, accounts."""

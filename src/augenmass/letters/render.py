@@ -23,6 +23,7 @@ FONTS = Path(__file__).parent / "fonts"
 _FILES = {
     "departure_warning": "letter.typ",
     "transmission": "letter.typ",
+    "border_certificate": "letter.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
     "extract": "extract.typ",
@@ -33,6 +34,7 @@ _FILES = {
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "departure_warning": ("ua-1", "a-2a"),
     "transmission": ("ua-1", "a-2a"),
+    "border_certificate": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),
     "extract": ("ua-1", "a-2a"),

@@ -4,6 +4,7 @@ from augenmass.doors.desk.addresses import (
     administration,
     cases,
     control,
+    departure,
     disclosure,
     funded_return,
     gate,
@@ -38,4 +39,5 @@ urlpatterns = [
     *retention.urlpatterns,
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
+    *departure.urlpatterns,
 ]

@@ -71,13 +71,13 @@ def certificate_letter(body: Body, said: Certified) -> Letter:
         ),
         subject="Grenzübertrittsbescheinigung",
         salutation="",
-        sections=(
-            Section("", (person, Paragraph(bind(_PERSON).format(until=until)))),
-            Section("Zur Prüfung", _check(said)),
-            Section("Von der Grenzbehörde oder Auslandsvertretung auszufüllen", _border(body, place)),
-        ),
+        sections=(Section("", (person, Paragraph(bind(_PERSON).format(until=until)))),),
         closing=Closing("", "Im Auftrag", said.signed_by, "", ""),
-        appended=(Section("In English", _english(said), language="en"),),
+        appended=(
+            Section("Von der Grenzbehörde oder Auslandsvertretung auszufüllen", _border(body, place)),
+            Section("Zur Prüfung", _check(said)),
+            Section("In English", _english(said), language="en"),
+        ),
     )
 
 

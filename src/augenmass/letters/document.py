@@ -88,7 +88,7 @@ class Picture:
     words: str
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "picture", "svg": self.svg, "words": self.words}
+        return {"kind": "image", "svg": self.svg, "words": self.words}
 
     def lines(self) -> Iterator[str]:
         yield self.words
@@ -213,7 +213,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Block]] = {
     "strong": lambda raw: Paragraph(raw["text"], strong=True),
     "numbered": lambda raw: Numbered(tuple(raw["items"]), raw["start"]),
     "bullets": lambda raw: Bullets(tuple(raw["items"])),
-    "picture": lambda raw: Picture(raw["svg"], raw["words"]),
+    "image": lambda raw: Picture(raw["svg"], raw["words"]),
     "pairs": lambda raw: Pairs(tuple((label, value) for label, value in raw["rows"])),
 }
 

@@ -234,7 +234,7 @@ def _forms(standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
         "end_form": EndForm,
     }
     hidden = {
-        "declare_form": declared and standing.progress.accepted,
+        "declare_form": declared and (standing.progress.accepted or not standing.progress.decided),
         "taken_back_form": not declared,
         "journey_form": not declared,
         "certify_form": not declared or standing.progress.certified,

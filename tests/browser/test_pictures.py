@@ -41,6 +41,8 @@ NAMES = (
     "release-gate",
     "extract",
     "file-inspection",
+    "voluntary-departure",
+    "certificate",
 )
 
 
@@ -84,13 +86,19 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(enter("reimann"), "/verwaltung/freigabe-betrieb/", "release-gate")
     _take(officer, installation.address("/auskunft/{extract_open}/"), "extract")
     _take(officer, installation.address("/akteneinsicht/{inspection_open}/"), "file-inspection", 980)
-    letter = tmp_path / "letter.pdf"
-    letter.write_bytes(officer.request.get(installation.address("/schreiben/{signed_letter}/pdf/")).body())
-    first = tmp_path / "letter"
-    subprocess.run(
-        ["pdftoppm", "-png", "-r", "155", "-f", "1", "-l", "1", "-singlefile", str(letter), str(first)], check=True
-    )
-    _keep(tmp_path / "letter.png", "letter")
+    _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
+    certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
+    _take_paper(officer, installation.address("/schreiben/{signed_letter}/pdf/"), tmp_path, "letter")
+    _take_paper(officer, str(certificate), tmp_path, "certificate")
+
+
+def _take_paper(page: Page, address: str, folder: Path, name: str) -> None:
+    """The first page of a PDF."""
+    file = folder / f"{name}.pdf"
+    file.write_bytes(page.request.get(address).body())
+    drawn = ["pdftoppm", "-png", "-r", "155", "-f", "1", "-l", "1", "-singlefile", str(file), str(folder / name)]
+    subprocess.run(drawn, check=True)
+    _keep(folder / f"{name}.png", name)
 
 
 def _compose(page: Page, installation: Installation) -> None:

@@ -66,10 +66,11 @@ def make_terms(body: "Body", actor: "Actor", approver: "Actor", **changed: Any) 
 
     from augenmass.fund.models import Budget, Fund, Posting, Programme, ProgrammeTerms
     from augenmass.fund.rules.accounts import PostingKind
+    from augenmass.law.time import today
     from augenmass.record.ledger import entry
 
     fund, _made = Fund.objects.get_or_create(body=body)
-    budget, new = Budget.objects.get_or_create(fund=fund, year=2026)
+    budget, new = Budget.objects.get_or_create(fund=fund, year=today().year)
     if new:
         with entry(actor, "fund.budget_confirmed") as e:
             e.seal(

@@ -21,7 +21,7 @@ from augenmass.departure.queries.departures import (
     members_of,
 )
 from augenmass.departure.queries.period import periods_of
-from augenmass.departure.queries.standing import ANSWER, DECLARED, Standing, answer_of, born, is_departed, standings
+from augenmass.departure.queries.standing import DECLARED, Standing, answer_of, born, is_departed, standings
 from augenmass.departure.queries.statistics import decisions_told
 from augenmass.departure.rules.days import LOOK_AHEAD, comes_of_age
 from augenmass.departure.rules.lane import Mark, Stage, next_stage, stages
@@ -48,13 +48,13 @@ from augenmass.law.time import day_of, today
 from augenmass.record.models import Case
 
 STAGES = {
-    Stage.NOTICE: gettext_lazy("Belehrung über die Folgen eines Antrags"),
+    Stage.NOTICE: gettext_lazy("Belehrung"),
     Stage.DECLARATION: gettext_lazy("Erklärung"),
-    Stage.DECISION: gettext_lazy("Entscheidung über die Erklärung"),
-    Stage.APPLICATION: gettext_lazy("Antrag auf Förderung"),
+    Stage.DECISION: gettext_lazy("Entscheidung"),
+    Stage.APPLICATION: gettext_lazy("Förderung"),
     Stage.BOOKING: gettext_lazy("Reise"),
-    Stage.CERTIFICATE: gettext_lazy("Grenzübertrittsbescheinigung"),
-    Stage.DEPARTURE: gettext_lazy("Bestätigung der Ausreise"),
+    Stage.CERTIFICATE: gettext_lazy("Bescheinigung"),
+    Stage.DEPARTURE: gettext_lazy("Ausreise"),
     Stage.FOLLOW_UP: gettext_lazy("Nachzahlung"),
 }
 MARKS = {
@@ -186,8 +186,7 @@ def _member(standing: Standing, member: Member) -> dict[str, Any]:
         "name": _name(member.case),
         "declared_on": text_of(DECLARED, held[DECLARED]) if DECLARED in held else "",
         "answer": ANSWERS.get(answer_of(held), "") if held.get(DECLARED) else "",
-        "undecided": bool(held.get(DECLARED)) and not answer_of(held),
-        "answer_key": held.get(ANSWER, ""),
+        "undecided": bool(held.get(DECLARED)) and not answer_of(held) and not is_departed(held),
         "departed": is_departed(held),
     }
 

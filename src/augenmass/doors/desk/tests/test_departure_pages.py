@@ -42,8 +42,8 @@ def departure(actor: Actor, case: Case) -> Departure:
     return open_departure(actor, case.pk, Opening(uuid4()))
 
 
-def send(client: Client, name: str, key: Any, status: int = 302, **fields: str) -> Any:
-    answer = client.post(reverse(name, args=[key]), fields)
+def send(client: Client, name: str, of: Any, status: int = 302, /, **fields: str) -> Any:
+    answer = client.post(reverse(name, args=[of]), fields)
     assert answer.status_code == status, re.sub(r"\s+", " ", answer.content.decode())[:3000]
     return answer
 
@@ -57,7 +57,7 @@ def test_a_departure_is_opened_from_its_case_and_stands_in_the_list(actor: Actor
     assert answer["Location"] == reverse("departure", args=[Departure.objects.get().key])
     listed = client.get(reverse("returns")).content.decode()
     assert "Haddad" in listed
-    assert "Belehrung über die Folgen" in listed
+    assert "Belehrung" in listed
     for query in ("stand=departed", "offen=on", "stand=unsinn"):
         assert client.get(reverse("returns") + f"?{query}").status_code == 200
     assert "Haddad" not in client.get(reverse("returns") + "?stand=departed").content.decode()

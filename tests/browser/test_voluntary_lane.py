@@ -36,7 +36,7 @@ def said(page: Page, words: str) -> None:
 
 def _tell_and_declare(page: Page) -> None:
     for label, text in TOLD.items():
-        page.get_by_label(label).fill(text)
+        page.get_by_role("textbox", name=re.compile(f"^{label}")).fill(text)
     page.locator("#notice").get_by_role("button", name="Festhalten").click()
     said(page, "Die Belehrung ist festgehalten.")
     page.locator("#declaration").get_by_role("button", name="Erklärung festhalten").click()
@@ -46,8 +46,8 @@ def _tell_and_declare(page: Page) -> None:
 def _decide(page: Page, address: str) -> None:
     page.get_by_role("link", name=re.compile("^Jetzt entscheiden")).click()
     page.get_by_label("Entscheidung über die Erklärung").select_option("accepted")
-    page.get_by_label("Begründung").fill("Die Ausreise ist mit der Person vereinbart.")
-    page.get_by_role("button", name=re.compile("unterzeichnen", re.IGNORECASE)).click()
+    page.get_by_label("Gründe").fill("Die Ausreise ist mit der Person vereinbart.")
+    page.get_by_role("button", name="Unterzeichnen").click()
     page.wait_for_load_state()
     page.goto(address)
     said(page, "angenommen: Vollzug ruht")

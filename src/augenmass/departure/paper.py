@@ -57,7 +57,7 @@ def certificate_letter(body: Body, said: Certified) -> Letter:
         date=said.issued_on.isoformat(),
         title=f"Grenzübertrittsbescheinigung {said.number}",
         reference=said.number,
-        sender=Sender(body.name, "", ", ".join(filter(None, (body.name, body.street, place)))),
+        sender=Sender(body.name, "", ", ".join(filter(None, (body.street, place)))),
         recipient=Recipient((said.name,), "Zur Mitnahme auf die Reise"),
         info=tuple(
             (label, text)
@@ -99,11 +99,10 @@ def _check(said: Certified) -> tuple[Picture | Paragraph | Pairs, ...]:
 
 def _border(body: Body, place: str) -> tuple[Pairs | Paragraph, ...]:
     rows = ("Ausgereist am", "Grenzübergang", "Dienststelle", "Stempel und Unterschrift")
-    back = "\n".join(filter(None, (body.name, body.street, place)))
+    back = ", ".join(filter(None, (body.name, body.street, place)))
     return (
         Pairs(tuple((label, BLANK) for label in rows)),
-        Paragraph("Bitte senden Sie die Bescheinigung nach der Ausreise zurück an:"),
-        Paragraph(back, strong=True),
+        Paragraph(f"Bitte nach der Ausreise zurücksenden an: {back}"),
     )
 
 

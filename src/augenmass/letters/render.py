@@ -23,7 +23,7 @@ FONTS = Path(__file__).parent / "fonts"
 _FILES = {
     "departure_warning": "letter.typ",
     "transmission": "letter.typ",
-    "border_certificate": "letter.typ",
+    "border_certificate": "certificate.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
     "extract": "extract.typ",

@@ -59,7 +59,7 @@ STAGES = {
 }
 MARKS = {
     Mark.DONE: (gettext_lazy("erledigt"), "check", ""),
-    Mark.NEXT: (gettext_lazy("als Nächstes"), "chevron-right", "strong"),
+    Mark.NEXT: (gettext_lazy("jetzt"), "chevron-right", "strong"),
     Mark.OPEN: (gettext_lazy("offen"), "not-established", "dashed"),
     Mark.NOT_NEEDED: (gettext_lazy("entfällt"), "close", "dashed"),
 }

@@ -24,6 +24,7 @@ NAMES = {
     "stale": ("Ibsen", "Torvald"),
     "session": ("Ferrand", "Colette"),
     "files": ("Zander", "Milo"),
+    "voluntary": ("Sandor", "Ilona"),
     "draft": ("Haas", "Livia"),
     "complete": ("Velden", "Oskar"),
     "waiting": ("Drossel", "Samira"),
@@ -517,6 +518,18 @@ class Preparation:
         sent = transmit(counsellor, Transmission(uuid4(), self.officer.body_id, "carrying_out", listed))
         self.found |= {"statement_post": str(taken.post.key), "funded_return": str(sent.key)}
 
+    def departures(self) -> None:
+        """The demonstration's departures by their state, and a programme where the Land has none yet."""
+        from augenmass.departure.models import Departure
+        from augenmass.departure.tests.conftest import make_terms
+        from augenmass.fund.queries.terms import terms_on
+        from augenmass.law.time import today
+
+        for departure in Departure.objects.order_by("pk"):
+            self.found.setdefault(f"departure_{departure.state}", str(departure.key))
+        if not terms_on(today(), self.officer.body.land).exists():
+            make_terms(self.officer.body, self.officer, self.head)
+
     def gate(self) -> None:
         """What the demonstration left open at the release: an item with a file that waits for the second person."""
         from augenmass.access.actor import actor_for
@@ -576,6 +589,7 @@ def main() -> None:
     made.fund()
     made.programs()
     made.counsellors()
+    made.departures()
     made.gate()
     made.imports(Path(sys.argv[1]))
     made.retention()

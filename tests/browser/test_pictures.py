@@ -44,6 +44,8 @@ NAMES = (
     "fund",
     "fund-commitment",
     "voucher",
+    "voluntary-departure",
+    "certificate",
 )
 
 
@@ -91,6 +93,9 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, installation.address("/bewilligungen/{commitment}/"), "fund-commitment")
     _take_paper(officer, installation.address("/schreiben/{signed_letter}/pdf/"), tmp_path, "letter")
     _take_paper(officer, installation.address("/zahlungen/{payment_signed}/beleg/"), tmp_path, "voucher")
+    _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
+    certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
+    _take_paper(officer, str(certificate), tmp_path, "certificate")
 
 
 def _take_paper(page: Page, address: str, tmp_path: Path, name: str) -> None:

@@ -170,6 +170,17 @@ PROCESSINGS = (
         of_cases=True,
     ),
     Processing(
+        "departure",
+        "Freiwillige Ausreise",
+        "Freiwillige Ausreisen begleiten: Belehrung, Erklärung, Antrag auf Förderung, Reise, Grenzübertrittsbescheinigung, Bestätigung",
+        f"{_PERSONS}; Angehörige, die eine andere Stelle betreut, mit Namen",
+        "§§ 50, 58 Abs. 1, § 59 Abs. 1, § 86 AufenthG",
+        "jede Person mit dem Code einer Bescheinigung: ob sie gilt, sonst nichts",
+        _CASE_BODY,
+        ("departure",),
+        of_cases=True,
+    ),
+    Processing(
         "funded_return",
         "Geförderte Rückkehr",
         "Die Angaben weitergeben, die eine Beratungsstelle über eine geförderte Rückkehr übermitteln muss, und keine anderen",

@@ -80,7 +80,21 @@ class Pairs:
             yield f"{label}: {value}"
 
 
-Block = Paragraph | Numbered | Bullets | Pairs
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as SVG, such as a bar code, with the words that stand for it."""
+
+    svg: str
+    words: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": "image", "svg": self.svg, "words": self.words}
+
+    def lines(self) -> Iterator[str]:
+        yield self.words
+
+
+Block = Paragraph | Numbered | Bullets | Pairs | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +213,7 @@ _READERS: Mapping[str, Callable[[Mapping[str, Any]], Block]] = {
     "strong": lambda raw: Paragraph(raw["text"], strong=True),
     "numbered": lambda raw: Numbered(tuple(raw["items"]), raw["start"]),
     "bullets": lambda raw: Bullets(tuple(raw["items"])),
+    "image": lambda raw: Picture(raw["svg"], raw["words"]),
     "pairs": lambda raw: Pairs(tuple((label, value) for label, value in raw["rows"])),
 }
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.access.inspection import start_of
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
+from augenmass.departure.queries.departures import RUNNING
 from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
 from augenmass.fund.models import UNPAID, Payment
 from augenmass.intake.models import ImportRun, StagedRow
@@ -38,6 +39,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "holds": _("Anordnungen der Aufbewahrung"),
     "record": _("Fall und Handlungen"),
     "transmissions": _("Übermittlungen"),
+    "departures": _("Freiwillige Ausreisen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
     "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
 }
@@ -131,6 +133,14 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("disclosure.inspection", "disclosure", at_work=Q(state=Inspection.State.OPEN)),
     Holding("disclosure.folio", "disclosure"),
     Holding("disclosure.personlink", "disclosure", ("case", "other")),
+    Holding("departure.certificatecode", "departures", ("certificate__case", "certificate__departure__case")),
+    Holding("departure.certificate", "departures", ("case", "departure__case")),
+    Holding("departure.booking", "departures", ("departure__case",)),
+    Holding("departure.application", "departures", ("departure__case",)),
+    Holding("departure.notice", "departures", ("departure__case",)),
+    Holding("departure.companion", "departures", ("departure__case",)),
+    Holding("departure.member", "departures", ("case", "departure__case")),
+    Holding("departure.departure", "departures", at_work=Q(state__in=RUNNING)),
     Holding("record.dispute", "facts", ("fact__case",)),
     Holding("access.secretrecipient", "accesses", ("fact__case",)),
     Holding("transmissions.factorigin", "transmissions", ("fact__case", "received__case")),

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "augenmass.steps",
     "augenmass.prospects",
     "augenmass.fund",
+    "augenmass.departure",
     "augenmass.referral",
     "augenmass.transmissions",
     "augenmass.intake",
@@ -153,6 +154,7 @@ ACCOUNT_RATE_LIMITS = {
     "failures_by_account": "20/15m/key",
     "slow_account": "1/30s/key",
     "refusals_noted": "1/5m/key",
+    "certificate_checks": "30/m/ip",
     "change_password": "8/5m/user",
     "reauthenticate": "20/5m/user",
 }

@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from augenmass.doors.desk.kept_labels import KeptField, labelled
 
-OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/", "/passwort-setzen/")
+OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/", "/passwort-setzen/", "/bescheinigung/")
 NOT_KEPT = frozenset(
     {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential", "token"}
 )

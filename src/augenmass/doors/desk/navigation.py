@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 PLACES = (
     ("my_day", gettext_lazy("Mein Tag"), "day"),
     ("worklist", gettext_lazy("Fälle"), "cases"),
+    ("returns", gettext_lazy("Rückkehr"), "lane-voluntary"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),

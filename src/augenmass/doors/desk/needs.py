@@ -58,7 +58,7 @@ OPEN = frozenset(
     {
         *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
         *("openid_connect_login", "openid_connect_callback"),
-        *("accessibility", "set_language", "theme", "set_password"),
+        *("accessibility", "set_language", "theme", "set_password", "certificate_check"),
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -131,6 +131,12 @@ NEEDS: dict[str, Need] = dict(
         *_all("restriction_new restriction_end", STEPS),
         *_all("restriction_decide withheld_confirm withheld_refuse", (Permission.SECOND_SIGNATURE,)),
         *_all("case_inspections inspection inspection_pdf inspection_withhold inspection_sign withheld_show", STEPS),
+        *_all("returns departure departure_new departure_notice departure_declare departure_withdraw", STEPS),
+        *_all(
+            "departure_companion departure_book departure_end departure_apply departure_certify booking_cancel", STEPS
+        ),
+        *_all("application_file application_approve application_refuse application_withdraw", STEPS),
+        *_all("application_follow_up certificate_withdraw certificate_returned", STEPS),
         *_all("letter_dispatch letter_service letter_returned", SEND),
         *_all("case_prospects", READ),
         *_all("prospect_assess", RECORD),

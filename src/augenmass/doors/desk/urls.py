@@ -4,6 +4,7 @@ from augenmass.doors.desk.addresses import (
     administration,
     cases,
     control,
+    departure,
     disclosure,
     fund,
     funded_return,
@@ -42,4 +43,5 @@ urlpatterns = [
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
     *fund.urlpatterns,
+    *departure.urlpatterns,
 ]

@@ -41,6 +41,7 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_fund import fill_fund
+    from augenmass.site.demo_departures import let_people_leave
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
@@ -63,6 +64,7 @@ def setup(arguments: Namespace) -> int:
             bring_old_files()
         let_bodies_tell_each_other()
         fill_fund()
+        let_people_leave()
     open_mailbox()
     _introduce()
     return OK

@@ -23,6 +23,7 @@ OPEN = {
     "openid_connect_login",
     "openid_connect_callback",
     "accessibility",
+    "certificate_check",
     "set_language",
     "set_password",
     "theme",

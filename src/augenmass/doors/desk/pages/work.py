@@ -26,6 +26,7 @@ _ABOUT = {
     "notice": "transmission_sent",
     "received": "transmission_received",
     "extract": "extract",
+    "departure": "departure",
 }
 """Routes behind ``Task.about``."""
 _OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}
@@ -43,6 +44,8 @@ def about_address(task: Task) -> str:
     kind, _colon, key = task.about.partition(":")
     if kind == "fact":
         return reverse("fact_history", args=[task.case.key, key])
+    if kind == "declaration":
+        return reverse("step", args=[task.case.key, "answer_declaration"])
     if kind in _OF_CASE:
         return reverse(_OF_CASE[kind], args=[task.case.key])
     return reverse(_ABOUT[kind], args=[key]) if kind in _ABOUT else ""

@@ -7,7 +7,7 @@ import augenmass
 from augenmass.doors.desk.pages.timeline import TITLES
 
 ROOT = Path(augenmass.__file__).parent
-KIND = re.compile(r'(?:entry\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
+KIND = re.compile(r'(?:entry\(|acting\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
     "fund.budget_proposed",
     "fund.budget_confirmed",

@@ -424,6 +424,12 @@ class Preparation:
         )
         self.found["request_accepted"] = str(Received.objects.get(kind="request", state="accepted", case=None).message)
 
+    def obstacles(self) -> None:
+        """An obstacle of the demonstration that was joined and answered."""
+        from augenmass.obstacles.models import Obstacle
+
+        self.found["obstacle"] = str(Obstacle.objects.get(kind="documents").key)
+
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
@@ -541,6 +547,7 @@ def main() -> None:
     made.bodies()
     made.transmissions()
     made.programs()
+    made.obstacles()
     made.counsellors()
     made.gate()
     made.imports(Path(sys.argv[1]))

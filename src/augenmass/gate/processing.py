@@ -170,6 +170,17 @@ PROCESSINGS = (
         data="die abschließende Liste des § 86a AufenthG; keine Inhalte von Beratungen",
     ),
     Processing(
+        "obstacles",
+        "Hemmnisse der Praxis",
+        "Festhalten, was Stellen an ihrer Arbeit hindert, und was die Ministerien dazu antworten",
+        f"{_STAFF}: wer gemeldet, sich angeschlossen, geantwortet hat; keine betroffenen Personen",
+        _STAFF_BASIS,
+        "alle Stellen der Installation",
+        _OPERATION,
+        ("obstacles",),
+        data="Name der meldenden und antwortenden Beschäftigten, Beobachtung; gerundete Zahlen von Fällen",
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

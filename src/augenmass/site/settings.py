@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "augenmass.administration",
     "augenmass.letters",
     "augenmass.steps",
+    "augenmass.obstacles",
     "augenmass.referral",
     "augenmass.transmissions",
     "augenmass.intake",

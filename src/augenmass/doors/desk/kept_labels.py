@@ -24,6 +24,7 @@ TECHNICAL = frozenset(
         "key",
         "submission",
         "seen",
+        "anyway",
         "seen_version",
         "edition",
         "fact",
@@ -91,6 +92,9 @@ CHOSEN = frozenset(
         "sex",
         "departure",
         "expelled",
+        "obstacle_kind",
+        "origin",
+        "status",
     ]
 )
 COLUMN = "column_"
@@ -160,6 +164,15 @@ LABELS = {
     "immediate_execution": gettext_lazy("Sofortige Vollziehung anordnen (§ 80 Absatz 2 Satz 1 Nummer 4 VwGO)"),
     "immediate_reasons": gettext_lazy("Gründe für die sofortige Vollziehung"),
     "instruction": gettext_lazy("Rechtsbehelfsbelehrung des versandten Schreibens"),
+    "answered_on": gettext_lazy("Seit"),
+    "cases": gettext_lazy("Wie viele Ihrer Fälle betrifft es ungefähr?"),
+    "concerned": gettext_lazy("Welche Stelle betrifft es?"),
+    "obstacle_kind": gettext_lazy("Art des Hemmnisses"),
+    "origin": gettext_lazy("Herkunftsstaat"),
+    "over_on": gettext_lazy("Besteht bei Ihnen nicht mehr seit"),
+    "since": gettext_lazy("Seit wann?"),
+    "status": gettext_lazy("Stand des Hemmnisses"),
+    "what_happens": gettext_lazy("Was geschieht?"),
     "kind": gettext_lazy("Art"),
     "last_day": gettext_lazy("Letzter Tag"),
     "manner": gettext_lazy("Wie zugestellt wurde"),

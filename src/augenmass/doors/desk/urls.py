@@ -10,6 +10,7 @@ from augenmass.doors.desk.addresses import (
     intake,
     law,
     letters,
+    obstacles,
     referrals,
     retention,
     settings,
@@ -38,4 +39,5 @@ urlpatterns = [
     *retention.urlpatterns,
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
+    *obstacles.urlpatterns,
 ]

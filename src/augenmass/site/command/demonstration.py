@@ -43,6 +43,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
+    from augenmass.site.demo_obstacles import report_some_obstacles
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
@@ -53,6 +54,7 @@ def setup(arguments: Namespace) -> int:
             call_command("migrate", database=alias, verbosity=0, interactive=False)
     load_land()
     settle_some_items()
+    report_some_obstacles()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()

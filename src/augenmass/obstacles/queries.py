@@ -1,26 +1,18 @@
-"""Reading obstacles: every body of the installation reads all of them; search, similar ones, and whether a text names a person."""
+"""Reading obstacles: every body of the installation reads all of them; search, and similar ones."""
 
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Sum
 
 from augenmass.access.actor import Actor
-from augenmass.access.visible import Reach, visible_q, visible_rows_q
-from augenmass.cases.models import SearchWord
-from augenmass.cases.queries.worklist import reads_names
 from augenmass.cases.words import fold
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
-from augenmass.law.time import today
 from augenmass.obstacles.models import Answer, Concern, Obstacle, Watch
-from augenmass.obstacles.rules import Trace, capitalised, named, numbers_in, parts_of, trace_in
-from augenmass.record.models import Case
 from augenmass.work.queries.paging import Page, page_of
 
 MOST_WORDS = 8
-MOST_CHECKED = 600
 SIMILAR = 5
 SHORTEST = 4
 """Letters of a word by which something similar is looked for."""
@@ -141,27 +133,3 @@ def one_obstacle(actor: Actor, key: UUID) -> Shown:
         Watch.objects.filter(obstacle=found, account=actor.account_id).exists(),
         next((concern for concern in concerns if concern.body_id == actor.body_id), None),
     )
-
-
-def trace_of_person(actor: Actor, text: str, on: date | None = None) -> Trace | None:
-    """What in a text points to a person.
-
-    Names and file numbers are compared with the cases that the actor reads: compared with those of other bodies, a refusal
-    would tell who is known there.
-    """
-    found = trace_in(text, on or today())
-    if found is not None or not actor.may(Permission.READ_CASES):
-        return found
-    if Case.objects.filter(visible_q(actor), number__in=list(numbers_in(text))[:MOST_CHECKED]).exists():
-        return Trace.NUMBER
-    return Trace.NAME if reads_names(actor) and _names_somebody(actor, text) else None
-
-
-def _names_somebody(actor: Actor, text: str) -> bool:
-    words = capitalised(text)[:MOST_CHECKED]
-    parts = set().union(*(parts_of(word) for word in words))
-    rows = SearchWord.objects.filter(visible_rows_q(actor, reach=Reach.OWN), word__in=parts).values_list("case", "word")
-    of_case: dict[int, set[str]] = {}
-    for case, word in rows.iterator():
-        of_case.setdefault(case, set()).add(word)
-    return any(len(held) > 1 and named(words, frozenset(held)) for held in of_case.values())

@@ -12,11 +12,12 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.models import Account
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
-from augenmass.obstacles.actions.reporting import advance, refuse_person
+from augenmass.obstacles.actions.reporting import advance
 from augenmass.obstacles.models import Answer, Obstacle
 from augenmass.obstacles.queries import may_answer, visible_obstacles
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.once import once
+from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.outbox import queue_mail
 from augenmass.work.refusal import NotDone
 

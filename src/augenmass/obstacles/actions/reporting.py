@@ -12,10 +12,11 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.law.vocabulary.countries import STATES
 from augenmass.obstacles.models import Concern, Obstacle, Watch
-from augenmass.obstacles.queries import may_change, trace_of_person, visible_obstacles
-from augenmass.obstacles.rules import Trace, day_fits, rounded
+from augenmass.obstacles.queries import may_change, visible_obstacles
+from augenmass.obstacles.rules import day_fits, rounded
 from augenmass.record.ledger import entry
 from augenmass.record.once import once
+from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
 MOST_CASES = 100_000
@@ -123,30 +124,6 @@ def advance(found: Obstacle, seen: int, **values: object) -> None:
     """Write to an obstacle whose newest version was read. Raises ``NotDone`` when somebody else was quicker."""
     if not Obstacle.objects.filter(pk=found.pk, version=seen).update(version=seen + 1, **values):
         raise NotDone(_("Zu diesem Hemmnis ist inzwischen etwas geschrieben worden. Bitte lesen Sie es noch einmal."))
-
-
-def refuse_person(actor: Actor, *texts: str) -> None:
-    """Raise ``NotDone`` with a sentence where a text points to a person."""
-    for text in texts:
-        found = trace_of_person(actor, text)
-        if found is not None:
-            raise NotDone(_sentence(found))
-
-
-def _sentence(found: Trace) -> str:
-    return {
-        Trace.DAY: _(
-            "Im Text steht ein Datum, das ein Geburtsdatum sein könnte. Bitte schreiben Sie nur Monat und Jahr; der Beginn hat ein eigenes Feld."
-        ),
-        Trace.BORN: _("Im Text steht ein Geburtsdatum. Hier darf nichts über eine Person stehen."),
-        Trace.NUMBER: _(
-            "Im Text steht ein Aktenzeichen oder eine andere lange Nummer. Hier darf kein Fall genannt sein."
-        ),
-        Trace.ADDRESSED: _(
-            "Im Text ist eine Person angesprochen. Bitte nennen Sie nur die Stelle, niemanden mit Namen."
-        ),
-        Trace.NAME: _("Im Text steht der Name einer Person aus Ihren Fällen. Hier darf niemand genannt sein."),
-    }[found]
 
 
 def _check(actor: Actor, said: Report) -> None:

@@ -430,6 +430,18 @@ class Preparation:
 
         self.found["obstacle"] = str(Obstacle.objects.get(kind="documents").key)
 
+    def papers(self) -> None:
+        """Applications for travel documents of the demonstration: one that runs, one whose document was issued."""
+        from augenmass.travel_papers.models import Application
+
+        running = Application.objects.select_related("case").filter(state="open").order_by("pk")[0]
+        issued = Application.objects.filter(state="issued").order_by("pk")[0]
+        self.found |= {
+            "papers_case": str(running.case.key),
+            "papers_running": str(running.key),
+            "papers_issued": str(issued.key),
+        }
+
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
@@ -548,6 +560,7 @@ def main() -> None:
     made.transmissions()
     made.programs()
     made.obstacles()
+    made.papers()
     made.counsellors()
     made.gate()
     made.imports(Path(sys.argv[1]))

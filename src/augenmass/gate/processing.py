@@ -181,6 +181,17 @@ PROCESSINGS = (
         data="Name der meldenden und antwortenden Beschäftigten, Beobachtung; gerundete Zahlen von Fällen",
     ),
     Processing(
+        "travel_papers",
+        "Reisedokumente",
+        "Reisedokumente bei Behörden der Herkunftsstaaten beantragen, ihre Ausstellung und Gültigkeit verfolgen; Wissen je Staat pflegen",
+        f"{_PERSONS}; {_STAFF} als Bearbeitende",
+        "§ 3, § 48 Abs. 3, § 60b Abs. 2 und 3 AufenthG; Art. 6 Abs. 1 Buchst. e DSGVO",
+        "Behörden des Herkunftsstaates: nur Personalien einer abschließenden Liste, nie bei offenem Asylverfahren oder Schutz",
+        _CASE_BODY,
+        ("travel_papers",),
+        of_cases=True,
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

@@ -17,6 +17,7 @@ from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Reply, SignedReply, Transmission
+from augenmass.travel_papers.models import Application
 from augenmass.work.models import CounsellingStatement, IncomingPost, OutgoingMail
 
 RECORD_CLASSES: dict[str, str | Promise] = {
@@ -37,6 +38,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "record": _("Fall und Handlungen"),
     "transmissions": _("Übermittlungen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
+    "travel_papers": _("Anträge auf Reisedokumente"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -128,6 +130,8 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("disclosure.inspection", "disclosure", at_work=Q(state=Inspection.State.OPEN)),
     Holding("disclosure.folio", "disclosure"),
     Holding("disclosure.personlink", "disclosure", ("case", "other")),
+    Holding("travel_papers.applicationevent", "travel_papers", ("application__case",)),
+    Holding("travel_papers.application", "travel_papers", at_work=Q(state=Application.State.OPEN)),
     Holding("record.dispute", "facts", ("fact__case",)),
     Holding("access.secretrecipient", "accesses", ("fact__case",)),
     Holding("transmissions.factorigin", "transmissions", ("fact__case", "received__case")),

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "augenmass.letters",
     "augenmass.steps",
     "augenmass.obstacles",
+    "augenmass.travel_papers",
     "augenmass.referral",
     "augenmass.transmissions",
     "augenmass.intake",

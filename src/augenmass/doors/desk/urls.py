@@ -18,6 +18,7 @@ from augenmass.doors.desk.addresses import (
     steps,
     tokens,
     transmissions,
+    travel_papers,
     work,
 )
 
@@ -40,4 +41,5 @@ urlpatterns = [
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
     *obstacles.urlpatterns,
+    *travel_papers.urlpatterns,
 ]

@@ -47,6 +47,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
+    from augenmass.site.demo_travel_papers import apply_for_some_papers, write_some_sheets
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -55,12 +56,14 @@ def setup(arguments: Namespace) -> int:
     load_land()
     settle_some_items()
     report_some_obstacles()
+    write_some_sheets()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
         if arguments.cases >= FEWEST:
             bring_old_files()
         let_bodies_tell_each_other()
+        apply_for_some_papers()
     open_mailbox()
     _introduce()
     return OK

@@ -25,6 +25,7 @@ _ABOUT = {
     "notice": "transmission_sent",
     "received": "transmission_received",
     "extract": "extract",
+    "travel_paper": "travel_application",
 }
 """Routes behind ``Task.about``."""
 _OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import pytest
-
 from augenmass.access.actor import Actor
 from augenmass.directory.models import Body
 from augenmass.obstacles.models import Obstacle
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
 
     from augenmass.conftest import MakeActor
 
-pytestmark = pytest.mark.db
 SAID = {
     "title": "Botschaft vergibt keine Termine",
     "what_happens": "Seit Mai gibt es keine Vorsprache.",

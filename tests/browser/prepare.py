@@ -458,6 +458,24 @@ class Preparation:
             case=case, valid_until=day + timedelta(days=3), wanted_on=day - timedelta(days=25), set_on=day, late=True
         )
 
+    def obstacles(self) -> None:
+        """An obstacle of the demonstration that was joined and answered."""
+        from augenmass.obstacles.models import Obstacle
+
+        self.found["obstacle"] = str(Obstacle.objects.get(kind="documents").key)
+
+    def papers(self) -> None:
+        """Applications for travel documents of the demonstration: one that runs, one whose document was issued."""
+        from augenmass.travel_papers.models import Application
+
+        running = Application.objects.select_related("case").filter(state="open").order_by("pk")[0]
+        issued = Application.objects.filter(state="issued").order_by("pk")[0]
+        self.found |= {
+            "papers_case": str(running.case.key),
+            "papers_running": str(running.key),
+            "papers_issued": str(issued.key),
+        }
+
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
@@ -588,6 +606,8 @@ def main() -> None:
     made.transmissions()
     made.fund()
     made.programs()
+    made.obstacles()
+    made.papers()
     made.counsellors()
     made.departures()
     made.gate()

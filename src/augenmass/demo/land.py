@@ -211,6 +211,14 @@ PEOPLE = (
     InventedPerson(
         "lorenz", "Frieda Lorenz", "ministerium-mittelau", ("legal_reviewer",), "", "Rechtsprüfung im Ministerium"
     ),
+    InventedPerson(
+        "ahlers",
+        "Tom Ahlers",
+        "ministerium-mittelau",
+        ("special_staff",),
+        "",
+        "Ministerium: beantwortet Hemmnisse der Praxis",
+    ),
     InventedPerson("stark", "Emil Stark", AUTHORITY, ("legal_reviewer",), "", "Rechtsprüfung der Behörde"),
     InventedPerson(
         "peters",

@@ -74,6 +74,8 @@ class Permission(StrEnum):
     RETENTION = "retention"
     FUNDED_RETURN = "funded_return"
     MANAGE_FUND = "manage_fund"
+    REPORT_OBSTACLES = "report_obstacles"
+    ANSWER_OBSTACLES = "answer_obstacles"
     OPERATE = "operate"
 
 
@@ -88,17 +90,18 @@ _CASEWORK = frozenset(
         Permission.REFER,
         Permission.TRANSMIT,
         Permission.RECEIVE,
+        Permission.REPORT_OBSTACLES,
     }
 )
-_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE})
-"""Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, and
-write nothing else."""
+_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES})
+"""Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, report
+what is in the way of everybody, and write nothing else."""
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,
     Role.CENTRAL_OFFICE: _CASEWORK,
     Role.RECEPTION_CENTRE: _READER,
-    Role.SPECIAL_STAFF: _READER,
+    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES},
     Role.POLICE_LIAISON: _READER,
     Role.MUNICIPAL_OFFICER: _READER,
     Role.YOUTH_WELFARE: _READER,

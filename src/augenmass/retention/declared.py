@@ -20,6 +20,7 @@ from augenmass.prospects.models import DeskMatter
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Reply, SignedReply, Transmission
+from augenmass.travel_papers.models import Application
 from augenmass.work.models import CounsellingStatement, IncomingPost, OutgoingMail
 
 RECORD_CLASSES: dict[str, str | Promise] = {
@@ -42,6 +43,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "departures": _("Freiwillige Ausreisen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
     "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
+    "travel_papers": _("Anträge auf Reisedokumente"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -141,6 +143,8 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("departure.companion", "departures", ("departure__case",)),
     Holding("departure.member", "departures", ("case", "departure__case")),
     Holding("departure.departure", "departures", at_work=Q(state__in=RUNNING)),
+    Holding("travel_papers.applicationevent", "travel_papers", ("application__case",)),
+    Holding("travel_papers.application", "travel_papers", at_work=Q(state=Application.State.OPEN)),
     Holding("record.dispute", "facts", ("fact__case",)),
     Holding("access.secretrecipient", "accesses", ("fact__case",)),
     Holding("transmissions.factorigin", "transmissions", ("fact__case", "received__case")),

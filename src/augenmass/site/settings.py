@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "augenmass.prospects",
     "augenmass.fund",
     "augenmass.departure",
+    "augenmass.obstacles",
+    "augenmass.travel_papers",
     "augenmass.referral",
     "augenmass.transmissions",
     "augenmass.intake",

@@ -17,6 +17,8 @@ PLACES = (
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),
+    ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
+    ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
     ("law", gettext_lazy("Recht"), "paragraph"),
     ("access_log", gettext_lazy("Zugriffe"), "history"),
     ("retention", gettext_lazy("Aufbewahrung"), "calendar"),

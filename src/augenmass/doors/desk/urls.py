@@ -12,6 +12,7 @@ from augenmass.doors.desk.addresses import (
     intake,
     law,
     letters,
+    obstacles,
     prospects,
     referrals,
     retention,
@@ -20,6 +21,7 @@ from augenmass.doors.desk.addresses import (
     steps,
     tokens,
     transmissions,
+    travel_papers,
     work,
 )
 
@@ -44,4 +46,6 @@ urlpatterns = [
     *funded_return.urlpatterns,
     *fund.urlpatterns,
     *departure.urlpatterns,
+    *obstacles.urlpatterns,
+    *travel_papers.urlpatterns,
 ]

@@ -40,15 +40,17 @@ def setup(arguments: Namespace) -> int:
     from django.core.management import call_command
 
     from augenmass.record.models import Case
-    from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_departures import let_people_leave
+    from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
+    from augenmass.site.demo_obstacles import report_some_obstacles
     from augenmass.site.demo_prospects import look_at_prospects
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
+    from augenmass.site.demo_travel_papers import apply_for_some_papers, write_some_sheets
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
@@ -56,6 +58,8 @@ def setup(arguments: Namespace) -> int:
             call_command("migrate", database=alias, verbosity=0, interactive=False)
     load_land()
     settle_some_items()
+    report_some_obstacles()
+    write_some_sheets()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()
@@ -65,6 +69,7 @@ def setup(arguments: Namespace) -> int:
         let_bodies_tell_each_other()
         fill_fund()
         let_people_leave()
+        apply_for_some_papers()
     open_mailbox()
     _introduce()
     return OK

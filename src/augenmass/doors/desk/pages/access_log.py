@@ -73,6 +73,8 @@ WHAT = {
     "suspensions": gettext_lazy("Fehlende und ablaufende Duldungen"),
     "task": gettext_lazy("Aufgabe"),
     "tasks": gettext_lazy("Aufgaben"),
+    "travel_application": gettext_lazy("Antrag auf ein Reisedokument"),
+    "travel_applications": gettext_lazy("Anträge auf Reisedokumente"),
     "transmission": gettext_lazy("Übermittlung"),
     "transmissions": gettext_lazy("Übermittlungen"),
     "worklist": gettext_lazy("Liste der Fälle"),

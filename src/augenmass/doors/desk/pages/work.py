@@ -27,6 +27,7 @@ _ABOUT = {
     "received": "transmission_received",
     "extract": "extract",
     "departure": "departure",
+    "travel_paper": "travel_application",
 }
 """Routes behind ``Task.about``."""
 _OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}

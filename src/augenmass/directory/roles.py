@@ -16,6 +16,7 @@ class Role(StrEnum):
     INTAKE = "intake"
     CENTRAL_OFFICE = "central_office"
     RECEPTION_CENTRE = "reception_centre"
+    ACCOMMODATION = "accommodation"
     SPECIAL_STAFF = "special_staff"
     POLICE_LIAISON = "police_liaison"
     MUNICIPAL_OFFICER = "municipal_officer"
@@ -36,6 +37,7 @@ ROLE_LABELS = {
     Role.INTAKE: _("Datenübernahme"),
     Role.CENTRAL_OFFICE: _("Zentrale Rückkehrstelle"),
     Role.RECEPTION_CENTRE: _("Aufnahmeeinrichtung"),
+    Role.ACCOMMODATION: _("Meldungen einer Unterkunft"),
     Role.SPECIAL_STAFF: _("Sonderstab"),
     Role.POLICE_LIAISON: _("Ansprechstelle der Polizei"),
     Role.MUNICIPAL_OFFICER: _("Gemeinde"),
@@ -71,6 +73,7 @@ class Permission(StrEnum):
     REVIEW_LAW = "review_law"
     RETENTION = "retention"
     FUNDED_RETURN = "funded_return"
+    ACCOMMODATION = "accommodation"
     OPERATE = "operate"
 
 
@@ -95,6 +98,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,
     Role.CENTRAL_OFFICE: _CASEWORK,
     Role.RECEPTION_CENTRE: _READER,
+    # Keeps the list of its own houses and reports what happens there; reads no case.
+    Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
     Role.SPECIAL_STAFF: _READER,
     Role.POLICE_LIAISON: _READER,
     Role.MUNICIPAL_OFFICER: _READER,
@@ -118,10 +123,10 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
     | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "central_return_office": _EVERYWHERE
     | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
-    "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.MEDICAL_OFFICER},
+    "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.ACCOMMODATION, Role.MEDICAL_OFFICER},
     "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
-    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER},
+    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION},
     "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
     "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
     "youth_welfare": _EVERYWHERE | {Role.YOUTH_WELFARE},

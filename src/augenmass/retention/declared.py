@@ -10,6 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.access.inspection import start_of
+from augenmass.accommodation.models import Report, Resident
+from augenmass.accommodation.rules import Standing
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
 from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
@@ -37,6 +39,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "record": _("Fall und Handlungen"),
     "transmissions": _("Übermittlungen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
+    "accommodation": _("Meldungen von Unterkünften"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -113,6 +116,11 @@ def _messages(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     return signatures, ReceivedContent.objects.filter(received__in=came.values("pk")), replies, came, went
 
 
+def _residents(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    gone = Resident.objects.filter(sender=body_id, case=None, standing=Standing.LEFT, since__lt=start_of(before))
+    return Report.objects.filter(resident__in=gone.values("pk")), gone
+
+
 _UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])
 _OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
 
@@ -141,6 +149,8 @@ DECLARED: tuple[Holding | Sweep, ...] = (
         at_work=Q(state__in=[Envelope.State.WAITING, Envelope.State.FAILED]),
     ),
     Holding("transmissions.transmission", "transmissions", at_work=_UNDER_WAY),
+    Holding("accommodation.report", "accommodation", ("resident__case",)),
+    Holding("accommodation.resident", "accommodation"),
     Holding("record.fact", "facts"),
     Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
     Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),
@@ -170,5 +180,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Sweep("imports", "import_retention_months", _imports),
     Sweep("post", "post_retention_months", _post),
     Sweep("messages", "post_retention_months", _messages),
+    # People of a list whom nobody found among the cases.
+    Sweep("residents", "post_retention_months", _residents),
     Sweep("mails", "mail_retention_months", _mails),
 )

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from augenmass.access.actor import Actor, bodies_of
 from augenmass.access.support import running_at
+from augenmass.accommodation.queries import runs_houses
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.navigation import PLACES
@@ -65,5 +66,7 @@ def _offered(actor: Actor, place: str) -> bool:
     if place == "funded_returns":
         # Who handles post reaches it from there; in the main navigation it stands for who has little else here.
         return actor.may(Permission.FUNDED_RETURN)
+    if place == "houses":
+        return runs_houses(actor)
     need = NEEDS.get(place)
     return need is None or (need.meets(actor, "GET") and (need.in_support or not actor.reads_only))

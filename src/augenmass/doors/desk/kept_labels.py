@@ -91,6 +91,8 @@ CHOSEN = frozenset(
         "sex",
         "departure",
         "expelled",
+        "reports_to",
+        "to_house",
     ]
 )
 COLUMN = "column_"
@@ -99,6 +101,18 @@ QUESTION = "q_"
 """Answers to what the norms of a transmission ask."""
 LONGEST_NUMBER = 6
 LABELS = {
+    "despite_missing": gettext_lazy("Trotz des Fehlenden übernehmen"),
+    "house_name": gettext_lazy("Name der Unterkunft"),
+    "street": gettext_lazy("Straße und Hausnummer"),
+    "postcode": gettext_lazy("Postleitzahl"),
+    "town": gettext_lazy("Ort"),
+    "reports_to": gettext_lazy("Zuständige Ausländerbehörde"),
+    "closed_on": gettext_lazy("Geschlossen ab"),
+    "day": gettext_lazy("Tag"),
+    "time": gettext_lazy("Uhrzeit"),
+    "to_house": gettext_lazy("In welche Unterkunft?"),
+    "to_postcode": gettext_lazy("Postleitzahl des Ziels"),
+    "to_place": gettext_lazy("Ort und Anschrift des Ziels"),
     "spelling": gettext_lazy("Schreibweise der Namen nach deutschem Recht"),
     "nationalities": gettext_lazy("Staatsangehörigkeiten"),
     "marital_status": gettext_lazy("Familienstand"),

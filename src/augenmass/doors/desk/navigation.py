@@ -11,6 +11,7 @@ PLACES = (
     ("worklist", gettext_lazy("Fälle"), "cases"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
+    ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),

@@ -1,6 +1,7 @@
 """Addresses of the desk, in German as its users read them."""
 
 from augenmass.doors.desk.addresses import (
+    accommodation,
     administration,
     cases,
     control,
@@ -38,4 +39,5 @@ urlpatterns = [
     *retention.urlpatterns,
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
+    *accommodation.urlpatterns,
 ]

@@ -40,6 +40,7 @@ def setup(arguments: Namespace) -> int:
     from django.core.management import call_command
 
     from augenmass.record.models import Case
+    from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
@@ -59,6 +60,7 @@ def setup(arguments: Namespace) -> int:
         if arguments.cases >= FEWEST:
             bring_old_files()
         let_bodies_tell_each_other()
+        let_a_house_report()
     open_mailbox()
     _introduce()
     return OK

@@ -27,7 +27,7 @@ _ABOUT = {
     "extract": "extract",
 }
 """Routes behind ``Task.about``."""
-_OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}
+_OF_CASE = {"accommodation": "case_reports", "restriction": "case_extracts", "withheld": "case_inspections"}
 """Routes that take the key of the case."""
 
 

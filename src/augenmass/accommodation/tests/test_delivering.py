@@ -19,6 +19,8 @@ from augenmass.accommodation.rules import Event
 from augenmass.competence.models import Area
 from augenmass.conftest import LONG_AGO
 from augenmass.directory.models import Absence, Account, Body
+from augenmass.disclosure.queries.held import Held, read_file
+from augenmass.disclosure.queries.left_out import left_out
 from augenmass.law.time import today
 from augenmass.record.ledger import entry
 from augenmass.record.models import Action, Case
@@ -252,6 +254,14 @@ def test_a_case_that_moved_takes_its_reports_along(
     with reading_for(actor):
         assert reports_on(actor, case) == []
     assert Task.objects.get(title__startswith="Abwesenheit").assignee_id == outsider.account_id
+
+
+def test_the_person_learns_what_was_reported_of_them(report: Say, deliver: Deliver, case: Case, actor: Actor) -> None:
+    report(Event.ARRIVAL, 100)
+    deliver()
+    held = Held()
+    read_file(actor, case, left_out([case.pk]), held)
+    assert [(piece.sender, piece.kind.en) for piece in held.post] == [("Haus am Kanal", "Arrival")]
 
 
 def test_a_worker_that_was_away_catches_up(report: Say, deliver: Deliver, case: Case) -> None:

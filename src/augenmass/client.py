@@ -295,6 +295,21 @@ class Client:
         """Hand in a signed statement of a counselling service. The same one again changes nothing."""
         self._call("POST", "/statements", sent=dict(statement))
 
+    def houses(self) -> dict[UUID, str]:
+        """The houses of the token's body that are open: names by key."""
+        return {UUID(one["key"]): one["name"] for one in self._call("GET", "/houses") if not one["closed"]}
+
+    def report_event(
+        self, house: UUID, event: str, number: str, happened_at: datetime, *, submission: UUID, **more: str
+    ) -> str:
+        """Report what happened in a house; gives back what the sender should know, "" for nothing.
+
+        ``more``: ``family_name`` and ``first_names`` of somebody new, ``to_house`` or ``to_postcode`` and ``to_place`` of
+        a transfer. Give the same ``submission`` again when an answer was lost.
+        """
+        sent = {"house": str(house), "event": event, "number": number, "happened_at": happened_at.isoformat(), **more}
+        return str(self._call("POST", "/accommodation-events", sent={**sent, "submission": str(submission)})["note"])
+
     def _pages(self, path: str, name: str, filters: Mapping[str, str]) -> Iterator[Mapping[str, Any]]:
         page: int | None = 1
         while page is not None:

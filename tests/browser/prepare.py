@@ -389,8 +389,11 @@ class Preparation:
         from augenmass.directory.roles import Role
         from augenmass.law.time import today
 
-        for referral in Referral.objects.filter(sender=self.officer.body).order_by("pk"):
+        sent = Referral.objects.filter(sender=self.officer.body).order_by("pk")
+        for referral in sent.exclude(matter="enforcement", state__in=["in_progress", "accepted", "returned"]):
             self.found[f"referral_{referral.state}"] = str(referral.key)
+        at_office = {one.state: str(one.key) for one in sent.filter(matter="enforcement")}
+        self.found |= {"referral_incomplete": at_office["in_progress"], "referral_taken": at_office["accepted"]}
         waiting = Referral.objects.get(key=self.found["referral_in_progress"])
         self.found["referred_case"] = str(waiting.case.key)
         fact = establish_fact(self.officer, waiting.case_id, FactEntry("removal_course", "Abholung am Morgen"), None)
@@ -548,6 +551,18 @@ class Preparation:
         if not terms_on(today(), self.officer.body.land).exists():
             make_terms(self.officer.body, self.officer, self.head)
 
+    def accommodation(self) -> None:
+        """The houses of the demonstration, a case on which one of them reported, and somebody whose case is not found."""
+        from augenmass.accommodation.models import House, Report, Resident
+
+        house = House.objects.get(name="Haus am Kanal")
+        told = Report.objects.filter(event="return", resident__case__body=self.officer.body).earliest("pk")
+        self.found |= {
+            "house": str(house.key),
+            "resident": Resident.objects.filter(house=house).earliest("pk").pk,
+            "reported_case": str(told.resident.case.key),
+        }
+
     def gate(self) -> None:
         """What the demonstration left open at the release: an item with a file that waits for the second person."""
         from augenmass.access.actor import actor_for
@@ -610,6 +625,7 @@ def main() -> None:
     made.papers()
     made.counsellors()
     made.departures()
+    made.accommodation()
     made.gate()
     made.imports(Path(sys.argv[1]))
     made.retention()

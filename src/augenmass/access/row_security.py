@@ -80,6 +80,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     # The body that manages the fund; what others spend of it is added by a part of the program. Nobody changes a posting.
     "posting": (f"body_id = {BODY}", f"body_id = {BODY}", "false"),
+    # The house keeps its list, its authority finds the case; then who works the case reads what was said of it.
+    "resident": (
+        f"sender_id = {BODY} OR (receiver_id = {BODY} AND case_id IS NULL) OR "
+        + SEEN_CASE.format(column="{name}.case_id"),
+        f"sender_id = {BODY}",
+        f"sender_id = {BODY} OR (receiver_id = {BODY} AND case_id IS NULL) OR "
+        + OWN_CASE.format(column="{name}.case_id"),
+    ),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

@@ -19,7 +19,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from augenmass.access.actor import Actor, Purpose, actor_for
+from augenmass.access.actor import Actor, NotPermitted, Purpose, actor_for
 from augenmass.access.matrix import categories_for
 from augenmass.access.models import ApiToken
 from augenmass.directory.roles import Permission
@@ -51,6 +51,7 @@ class Scope(StrEnum):
     REFERRALS_WRITE = "referrals:write"
     MESSAGES_DELIVER = "messages:deliver"
     STATEMENTS_WRITE = "statements:write"
+    ACCOMMODATION_REPORT = "accommodation:report"
 
 
 SCOPE_LABELS = {
@@ -68,6 +69,7 @@ SCOPE_LABELS = {
     Scope.STATEMENTS_WRITE: gettext_lazy(
         "Erklärungen einliefern, die Personen in einer Beratungsstelle gebilligt haben"
     ),
+    Scope.ACCOMMODATION_REPORT: gettext_lazy("Ereignisse einer Unterkunft melden"),
 }
 _NEEDS = {
     Scope.FACTS_WRITE: Permission.RECORD_FACTS,
@@ -76,7 +78,9 @@ _NEEDS = {
     Scope.REFERRALS_WRITE: Permission.REFER,
     Scope.MESSAGES_DELIVER: Permission.RECEIVE,
     Scope.STATEMENTS_WRITE: Permission.POST,
+    Scope.ACCOMMODATION_REPORT: Permission.ACCOMMODATION,
 }
+"""The right behind a scope; of all others it is the right to read cases."""
 
 
 class NotMade(Exception):
@@ -116,9 +120,9 @@ class Program:
 
 def offered_scopes(actor: Actor) -> list[Scope]:
     """What the actor can hand on: nothing that they may not do themselves."""
-    if actor.reads_only or not actor.may(Permission.READ_CASES):
+    if actor.reads_only:
         return []
-    return [scope for scope in Scope if scope not in _NEEDS or actor.may(_NEEDS[scope])]
+    return [scope for scope in Scope if actor.may(_NEEDS.get(scope, Permission.READ_CASES))]
 
 
 def fits(actor: Actor, purpose: Purpose) -> bool:
@@ -137,7 +141,8 @@ def make_token(actor: Actor, asked: TokenForm) -> tuple[ApiToken, str]:
     Raises ``NotMade`` (also for a form that was sent before) and ``NotPermitted``.
     """
     actor.require_writing()
-    actor.require(Permission.READ_CASES)
+    if not offered_scopes(actor):
+        raise NotPermitted(Permission.READ_CASES)
     networks = _networks(asked.networks)
     _check(actor, asked)
     secret = secrets.token_bytes(32)

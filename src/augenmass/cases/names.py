@@ -1,5 +1,7 @@
 """Words of the catalogue in the reader's language."""
 
+from django.utils.functional import Promise
+
 from augenmass.cases.queries.case import english
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.lawbook.in_force import in_force
@@ -15,8 +17,14 @@ def doubt_name(key: str) -> str:
     return _name(in_force()._doubts, key)
 
 
+deadlines_of_rooms: "dict[str, str | Promise]" = {}
+"""Names of deadlines that rooms above set and no statute does, by the rule under which they stand in the deadline book."""
+
+
 def deadline_name(key: str) -> str:
     """The name of a deadline."""
+    if key in deadlines_of_rooms:
+        return str(deadlines_of_rooms[key])
     return _name(in_force()._deadlines, key)
 
 

@@ -205,6 +205,17 @@ PEOPLE = (
         "conrad", "Birte Conrad", "abh-talstadt", ("body_administrator",), "", "Verwaltung der anderen Behörde"
     ),
     InventedPerson("engel", "Samuel Engel", "aufnahme-mittelau", ("reception_centre",), "", "Aufnahmeeinrichtung"),
+    InventedPerson(
+        "wendt",
+        "Oskar Wendt",
+        "aufnahme-mittelau",
+        ("accommodation",),
+        "",
+        "Unterkunft: meldet Ankunft, Abwesenheit, Rückkehr; sieht keinen Fall",
+    ),
+    InventedPerson(
+        "jansen", "Rike Jansen", "aufnahme-mittelau", ("body_administrator",), "", "Verwaltung der Aufnahmeeinrichtung"
+    ),
     InventedPerson("kruse", "Hanna Kruse", "polizei-auenburg", ("police_liaison",), "", "Ansprechstelle der Polizei"),
     InventedPerson("paulsen", "Iris Paulsen", "gemeinde-muehlbrueck", ("municipal_officer",), "", "Gemeinde"),
     InventedPerson("thiele", "Ruben Thiele", "jugendamt-auenkreis", ("youth_welfare",), "", "Jugendamt"),

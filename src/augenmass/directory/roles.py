@@ -16,6 +16,7 @@ class Role(StrEnum):
     INTAKE = "intake"
     CENTRAL_OFFICE = "central_office"
     RECEPTION_CENTRE = "reception_centre"
+    ACCOMMODATION = "accommodation"
     SPECIAL_STAFF = "special_staff"
     POLICE_LIAISON = "police_liaison"
     MUNICIPAL_OFFICER = "municipal_officer"
@@ -37,6 +38,7 @@ ROLE_LABELS = {
     Role.INTAKE: _("Datenübernahme"),
     Role.CENTRAL_OFFICE: _("Zentrale Rückkehrstelle"),
     Role.RECEPTION_CENTRE: _("Aufnahmeeinrichtung"),
+    Role.ACCOMMODATION: _("Meldungen einer Unterkunft"),
     Role.SPECIAL_STAFF: _("Sonderstab"),
     Role.POLICE_LIAISON: _("Ansprechstelle der Polizei"),
     Role.MUNICIPAL_OFFICER: _("Gemeinde"),
@@ -76,6 +78,7 @@ class Permission(StrEnum):
     MANAGE_FUND = "manage_fund"
     REPORT_OBSTACLES = "report_obstacles"
     ANSWER_OBSTACLES = "answer_obstacles"
+    ACCOMMODATION = "accommodation"
     OPERATE = "operate"
 
 
@@ -101,6 +104,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CASEWORKER: _CASEWORK,
     Role.CENTRAL_OFFICE: _CASEWORK,
     Role.RECEPTION_CENTRE: _READER,
+    # Keeps the list of its own houses and reports what happens there; reads no case.
+    Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
     Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES},
     Role.POLICE_LIAISON: _READER,
     Role.MUNICIPAL_OFFICER: _READER,
@@ -126,10 +131,10 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
     | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
     "central_return_office": _EVERYWHERE
     | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
-    "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.MEDICAL_OFFICER},
+    "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.ACCOMMODATION, Role.MEDICAL_OFFICER},
     "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
-    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER},
+    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION},
     "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
     "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
     "youth_welfare": _EVERYWHERE | {Role.YOUTH_WELFARE},

@@ -225,6 +225,17 @@ PROCESSINGS = (
         of_cases=True,
     ),
     Processing(
+        "accommodation",
+        "Meldungen von Unterkünften",
+        "Ankunft, Abwesenheit, Rückkehr, Verlegung und Ende der Wohnpflicht an die Stelle melden, die den Fall bearbeitet",
+        "Personen, die in einer gemeldeten Unterkunft wohnen",
+        "§§ 47 bis 50 AsylG mit Landesrecht; Art. 6 Abs. 1 Buchst. e DSGVO",
+        "die für den Fall zuständige Behörde; die Unterkunft erfährt aus dem Fall nichts",
+        "die Stelle der Unterkunft für ihre Liste, die Behörde ab dem Eingang der Meldung",
+        ("accommodation",),
+        data="Name und Nummer, wie die Unterkunft sie führt; was wann geschehen ist; bei Verlegung das Ziel",
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

@@ -10,6 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.access.inspection import start_of
+from augenmass.accommodation.models import Report, Resident
+from augenmass.accommodation.rules import Standing
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
 from augenmass.departure.queries.departures import RUNNING
@@ -44,6 +46,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "disclosure": _("Auskünfte und Akteneinsichten"),
     "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
     "travel_papers": _("Anträge auf Reisedokumente"),
+    "accommodation": _("Meldungen von Unterkünften"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -120,6 +123,11 @@ def _messages(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     return signatures, ReceivedContent.objects.filter(received__in=came.values("pk")), replies, came, went
 
 
+def _residents(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    gone = Resident.objects.filter(sender=body_id, case=None, standing=Standing.LEFT, since__lt=start_of(before))
+    return Report.objects.filter(resident__in=gone.values("pk")), gone
+
+
 _UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])
 _OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
 
@@ -163,6 +171,8 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("fund.tranche", "fund", ("commitment__case",), at_work=Q(state__in=UNPAID)),
     Holding("fund.cancellation", "fund", ("commitment__case",)),
     Holding("fund.commitment", "fund"),
+    Holding("accommodation.report", "accommodation", ("resident__case",)),
+    Holding("accommodation.resident", "accommodation"),
     Holding("record.fact", "facts"),
     Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
     Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),
@@ -195,5 +205,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Sweep("imports", "import_retention_months", _imports),
     Sweep("post", "post_retention_months", _post),
     Sweep("messages", "post_retention_months", _messages),
+    # People of a list whom nobody found among the cases.
+    Sweep("residents", "post_retention_months", _residents),
     Sweep("mails", "mail_retention_months", _mails),
 )

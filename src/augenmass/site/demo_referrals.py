@@ -12,11 +12,11 @@ from augenmass.demo import land
 from augenmass.directory.models import Account, Body
 from augenmass.law.time import today
 from augenmass.record.models import Case, Fact
-from augenmass.referral.actions.answering import reject_referral, return_referral
+from augenmass.referral.actions.answering import reject_referral, return_incomplete, return_referral
 from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.referral.actions.taking_over import Acceptance, accept_referral
 
-FEWEST, NEEDED = 100, 7
+FEWEST, NEEDED, IN_QUEUE = 100, 7, 4
 """In a smaller demonstration, or one without that many people in the other district, every case stays where it is."""
 
 
@@ -42,8 +42,21 @@ def let_bodies_work_together() -> None:
     reject_referral(
         central, rejected.key, "Ein Eilantrag ist noch offen. Der Vollzug kann derzeit nicht vorbereitet werden."
     )
+    _fill_the_queue(authority, central, {case.pk for case in found})
     _open(authority, next(moved), "polizei-auenburg", ("identity", "residence"), "AufenthG § 71 Abs. 5")
     _open(authority, next(moved), "jugendamt-auenkreis", ("identity", "family"), "AufenthG § 58 Abs. 1a")
+
+
+def _fill_the_queue(authority: Actor, central: Actor, others: set[int]) -> None:
+    """What the central office sees: some that lack something, one given back, one taken over with its clock running."""
+    own = Case.objects.filter(body=authority.body, officer=authority.account, closed_at=None).exclude(pk__in=others)
+    waiting = [
+        _refer(authority, case, central, "Bitte um Übernahme des Vollzugs.", days, Matter.ENFORCEMENT, CENTRAL_BODY)
+        for case, days in zip(own.order_by("-number")[:IN_QUEUE], (6, 10, 12, 14), strict=False)
+    ]
+    if len(waiting) == IN_QUEUE:
+        return_incomplete(central, waiting[0].key)
+        accept_referral(central, waiting[1].key, Acceptance(central.account_id, despite_missing=True))
 
 
 def _actor(username: str) -> Actor:

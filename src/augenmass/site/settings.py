@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "augenmass.cases",
     "augenmass.work",
     "augenmass.funded_return",
+    "augenmass.accommodation",
     "augenmass.gate",
     "augenmass.administration",
     "augenmass.letters",

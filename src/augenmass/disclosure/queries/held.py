@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 
 from augenmass.access.actor import Actor
 from augenmass.access.sight import visible_facts
+from augenmass.accommodation.models import EVENT_LABELS, Report
+from augenmass.accommodation.rules import Event
 from augenmass.cases.models import Document, FamilyLink
 from augenmass.disclosure import content
 from augenmass.disclosure.models import Restriction
@@ -64,6 +66,7 @@ def read_file(actor: Actor, case: Case, left_out: LeftOut, held: Held) -> None:
     _relatives(case, held)
     _notes(case, left_out, held)
     _post(case, left_out, held)
+    _reports(case, held)
     _steps(case, held)
 
 
@@ -158,6 +161,21 @@ def _post(case: Case, left_out: LeftOut, held: Held) -> None:
             )
         )
         held.named.add((Kind.POST.value, str(piece.key)))
+
+
+def _reports(case: Case, held: Held) -> None:
+    """What houses reported stands with what came in; who wrote it there works for another body."""
+    found = Report.objects.filter(resident__case=case, erased_by=None).select_related("resident__house")
+    for report in found.order_by("happened_at", "pk"):
+        held.post.append(
+            content.HeldPost(
+                file=case.number,
+                received_on=day_of(report.received_at),
+                sender=report.resident.house.name,
+                subject=f"{day_of(report.happened_at):%d.%m.%Y}",
+                kind=held.label(EVENT_LABELS[Event(report.event)]),
+            )
+        )
 
 
 def _steps(case: Case, held: Held) -> None:

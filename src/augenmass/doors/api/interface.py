@@ -12,7 +12,17 @@ from ninja.openapi.schema import OpenAPISchema
 from augenmass.doors.api.describing import complete
 from augenmass.doors.api.problems import Refused, answer_to, not_valid, problem
 from augenmass.doors.api.reading import StrictParser
-from augenmass.doors.api.routes import cases, facts, granted, messages, referrals, statements, steps, token
+from augenmass.doors.api.routes import (
+    accommodation,
+    cases,
+    facts,
+    granted,
+    messages,
+    referrals,
+    statements,
+    steps,
+    token,
+)
 
 DESCRIPTION = """\
 For programs of the bodies that work with Augenmaß. A program acts in the name of a person in one body and sees and does
@@ -42,7 +52,7 @@ api = Interface(
     parser=StrictParser(),
     urls_namespace="api",
 )
-for routes in (token, cases, facts, steps, granted, referrals, messages, statements):
+for routes in (token, cases, facts, steps, granted, referrals, messages, statements, accommodation):
     api.add_router("", routes.router)
 
 

@@ -17,6 +17,7 @@ from augenmass.doors.api import answers
 from augenmass.doors.api.reading import NO_NUL, LongSentence, Provision, Sent, Word
 from augenmass.doors.api.shapes import BodyOut, Named
 from augenmass.record.models import Case
+from augenmass.referral.completeness import label, missing_of
 from augenmass.work.queries.paging import Page
 
 ReferralState = Literal["in_progress", "accepted", "rejected", "revoked", "returned"]
@@ -57,7 +58,10 @@ class ReferralOut(ReferralLine):
     answered_at: datetime | None
     answered_by: str | None
     answer_reason: str | None
-    missing: list[str] = Field(description="Of a referral that was returned: what is missing.")
+    missing: list[str] = Field(description="Of a referral that was returned: what was missing then.")
+    still_missing: list[str] = Field(
+        description="To a central office, while it waits or was returned: what its checklist misses in the case now."
+    )
     page: str
 
 
@@ -122,5 +126,11 @@ def whole(actor: Actor, of: Referral) -> ReferralOut:
         answered_by=answer.answered_by.name if answer else None,
         answer_reason=(answer.reason or None) if answer and told else None,
         missing=answer.missing if answer else [],
+        still_missing=_still_missing(of) if of.case_id in readable else [],
         page=reverse("referral", args=[of.key]),
     )
+
+
+def _still_missing(of: Referral) -> list[str]:
+    counts = of.state in (Referral.State.IN_PROGRESS, Referral.State.RETURNED)
+    return [label(item) for item in missing_of(of)] if counts else []

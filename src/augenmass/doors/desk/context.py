@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from augenmass.access.actor import Actor, bodies_of
 from augenmass.access.support import running_at
+from augenmass.accommodation.queries import runs_houses
 from augenmass.directory.models import Body
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.actor import ONLY_BODY
@@ -70,5 +71,7 @@ def _offered(actor: Actor, place: str) -> bool:
         # Who signs as the second person confirms budgets too, but only where the body has a fund.
         signs = actor.may(Permission.SECOND_SIGNATURE) and not actor.reads_only
         return actor.may(Permission.MANAGE_FUND) or (signs and actor.body.kind == Body.Kind.CENTRAL_RETURN_OFFICE)
+    if place == "houses":
+        return runs_houses(actor)
     need = NEEDS.get(place)
     return need is None or (need.meets(actor, "GET") and (need.in_support or not actor.reads_only))

@@ -113,6 +113,8 @@ CHOSEN = frozenset(
         "country",
         "origin",
         "status",
+        "reports_to",
+        "to_house",
     ]
 )
 COLUMN = "column_"
@@ -146,6 +148,18 @@ LABELS = {
     **{f"occasion_{number}": gettext_lazy("Rate") for number in range(1, 5)},
     **{f"months_{number}": gettext_lazy("Monate nach der Ausreise") for number in range(1, 5)},
     **{f"share_{number}": gettext_lazy("Anteil in Prozent") for number in range(1, 5)},
+    "despite_missing": gettext_lazy("Trotz des Fehlenden übernehmen"),
+    "house_name": gettext_lazy("Name der Unterkunft"),
+    "street": gettext_lazy("Straße und Hausnummer"),
+    "postcode": gettext_lazy("Postleitzahl"),
+    "town": gettext_lazy("Ort"),
+    "reports_to": gettext_lazy("Zuständige Ausländerbehörde"),
+    "closed_on": gettext_lazy("Geschlossen ab"),
+    "day": gettext_lazy("Tag"),
+    "time": gettext_lazy("Uhrzeit"),
+    "to_house": gettext_lazy("In welche Unterkunft?"),
+    "to_postcode": gettext_lazy("Postleitzahl des Ziels"),
+    "to_place": gettext_lazy("Ort und Anschrift des Ziels"),
     "spelling": gettext_lazy("Schreibweise der Namen nach deutschem Recht"),
     "nationalities": gettext_lazy("Staatsangehörigkeiten"),
     "marital_status": gettext_lazy("Familienstand"),

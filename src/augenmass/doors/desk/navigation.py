@@ -12,6 +12,7 @@ PLACES = (
     ("returns", gettext_lazy("Rückkehr"), "lane-voluntary"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
+    ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),

@@ -1,6 +1,7 @@
 """Addresses of the desk, in German as its users read them."""
 
 from augenmass.doors.desk.addresses import (
+    accommodation,
     administration,
     cases,
     control,
@@ -48,4 +49,5 @@ urlpatterns = [
     *departure.urlpatterns,
     *obstacles.urlpatterns,
     *travel_papers.urlpatterns,
+    *accommodation.urlpatterns,
 ]

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('directory', '0006_alter_membership_role'),
+        ('directory', '0006_roles_of_return'),
         ('record', '0005_erasure'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -3,6 +3,7 @@
 Every answer locks the case first, so that of two answers at the same moment one wins and the other gets a sentence.
 """
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact
 from augenmass.referral.actions.of_step import WRITTEN
 from augenmass.referral.actions.opening import NotReferred
+from augenmass.referral.completeness import label, missing_of
 from augenmass.referral.rules import missing_lines
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
@@ -48,6 +50,7 @@ def reject_referral(actor: Actor, key: UUID, reason: str) -> Referral:
         return referral
     if not reason.strip():
         raise NotReferred(_("Bitte begründen Sie, warum Ihre Stelle nicht zuständig ist."))
+    _refuse_dissolved(referral)
     with as_system(SystemRole.HANDOVER), entry(actor, "referral.rejected", referral.case_id, of_any_body=True) as e:
         settle(e, actor, referral, State.REJECTED, reason=reason)
         _tell_sender(e, referral, _("Abgabe abgelehnt durch %(body)s: Zuständigkeit klären"))
@@ -63,7 +66,26 @@ def return_referral(actor: Actor, key: UUID, missing: str, reason: str = "") -> 
     lines = missing_lines(missing)
     if not lines:
         raise NotReferred(_("Bitte schreiben Sie auf, was fehlt, in jede Zeile eines."))
+    return _give_back(actor, referral, lambda: lines, reason)
+
+
+def return_incomplete(actor: Actor, key: UUID) -> Referral:
+    """Send a referral back with what the checklist of the Land misses in its case now. Raises as ``reject_referral``."""
+    referral = as_receiver(actor, key)
+    if answered_by(referral, actor, State.RETURNED):
+        return referral
+    return _give_back(actor, referral, lambda: [label(item) for item in missing_of(referral)])
+
+
+def _give_back(actor: Actor, referral: Referral, listed: Callable[[], list[str]], reason: str = "") -> Referral:
+    """``listed`` is asked under the lock of the case: what came in meanwhile is not asked for again."""
+    _refuse_dissolved(referral)
     with as_system(SystemRole.HANDOVER), entry(actor, "referral.returned", referral.case_id, of_any_body=True) as e:
+        lines = listed()
+        if not lines:
+            raise NotReferred(
+                _("Es fehlt nichts mehr: Die Abgabe ist inzwischen vollständig. Bitte laden Sie die Seite neu.")
+            )
         settle(e, actor, referral, State.RETURNED, reason=reason, missing=lines)
         _tell_sender(e, referral, _("Abgabe zurück von %(body)s: Fehlendes ergänzen und erneut abgeben"))
         _undo_step(e, referral)
@@ -126,6 +148,18 @@ def settle(
     e.refer(referral=referral.pk)
     end_grants(e, referral.about)
     close_tasks(e, referral.about)
+
+
+def _refuse_dissolved(referral: Referral) -> None:
+    """Nobody would read the answer: a case goes back only to a body that exists. Raises ``NotReferred``."""
+    gone = referral.sender.dissolved_on
+    if gone is not None and gone <= today():
+        raise NotReferred(
+            _(
+                "%(body)s gibt es nicht mehr; dorthin kann nichts zurück. Bitte übernehmen Sie den Fall oder fragen Sie die Fachaufsicht."
+            )
+            % {"body": referral.sender.name}
+        )
 
 
 def _tell_sender(e: Entry, referral: Referral, title: str) -> None:

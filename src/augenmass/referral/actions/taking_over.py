@@ -18,7 +18,9 @@ from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case, Fact
 from augenmass.referral.actions.answering import answered_by, as_receiver, settle
+from augenmass.referral.actions.first_check import end_first_checks, start_clock
 from augenmass.referral.actions.opening import NotReferred
+from augenmass.referral.completeness import is_checked, label, missing_of
 from augenmass.referral.queries import unfinished
 from augenmass.referral.rules import LONGEST_NUMBER, number_in_body
 from augenmass.work.actions.people import colleague, unit_of_body
@@ -35,6 +37,8 @@ class Acceptance:
     officer_id: int
     unit_id: int | None = None
     number: str = ""
+    despite_missing: bool = False
+    """Taken over although the checklist of the Land misses something; the answer says so."""
 
 
 def accept_referral(actor: Actor, key: UUID, chosen: Acceptance) -> Referral:
@@ -50,7 +54,7 @@ def accept_referral(actor: Actor, key: UUID, chosen: Acceptance) -> Referral:
     unit = unit_of_body(actor, chosen.unit_id) if chosen.unit_id is not None else None
     try:
         with as_system(SystemRole.HANDOVER), entry(actor, "referral.accepted", referral.case_id, of_any_body=True) as e:
-            settle(e, actor, referral, State.ACCEPTED)
+            settle(e, actor, referral, State.ACCEPTED, reason=_check_complete(referral, chosen))
             if unfinished(referral.case_id):
                 raise NotReferred(
                     _(
@@ -68,6 +72,21 @@ def accept_referral(actor: Actor, key: UUID, chosen: Acceptance) -> Referral:
     return referral
 
 
+def _check_complete(referral: Referral, chosen: Acceptance) -> str:
+    """What the answer says of things that are missing, "" for none. Raises ``NotReferred`` unless they were accepted as missing."""
+    lines = "; ".join(label(item) for item in missing_of(referral))
+    if not lines:
+        return ""
+    if not chosen.despite_missing:
+        raise NotReferred(
+            _(
+                "Es fehlt noch: %(lines)s. Geben Sie die Abgabe mit dieser Liste zurück, oder bestätigen Sie, dass Sie trotzdem übernehmen."
+            )
+            % {"lines": lines}
+        )
+    return _("Übernommen, obwohl noch fehlte: %(lines)s") % {"lines": lines}
+
+
 def _move(e: Entry, referral: Referral, officer: Account, unit: Unit | None, wanted: str) -> None:
     case = e.case
     assert case is not None
@@ -78,6 +97,7 @@ def _move(e: Entry, referral: Referral, officer: Account, unit: Unit | None, wan
     )
     reason = _("Übernommen von %(body)s") % {"body": referral.sender.name}
     e.seal(Responsibility(case=case, body_id=referral.receiver_id, since=today(), reason=reason[:300]))
+    end_first_checks(e)
     _hand_over_work(e, referral, officer)
     _hand_over_accesses(e, referral, officer)
     open_task(
@@ -88,6 +108,8 @@ def _move(e: Entry, referral: Referral, officer: Account, unit: Unit | None, wan
         assignee_id=officer.pk,
         about=referral.about,
     )
+    if is_checked(referral.matter, referral.receiver):
+        start_clock(e, referral)
     recompute(affected_by([case.pk]))
 
 

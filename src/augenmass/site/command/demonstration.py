@@ -40,6 +40,7 @@ def setup(arguments: Namespace) -> int:
     from django.core.management import call_command
 
     from augenmass.record.models import Case
+    from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_departures import let_people_leave
     from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_gate import settle_some_items
@@ -70,6 +71,7 @@ def setup(arguments: Namespace) -> int:
         fill_fund()
         let_people_leave()
         apply_for_some_papers()
+        let_a_house_report()
     open_mailbox()
     _introduce()
     return OK

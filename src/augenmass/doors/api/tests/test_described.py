@@ -29,11 +29,13 @@ from schemathesis.specs.openapi.checks import (
 
 from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Purpose
+from augenmass.accommodation.models import House
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
 from augenmass.competence.rules import Matter
+from augenmass.directory.models import Body
 from augenmass.doors.api.interface import description
-from augenmass.law.time import today
+from augenmass.law.time import now, today
 from augenmass.record.models import Fact
 from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.statement import Statement
@@ -90,6 +92,7 @@ MEANINGFUL = {
         "deadline": (today() + timedelta(days=9)).isoformat(),
     },
     "revocation": {"reason": "Irrtum"},
+    "accommodation-events": {"event": "arrival", "happened_at": (now() - timedelta(days=1)).isoformat()},
     "statements": Statement(
         key=uuid4(),
         number="N-1",
@@ -104,6 +107,10 @@ MEANINGFUL = {
     ).signed(b"k" * 32),
 }
 """Members that lead past the first refusal, by the last part of the path."""
+
+
+OF_HOUSES = ("/api/v1/houses", "/api/v1/accommodation-events")
+"""Called by somebody who reports for a house and reads no case."""
 
 
 def leading(name: str, path: str) -> str:
@@ -135,12 +142,16 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: 
     )
     case.refresh_from_db()
     administrator = make_actor("verwalt", actor.body, "body_administrator")
+    centre = Body.objects.create(key="aufnahme", kind=Body.Kind.RECEPTION_CENTRE, name="Aufnahme", land="ST")
+    house = House.objects.create(body=centre, authority=actor.body, name="Haus", postcode="06999", town="Ort")
     elsewhere = Elsewhere()
     elsewhere.known_to(administrator)
     return {
         "message": [json.loads(elsewhere.message(actor))],
         "referral": [str(sent.key), str(sent.key), str(received.key)],
         "version": [case.version],
+        "house": [house.key],
+        "staff": [make_actor("engel", centre, "accommodation")],
         "key": [str(case.key), str(case.key), str(foreign.key)],
         "opened": [str(foreign.key)],
         "fact_id": [fact.pk for fact in Fact.objects.filter(case=case)],
@@ -176,7 +187,8 @@ def test_made_up_calls_are_answered_as_described(
     settings: Any,
 ) -> None:
     settings.API_CALLS_PER_MINUTE = 1_000_000
-    headers = {"Authorization": f"Bearer {token_of(actor)}", "Accept-Language": "en"}
+    who = known["staff"][0] if path in OF_HOUSES else actor
+    headers = {"Authorization": f"Bearer {token_of(who)}", "Accept-Language": "en"}
     schema = schemathesis.openapi.from_dict(json.loads(description()))
     schema.app = get_wsgi_application()
     called = schema[path][method]
@@ -195,6 +207,8 @@ def test_made_up_calls_are_answered_as_described(
                 statuses.add(answer.status_code)
                 return
             case.body.update(MEANINGFUL[path.rsplit("/", 1)[-1]])
+            if "house" in case.body:
+                case.body["house"] = str(known["house"][0])
             if "seen_version" in case.body:
                 case.body["seen_version"] = known["version"][0]
         answer = case.call_and_validate(headers=headers, checks=CHECKS)

@@ -344,11 +344,11 @@ SCOPED = (
 def test_each_operation_asks_its_scope_before_it_looks(
     method: str, path: str, scope: str, actor: "Actor", outsider: "Actor", calls_of: CallsOf, case_with: "MakeCase"
 ) -> None:
-    from augenmass.access.tokens import Scope
+    from augenmass.access.tokens import offered_scopes
 
     case = case_with({"family_name": "Haddad"})
     key = opened(calls_of(actor), case)["key"]
-    others = [one.value for one in Scope if one.value != scope]
+    others = [one.value for one in offered_scopes(actor) if one.value != scope]
     content = sent() if path.endswith("referrals") else {}
 
     def call(calls: "Calls", **names: object) -> Any:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from augenmass.doors.desk.views import accesses, referrals
+from augenmass.doors.desk.views import accesses, central_office, referrals
 
 CASE = "faelle/<uuid:key>/"
 REFERRAL = "abgaben/<uuid:key>/"
@@ -10,6 +10,10 @@ REFERRAL = "abgaben/<uuid:key>/"
 urlpatterns = [
     path(CASE + "abgeben/", referrals.new, name="referral_new"),
     path("abgaben/", referrals.page, name="referrals"),
+    path("abgaben/eingang/", central_office.page, name="central_queue"),
+    path("abgaben/auslastung/", central_office.capacity, name="central_capacity"),
+    path(REFERRAL + "unvollstaendig/", central_office.give_back_missing, name="referral_return_missing"),
+    path(REFERRAL + "geprueft/", central_office.checked, name="referral_checked"),
     path(REFERRAL, referrals.show, name="referral"),
     path(REFERRAL + "annehmen/", referrals.accept, name="referral_accept"),
     path(REFERRAL + "ablehnen/", referrals.reject, name="referral_reject"),

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
-from augenmass.competence.models import MATTERS
+from augenmass.competence.models import MATTERS, Referral
 from augenmass.competence.queries import Proposed, receivers_for
 from augenmass.competence.rules import Matter, Outcome
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
 from augenmass.law.time import today
+from augenmass.referral.actions.capacity import MOST
 from augenmass.referral.actions.opening import ReferralForm as Asked
 from augenmass.referral.actions.taking_over import Acceptance
+from augenmass.referral.office import Load
 from augenmass.referral.rules import LONGEST_NUMBER
 from augenmass.work.actions.people import colleagues, units
 
@@ -36,11 +38,16 @@ class ReferralForm(Once):
     )
     deadline = forms.DateField(label=gettext_lazy("Antwort erbeten bis"), help_text=DAY_HINT, widget=forms.DateInput)
 
-    def __init__(self, actor: Actor, proposals: list[Proposed], data: Any = None) -> None:
-        super().__init__(data, initial=_proposed(actor, proposals) | {"deadline": today() + ANSWER_WITHIN})
+    def __init__(
+        self, actor: Actor, proposals: list[Proposed], data: Any = None, earlier: Referral | None = None
+    ) -> None:
+        initial = _again(actor, earlier) if earlier is not None else _proposed(actor, proposals)
+        super().__init__(data, initial=initial | {"deadline": today() + ANSWER_WITHIN})
         bodies = [(str(body.pk), body.name) for body in receivers_for(actor)]
         self.fields["receiver"] = forms.ChoiceField(
-            label=_("An welche Stelle?"), choices=[("", _("bitte wählen")), *bodies]
+            label=_("An welche Stelle?"),
+            choices=[("", _("bitte wählen")), *bodies],
+            error_messages={"invalid_choice": _("Diese Stelle gibt es nicht oder nicht mehr.")},
         )
         self.order_fields(["receiver", "matter", "provision", "reason", "deadline"])
 
@@ -55,6 +62,18 @@ class ReferralForm(Once):
             reason=entered["reason"],
             deadline=entered["deadline"],
         )
+
+
+def _again(actor: Actor, earlier: Referral) -> dict[str, Any]:
+    """The form opens with an earlier referral: sent again by its sender, or the case handed back by who took it over."""
+    if earlier.sender_id != actor.body_id:
+        return {"receiver": str(earlier.sender_id), "matter": Matter.RESIDENCE.value, "provision": earlier.provision}
+    return {
+        "receiver": str(earlier.receiver_id),
+        "matter": earlier.matter,
+        "provision": earlier.provision,
+        "reason": earlier.reason,
+    }
 
 
 def _proposed(actor: Actor, proposals: list[Proposed]) -> dict[str, Any]:
@@ -78,21 +97,29 @@ class AcceptForm(forms.Form):
         ),
     )
 
-    def __init__(self, actor: Actor, data: Any = None) -> None:
+    despite_missing = forms.BooleanField(
+        label=gettext_lazy("Trotz des Fehlenden übernehmen"),
+        required=False,
+        help_text=gettext_lazy("Die Antwort hält fest, was bei der Übernahme noch fehlte."),
+    )
+
+    def __init__(self, actor: Actor, data: Any = None, incomplete: bool = False) -> None:
         super().__init__(data, initial={"officer": str(actor.account_id)})
+        if not incomplete and data is None:
+            del self.fields["despite_missing"]
         people = [(str(found.pk), found.name) for found in colleagues(actor)]
         teams = [(str(unit.pk), unit.name) for unit in units(actor)]
         self.fields["officer"] = forms.ChoiceField(label=_("Künftig zuständig"), choices=people)
         self.fields["unit"] = forms.ChoiceField(
             label=_("Sachgebiet"), choices=[("", _("kein bestimmtes Sachgebiet")), *teams], required=False
         )
-        self.order_fields(["officer", "unit", "number"])
+        self.order_fields(["officer", "unit", "number", "despite_missing"])
 
     def entered(self) -> Acceptance:
         """What the officer entered. The form must be valid."""
         entered = self.cleaned_data
         unit = int(entered["unit"]) if entered["unit"] else None
-        return Acceptance(int(entered["officer"]), unit, entered["number"])
+        return Acceptance(int(entered["officer"]), unit, entered["number"], entered.get("despite_missing", False))
 
 
 class RejectForm(forms.Form):
@@ -120,3 +147,23 @@ class RevokeForm(forms.Form):
     """Why a referral is taken back; may stay empty."""
 
     reason = forms.CharField(label=gettext_lazy("Grund (freiwillig)"), max_length=2000, required=False)
+
+
+class CapacityForm(forms.Form):
+    """How many cases each unit can work on; empty for no number."""
+
+    def __init__(self, found: list[Load], data: Any = None) -> None:
+        super().__init__(data)
+        for number, load in enumerate(found):
+            self.fields[f"capacity_{number}"] = forms.IntegerField(
+                label=load.name or _("Fälle ohne Sachgebiet"),
+                initial=load.capacity,
+                required=False,
+                min_value=0,
+                max_value=MOST,
+            )
+        self.keys = [load.key for load in found]
+
+    def entered(self) -> dict[str, int | None]:
+        """The numbers by key of the unit. The form must be valid."""
+        return {key: self.cleaned_data[f"capacity_{number}"] for number, key in enumerate(self.keys)}

@@ -29,6 +29,8 @@ WHAT = {
     "payment": gettext_lazy("Zahlung"),
     "payments_waiting": gettext_lazy("Zahlungen, die auf eine Unterschrift warten"),
     "case": gettext_lazy("Fall"),
+    "case_reports": gettext_lazy("Meldungen der Unterkunft zu einem Fall"),
+    "central_queue": gettext_lazy("Eingang der zentralen Stelle"),
     "deadline": gettext_lazy("Frist"),
     "deadlines": gettext_lazy("Fristenbuch"),
     "document": gettext_lazy("Dokument"),
@@ -44,6 +46,7 @@ WHAT = {
     "funded_return": gettext_lazy("Übermittlung zu einer geförderten Rückkehr"),
     "funded_returns": gettext_lazy("Übermittlungen zu geförderter Rückkehr"),
     "granted_cases": gettext_lazy("Fälle anderer Stellen"),
+    "house": gettext_lazy("Liste einer Unterkunft"),
     "import_preview": gettext_lazy("Vorschau eines Imports"),
     "import_returned": gettext_lazy("Zurückgegebene Zeilen eines Imports"),
     "inspection": gettext_lazy("Akteneinsicht"),
@@ -77,6 +80,7 @@ WHAT = {
     "travel_applications": gettext_lazy("Anträge auf Reisedokumente"),
     "transmission": gettext_lazy("Übermittlung"),
     "transmissions": gettext_lazy("Übermittlungen"),
+    "unmatched_residents": gettext_lazy("Meldungen von Unterkünften ohne Fall"),
     "worklist": gettext_lazy("Liste der Fälle"),
 }
 """What was read, in words; a word that is not here shows as it was written."""

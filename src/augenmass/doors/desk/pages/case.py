@@ -82,6 +82,7 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "may_record": sight.own and actor.may(Permission.RECORD_FACTS) and not as_of.past,
         "referral": open_referral_of(case),
         "held_until": getattr(case, "held_until", None) if sight.own and not actor.reads_only else None,
+        **_reported(actor, case, sight),
         "may_refer": sight.own and actor.may(Permission.REFER) and not as_of.past,
         "may_transmit": sight.own and actor.may(Permission.TRANSMIT) and not as_of.past,
         "may_grant": sight.own and actor.may(Permission.GRANT_ACCESS) and not as_of.past,
@@ -92,6 +93,13 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
         "catalogue_reviewed": law.released,
         **{name: known.text(name) for name in LEADING if name in sight.names},
     }
+
+
+def _reported(actor: Actor, case: Case, sight: Sight) -> dict[str, Any]:
+    """What houses reported, for who works on the case."""
+    if not (sight.own and actor.may(Permission.TAKE_STEPS)):
+        return {}
+    return {name: getattr(case, name, None) for name in ("reported", "new_reports")}
 
 
 def position_part(

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.cases.names import deadlines_of_rooms
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.names import deadline_name
@@ -51,7 +52,10 @@ def book_page(
         "days": [(day, list(group)) for day, group in groupby(rows, key=lambda row: row["line"].day)],
         "page": paginated(found),
         "tabs": tabs_of(reverse("deadlines"), "zeitraum", labels, chosen.window, counts, query),
-        "rules": sorted(((rule.id, deadline_name(rule.id)) for rule in law.deadlines), key=lambda pair: pair[1]),
+        "rules": sorted(
+            ((key, deadline_name(key)) for key in (*(rule.id for rule in law.deadlines), *deadlines_of_rooms)),
+            key=lambda pair: pair[1],
+        ),
         "readings": [("waiting", _("zweite Lesung steht aus")), ("confirmed", _("bestätigt"))],
         "chosen": chosen,
         "applied": sum((bool(chosen.rule), chosen.mine, bool(chosen.reading))),

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.support import waiting_at
+from augenmass.accommodation.queries import new_reports, unmatched_count
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
 from augenmass.competence.queries import waiting_referrals
 from augenmass.directory.roles import Permission
+from augenmass.doors.desk.pages.accommodation import report_lines
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
 from augenmass.transmissions.queries.received import waiting_messages
@@ -37,6 +39,10 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     referred = waiting_referrals(actor)
     if actor.may(Permission.REFER):
         tiles.append((_("Abgaben an Ihre Stelle"), referred, f"{reverse('referrals')}?ansicht=incoming"))
+    reports = new_reports(actor, found.standing)
+    unmatched = unmatched_count(actor)
+    if unmatched:
+        tiles.append((_("Meldungen ohne Fall"), unmatched, reverse("residents_unmatched")))
     messages = waiting_messages(actor)
     if actor.may(Permission.RECEIVE):
         tiles.append((_("Nachrichten anderer Stellen"), messages, reverse("transmissions")))
@@ -44,11 +50,13 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     return {
         "day": found.day,
-        "nothing": found.empty and not referred and not messages,
+        "nothing": found.empty and not referred and not messages and not reports.count and not unmatched,
         "standing": standing_sentence(found.standing),
         "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],
         "cards": _cards(found),
+        "reports": reports,
+        "report_lines": report_lines(reports.rows),
         "waiting": {
             "tasks": found.tasks["waiting"],
             "lines": lines(found.tasks["waiting"].rows),

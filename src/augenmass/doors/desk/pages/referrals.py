@@ -1,6 +1,6 @@
 """Referrals as their pages show them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.forms import Form
@@ -10,10 +10,16 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.competence.models import MATTER_LABELS, Referral
-from augenmass.competence.queries import Proposed, readable_cases, referral_counts, tells_why
+from augenmass.competence.queries import Proposed, readable_cases, receivers_for, referral_counts, tells_why
 from augenmass.competence.rules import Matter, Missing, Outcome
+from augenmass.directory.models import Body
 from augenmass.doors.desk.forms.referrals import AcceptForm, RejectForm, ReturnForm, RevokeForm
 from augenmass.doors.desk.pages.work import paginated, tabs_of
+from augenmass.record.models import Case
+from augenmass.referral.actions.first_check import running_check
+from augenmass.referral.checklist import Item
+from augenmass.referral.completeness import is_checked, items_of, label, missing_in, missing_of
+from augenmass.referral.office import Waiting, is_office, loads, queue_counts
 from augenmass.work.queries.paging import Page
 
 State = Referral.State
@@ -29,6 +35,7 @@ def referral_list_page(actor: Actor, view: str, found: Page[Referral], query: Qu
         "lines": [line(actor, referral, readable) for referral in found.rows],
         "tabs": tabs_of(reverse("referrals"), "ansicht", labels, view, referral_counts(actor), query),
         "view": view,
+        "is_office": is_office(actor),
         "section": "worklist",
     }
 
@@ -57,16 +64,66 @@ def referral_page(actor: Actor, referral: Referral, **forms: Form) -> dict[str, 
         "case": case,
         "may_again": sent and not waits and case is not None and case.body_id == actor.body_id,
         "section": "worklist",
+        **_door(actor, referral, sent, readable),
     }
     if waits and sent:
         context["revoke_form"] = forms.get("revoke_form") or RevokeForm()
     elif waits:
         context |= {
-            "accept_form": forms.get("accept_form") or AcceptForm(actor),
+            "accept_form": forms.get("accept_form") or AcceptForm(actor, incomplete=bool(context["gaps"])),
             "reject_form": forms.get("reject_form") or RejectForm(),
             "return_form": forms.get("return_form") or ReturnForm(),
         }
     return context
+
+
+def _door(actor: Actor, referral: Referral, sent: bool, readable: Mapping[int, Case]) -> dict[str, Any]:
+    """What the page says at the door of the central office: the checklist while it counts, the clock once it runs."""
+    case = readable.get(referral.case_id)
+    counts = referral.state in (State.IN_PROGRESS, State.RETURNED) and case is not None
+    checked = counts and is_checked(referral.matter, referral.receiver)
+    here = case is not None and case.body_id == actor.body_id
+    clock = running_check(referral) if here and not sent and referral.state == State.ACCEPTED else None
+    gaps = missing_of(referral) if checked else ()
+    return {
+        "checklist": checklist_rows(items_of(referral.receiver), gaps) if checked else [],
+        "gaps": gaps,
+        "clock": clock,
+        "hands_back": here and not sent and referral.state == State.ACCEPTED and referral.sender.dissolved_on is None,
+    }
+
+
+def checklist_rows(items: Iterable[Item], gaps: Collection[Item]) -> list[dict[str, Any]]:
+    """The items of a checklist, each with whether it is there."""
+    return [{"label": label(item), "there": item not in gaps} for item in items]
+
+
+def office_rows(actor: Actor, case: Case) -> list[dict[str, Any]]:
+    """What the case lacks for a referral to a central office of the own Land, before it is sent."""
+    offices = receivers_for(actor).filter(kind=Body.Kind.CENTRAL_RETURN_OFFICE, land=actor.body.land)
+    return [
+        {"body": office, "checklist": checklist_rows(items_of(office), missing_in(case.pk, office))}
+        for office in offices[:3]
+    ]
+
+
+def queue_page(actor: Actor, view: str, found: Page[Waiting], query: QueryDict) -> dict[str, Any]:
+    """The context of the central office's queue: lines, tabs with counts, the units and what they hold."""
+    labels = {
+        "complete": _("Vollständig"),
+        "incomplete": _("Unvollständig"),
+        "checking": _("Übernommen, zu prüfen"),
+        "returned": _("Zurückgegeben"),
+    }
+    return {
+        "found": found,
+        "page": paginated(found),
+        "lines": found.rows,
+        "view": view,
+        "tabs": tabs_of(reverse("central_queue"), "ansicht", labels, view, queue_counts(actor), query),
+        "loads": loads(actor),
+        "section": "worklist",
+    }
 
 
 def proposal_rows(actor: Actor, proposals: list[Proposed]) -> list[dict[str, str]]:

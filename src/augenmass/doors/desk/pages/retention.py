@@ -24,6 +24,7 @@ RULES = {
     "imports": gettext_lazy("Abgeschlossene Importe mit ihren Zeilen"),
     "post": gettext_lazy("Erledigte Post ohne Fall"),
     "messages": gettext_lazy("Entschiedene Übermittlungen ohne Fall"),
+    "residents": gettext_lazy("Ausgezogene auf Listen von Unterkünften, zu denen kein Fall gefunden wurde"),
     "mails": gettext_lazy("Gesendete Nachrichten des Programms"),
 }
 """Rules in words; a retention class of the vocabulary has words of its own."""
@@ -49,6 +50,7 @@ PERIODS = {
     "removal_data": gettext_lazy("zehn Jahre nach dem Ende des Einreiseverbots"),
     "imports": gettext_lazy("Frist des Landes ab dem Ende des Imports"),
     "post": gettext_lazy("Frist des Landes ab der Erledigung"),
+    "residents": gettext_lazy("Frist des Landes ab dem Auszug"),
     "mails": gettext_lazy("Frist des Landes ab dem Versand"),
 }
 """From when and how long each rule counts, in words."""

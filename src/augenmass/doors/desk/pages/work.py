@@ -30,7 +30,7 @@ _ABOUT = {
     "travel_paper": "travel_application",
 }
 """Routes behind ``Task.about``."""
-_OF_CASE = {"restriction": "case_extracts", "withheld": "case_inspections"}
+_OF_CASE = {"accommodation": "case_reports", "restriction": "case_extracts", "withheld": "case_inspections"}
 """Routes that take the key of the case."""
 
 

@@ -100,7 +100,7 @@ def test_the_form_opens_with_the_body_that_the_rule_names(
     [
         ({"deadline": "31.02.2026"}, "gültiges Datum"),
         ({"deadline": "01.01.2020"}, "Vergangenheit"),
-        ({"receiver": "999999"}, "gültige Auswahl"),
+        ({"receiver": "999999"}, "gibt es nicht oder nicht mehr"),
         ({"reason": ""}, "erforderlich"),
         ({"matter": "nonsense"}, "gültige Auswahl"),
     ],

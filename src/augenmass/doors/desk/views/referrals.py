@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from augenmass.cases.queries.case import find
-from augenmass.competence.queries import VIEWS, find_referral, proposals_for
+from augenmass.competence.models import Referral
+from augenmass.competence.queries import VIEWS, find_referral, proposals_for, referrals_of
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.referrals import AcceptForm, ReferralForm, RejectForm, ReturnForm, RevokeForm
-from augenmass.doors.desk.pages.referrals import proposal_rows, referral_list_page, referral_page
+from augenmass.doors.desk.pages.referrals import office_rows, proposal_rows, referral_list_page, referral_page
 from augenmass.doors.desk.pages.work import number_of_page
 from augenmass.referral.actions.answering import reject_referral, return_referral, revoke_referral
 from augenmass.referral.actions.opening import refer_case
@@ -42,7 +43,7 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
     request.actor.require(Permission.REFER)
     case = find(request.actor, key)
     proposals = proposals_for(request.actor, case)
-    form = ReferralForm(request.actor, proposals, request.POST or None)
+    form = ReferralForm(request.actor, proposals, request.POST or None, _earlier(request, case.pk))
     if request.method == "POST" and form.is_valid():
         try:
             made = refer_case(request.actor, case.pk, form.entered())
@@ -58,9 +59,18 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
         "form": form,
         "proposals": proposal_rows(request.actor, proposals),
         "unfinished": unfinished(case.pk),
+        "offices": office_rows(request.actor, case),
         "section": "worklist",
     }
     return render(request, "desk/referrals/new.html", context, status=422 if form.errors else 200)
+
+
+def _earlier(request: DeskRequest, case_id: int) -> Referral | None:
+    """The referral of this case that the address names: the form opens as that one was."""
+    try:
+        return referrals_of(request.actor).filter(case=case_id, key=UUID(request.GET.get("wie", ""))).first()
+    except ValueError:
+        return None
 
 
 @require_GET
@@ -74,7 +84,7 @@ def accept(request: DeskRequest, key: UUID) -> HttpResponse:
     """Take the case over."""
     form = AcceptForm(request.actor, request.POST)
     done = _("Der Fall ist übernommen. Bitte sichten Sie ihn; eine Aufgabe dazu liegt bereit.")
-    return _answered(
+    return answered(
         request, key, "accept_form", form, lambda: accept_referral(request.actor, key, form.entered()), done
     )
 
@@ -84,7 +94,7 @@ def reject(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say that one's own body is not responsible."""
     form = RejectForm(request.POST)
     done = _("Die Abgabe ist abgelehnt. Die abgebende Stelle erhält eine Aufgabe.")
-    return _answered(
+    return answered(
         request,
         key,
         "reject_form",
@@ -99,7 +109,7 @@ def give_back(request: DeskRequest, key: UUID) -> HttpResponse:
     """Send the referral back with a list of what is missing."""
     form = ReturnForm(request.POST)
     done = _("Die Abgabe ist zurückgegeben. Die abgebende Stelle erhält die Liste des Fehlenden.")
-    return _answered(
+    return answered(
         request,
         key,
         "return_form",
@@ -114,7 +124,7 @@ def revoke(request: DeskRequest, key: UUID) -> HttpResponse:
     """Take one's own referral back."""
     form = RevokeForm(request.POST)
     done = _("Die Abgabe ist zurückgezogen.")
-    return _answered(
+    return answered(
         request,
         key,
         "revoke_form",
@@ -124,9 +134,7 @@ def revoke(request: DeskRequest, key: UUID) -> HttpResponse:
     )
 
 
-def _answered(
-    request: DeskRequest, key: UUID, name: str, form: Form, act: Callable[[], Any], done: str
-) -> HttpResponse:
+def answered(request: DeskRequest, key: UUID, name: str, form: Form, act: Callable[[], Any], done: str) -> HttpResponse:
     """Do what a form asks, or show the referral as it is now with the sentence that says why not."""
     if not form.is_valid():
         return _page(request, key, 422, **{name: form})

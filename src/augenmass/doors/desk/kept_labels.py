@@ -232,6 +232,7 @@ LABELS = {
     "first_day": gettext_lazy("Erster Tag"),
     "forbidden_state": gettext_lazy("Staat, in den nicht abgeschoben werden darf"),
     "full_name": gettext_lazy("Vor- und Familienname"),
+    "gesetz": gettext_lazy("Gesetz"),
     "giving": gettext_lazy("Bisher zuständig"),
     "grund": gettext_lazy("Grund der Rückgabe"),
     "hearing_statement": gettext_lazy("Äußerung bei der Anhörung"),

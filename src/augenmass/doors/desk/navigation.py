@@ -1,7 +1,7 @@
 """The main navigation: which places there are, where they lie, which one the reader is in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy
@@ -10,22 +10,28 @@ PLACES = (
     ("my_day", gettext_lazy("Mein Tag"), "day"),
     ("worklist", gettext_lazy("Fälle"), "cases"),
     ("returns", gettext_lazy("Rückkehr"), "lane-voluntary"),
+    ("residence_desk", gettext_lazy("Aufenthaltsstelle"), "lane-prospects"),
+    ("suspensions", gettext_lazy("Duldungen"), "lane-suspended"),
+    ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
+    ("fund", gettext_lazy("Rückkehrfonds"), "document"),
+    ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
-    ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),
-    ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
-    ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
     ("law", gettext_lazy("Recht"), "paragraph"),
     ("access_log", gettext_lazy("Zugriffe"), "history"),
     ("retention", gettext_lazy("Aufbewahrung"), "calendar"),
     ("support", gettext_lazy("Betrieb"), "users"),
     ("administration", gettext_lazy("Verwaltung"), "gear"),
 )
+
+ABOVE = "returns"
+BELOW = ("residence_desk", "suspensions", "travel_papers", "fund", "obstacles")
+"""Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +75,15 @@ def places(
         Place(key, str(label), icon, address, (counts or {}).get(key, 0), key == section, path == address)
         for key, label, icon, address in known
     ]
+
+
+def in_lines(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """The places of the first line, and those of the second, which shows only while the reader is in one of them."""
+    second = [place for place in found if place.key in (ABOVE, *BELOW)]
+    if not any(place.key == ABOVE for place in second):
+        return list(found), []
+    inside = any(place.current for place in second)
+    first = [
+        replace(place, current=inside) if place.key == ABOVE else place for place in found if place.key not in BELOW
+    ]
+    return first, second if inside and len(second) > 1 else []

@@ -49,11 +49,9 @@ def navigation(context: Context) -> dict[str, Any]:
     request = context.get("request")
     path = request.path if request is not None else ""
     section = str(context.get("section") or "")
-    return {
-        "items": places.places(
-            path, section, context.get("navigation_counts"), frozenset(context.get("navigation_hidden") or ())
-        )
-    }
+    hidden = frozenset(context.get("navigation_hidden") or ())
+    first, second = places.in_lines(places.places(path, section, context.get("navigation_counts"), hidden))
+    return {"items": first, "below": second}
 
 
 def _chip(sign: wording.Sign, title: str = "") -> SafeString:

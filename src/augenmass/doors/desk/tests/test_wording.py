@@ -82,6 +82,19 @@ def test_a_place_can_be_hidden_from_a_role() -> None:
     assert "deadlines" not in {place.key for place in navigation.places("/", hidden=frozenset({"deadlines"}))}
 
 
+def test_what_belongs_to_return_stands_in_a_second_line_while_the_reader_is_there() -> None:
+    def shown(*keys: str, here: str) -> list[navigation.Place]:
+        return [navigation.Place(key, key, "info", f"/{key}/", 0, key == here, key == here) for key in keys]
+
+    keys = ("worklist", navigation.ABOVE, *navigation.BELOW)
+    first, second = navigation.in_lines(shown(*keys, here="fund"))
+    assert [(place.key, place.current) for place in first] == [("worklist", False), (navigation.ABOVE, True)]
+    assert [place.key for place in second if place.current] == ["fund"]
+    assert navigation.in_lines(shown(*keys, here="worklist"))[1] == []
+    alone, none = navigation.in_lines(shown("fund", here="fund"))
+    assert ([place.key for place in alone], none) == (["fund"], [])
+
+
 def test_parts_escape_what_they_are_given() -> None:
     page = Template(
         "{% load desk %}{% chip label %}{% key_value label label %}{% card title=label %}{{ label }}{% endcard %}{{ label|bidi }}"

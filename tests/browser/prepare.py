@@ -74,10 +74,14 @@ class Preparation:
         self.found["deletion_run"] = str(run.key)
 
     def counted(self) -> None:
-        """What steps wait for, as the worker counts it at night."""
+        """What steps wait for, and the numbers of return, as the worker counts them at night."""
         from augenmass.cases.open_points import count_open_points
+        from augenmass.law.time import today
+        from augenmass.overview.actions import count_bodies
 
         count_open_points()
+        list(count_bodies())
+        self.found["last_year"] = str(today().year - 1)
 
     def compared(self) -> None:
         """What the reform of June, and the days since then, do to the cases."""
@@ -481,6 +485,7 @@ class Preparation:
 
     def programs(self) -> None:
         """Accesses for programs: one that is used, one that was taken back."""
+        from augenmass.access.calendar import make_anew
         from augenmass.access.tokens import TokenForm, make_token, recognise, revoke_token
         from augenmass.law.time import today
 
@@ -491,6 +496,7 @@ class Preparation:
         recognise(text, "10.1.0.7")
         former, _text = make_token(self.officer, TokenForm("Probe", ("cases:read",), "case_work", last, uuid4()))
         revoke_token(self.officer, former.key_id)
+        self.found["calendar_secret"] = make_anew(self.officer, "Kalender", uuid4())
 
     def counsellors(self) -> None:
         """What a counselling service may tell: a statement that a person approved, and the listed particulars of a funded return."""

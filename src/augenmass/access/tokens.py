@@ -52,6 +52,7 @@ class Scope(StrEnum):
     MESSAGES_DELIVER = "messages:deliver"
     STATEMENTS_WRITE = "statements:write"
     ACCOMMODATION_REPORT = "accommodation:report"
+    CALENDAR_READ = "calendar:read"
 
 
 SCOPE_LABELS = {
@@ -70,6 +71,7 @@ SCOPE_LABELS = {
         "Erklärungen einliefern, die Personen in einer Beratungsstelle gebilligt haben"
     ),
     Scope.ACCOMMODATION_REPORT: gettext_lazy("Ereignisse einer Unterkunft melden"),
+    Scope.CALENDAR_READ: gettext_lazy("Eigene Tage ohne Inhalt in einem Kalender zeigen"),
 }
 _NEEDS = {
     Scope.FACTS_WRITE: Permission.RECORD_FACTS,

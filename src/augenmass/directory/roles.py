@@ -79,6 +79,7 @@ class Permission(StrEnum):
     REPORT_OBSTACLES = "report_obstacles"
     ANSWER_OBSTACLES = "answer_obstacles"
     ACCOMMODATION = "accommodation"
+    READ_OVERVIEW = "read_overview"
     OPERATE = "operate"
 
 
@@ -94,6 +95,7 @@ _CASEWORK = frozenset(
         Permission.TRANSMIT,
         Permission.RECEIVE,
         Permission.REPORT_OBSTACLES,
+        Permission.READ_OVERVIEW,
     }
 )
 _READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES})
@@ -106,7 +108,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTION_CENTRE: _READER,
     # Keeps the list of its own houses and reports what happens there; reads no case.
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
-    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES},
+    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW},
     Role.POLICE_LIAISON: _READER,
     Role.MUNICIPAL_OFFICER: _READER,
     Role.YOUTH_WELFARE: _READER,

@@ -236,6 +236,17 @@ PROCESSINGS = (
         data="Name und Nummer, wie die Unterkunft sie führt; was wann geschehen ist; bei Verlegung das Ziel",
     ),
     Processing(
+        "overview",
+        "Überblick Rückkehr",
+        "Zählen, wie das Verfahren der Rückkehr verläuft: Beratung vor Vollzug, freiwillige Ausreisen, Dauer, Vollständigkeit von Abgaben",
+        "keine: gezählt werden Vorgänge und Arbeit der Stelle, nicht Personen und nicht Beschäftigte",
+        "§ 86 Satz 1 AufenthG; Aufsicht des Landes",
+        "das Ministerium des Landes: Zahlen abgeschlossener Zeiträume ohne kleine Zahlen",
+        _CASE_BODY,
+        ("overview",),
+        data="Zahlen nach Jahr und Vierteljahr; kleine Zahlen werden nicht gezeigt",
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

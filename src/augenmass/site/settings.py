@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "augenmass.obstacles",
     "augenmass.travel_papers",
     "augenmass.referral",
+    "augenmass.overview",
     "augenmass.transmissions",
     "augenmass.intake",
     "augenmass.retention",
@@ -158,6 +159,7 @@ ACCOUNT_RATE_LIMITS = {
     "slow_account": "1/30s/key",
     "refusals_noted": "1/5m/key",
     "certificate_checks": "30/m/ip",
+    "calendar_feeds": "60/m/ip",
     "change_password": "8/5m/user",
     "reauthenticate": "20/5m/user",
 }

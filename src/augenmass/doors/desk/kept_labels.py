@@ -160,6 +160,8 @@ LABELS = {
     "to_house": gettext_lazy("In welche Unterkunft?"),
     "to_postcode": gettext_lazy("Postleitzahl des Ziels"),
     "to_place": gettext_lazy("Ort und Anschrift des Ziels"),
+    "jahr": gettext_lazy("Jahr"),
+    "zeitraum": gettext_lazy("Zeitraum"),
     "spelling": gettext_lazy("Schreibweise der Namen nach deutschem Recht"),
     "nationalities": gettext_lazy("Staatsangehörigkeiten"),
     "marital_status": gettext_lazy("Familienstand"),

@@ -15,6 +15,7 @@ PLACES = (
     ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
     ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
+    ("overview", gettext_lazy("Überblick Rückkehr"), "lane-voluntary"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
@@ -30,7 +31,7 @@ PLACES = (
 )
 
 ABOVE = "returns"
-BELOW = ("residence_desk", "suspensions", "travel_papers", "fund", "obstacles")
+BELOW = ("residence_desk", "suspensions", "travel_papers", "fund", "obstacles", "overview")
 """Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""
 
 

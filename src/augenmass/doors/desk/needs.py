@@ -58,7 +58,7 @@ OPEN = frozenset(
     {
         *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
         *("openid_connect_login", "openid_connect_callback"),
-        *("accessibility", "set_language", "theme", "set_password", "certificate_check"),
+        *("accessibility", "set_language", "theme", "set_password", "certificate_check", "calendar_feed"),
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -72,6 +72,8 @@ NEEDS: dict[str, Need] = dict(
         *_all("account_change_password sessions session_end sessions_end_others sessions_end_all", STAFF),
         *_all("tokens token_revoke", STAFF),
         *_all("token_new", (*READ, Permission.ACCOMMODATION)),
+        *_all("calendar", STAFF, READ),
+        *_all("calendar_end", STAFF),
         *_all("sign_in_log", (Permission.READ_ACCESS_LOG,)),
         *_all("matrix released", STAFF, in_support=True),
         *_all("law law_question law_trial law_export law_printing law_printed", STAFF),
@@ -150,6 +152,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("residents_unmatched resident_match", (Permission.POST,)),
         *_all("case_reports report_note", STEPS),
         *_all("funded_returns funded_return", (Permission.FUNDED_RETURN, Permission.POST)),
+        *_all("overview overview_file overview_count", (Permission.READ_OVERVIEW,)),
         *_all("funded_return_new", (Permission.FUNDED_RETURN,)),
         *_all("fund fund_postings fund_programmes", FUND_SEEN, FUND),
         *_all("fund_budget fund_close fund_terms fund_end fund_export", FUND),

@@ -3,6 +3,7 @@
 from augenmass.doors.desk.addresses import (
     accommodation,
     administration,
+    calendar,
     cases,
     control,
     departure,
@@ -14,6 +15,7 @@ from augenmass.doors.desk.addresses import (
     law,
     letters,
     obstacles,
+    overview,
     prospects,
     referrals,
     retention,
@@ -42,6 +44,7 @@ urlpatterns = [
     *administration.urlpatterns,
     *gate.urlpatterns,
     *tokens.urlpatterns,
+    *calendar.urlpatterns,
     *retention.urlpatterns,
     *transmissions.urlpatterns,
     *funded_return.urlpatterns,
@@ -50,4 +53,5 @@ urlpatterns = [
     *obstacles.urlpatterns,
     *travel_papers.urlpatterns,
     *accommodation.urlpatterns,
+    *overview.urlpatterns,
 ]

@@ -73,8 +73,17 @@ def setup(arguments: Namespace) -> int:
         apply_for_some_papers()
         let_a_house_report()
     open_mailbox()
+    _count_overview()
     _introduce()
     return OK
+
+
+def _count_overview() -> None:
+    """The numbers of return, which the worker would count at night."""
+    from augenmass.overview.actions import count_bodies
+
+    for _body in count_bodies():
+        pass
 
 
 def _introduce() -> None:

@@ -24,6 +24,7 @@ OPEN = {
     "openid_connect_callback",
     "accessibility",
     "certificate_check",
+    "calendar_feed",
     "set_language",
     "set_password",
     "theme",

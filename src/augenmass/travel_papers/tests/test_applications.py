@@ -20,6 +20,7 @@ from augenmass.travel_papers.queries import applications, counts, durations_of, 
 from augenmass.travel_papers.recipients import forms_sent
 from augenmass.travel_papers.tests.test_rules import NEVER_ASKED
 from augenmass.work.models import Task
+from augenmass.work.queries.calendar import days_of
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -262,3 +263,13 @@ def _decided(who: Actor, case_with: "MakeCase", days: int, end: str = "issued") 
     filed = today() - timedelta(days=days + 5)
     application = open_application(who, made.pk, _new(filed_on=filed))
     record_event(who, application.key, _event(0, end, on=filed + timedelta(days=days)))
+
+
+def test_a_hearing_stands_in_the_officers_calendar_until_its_result(actor: Actor, case: Case) -> None:
+    made = open_application(actor, case.pk, _new())
+    ahead, past = today() + timedelta(days=20), today() - timedelta(days=20)
+    record_event(actor, made.key, _event(0, "hearing_set", on=ahead))
+    record_event(actor, made.key, _event(1, "hearing_set", on=past))
+    assert [dated.day for dated in days_of(actor) if dated.kind == "appointment"] == [past, ahead]
+    record_event(actor, made.key, _event(2, "hearing_result", on=past, result="recognised"))
+    assert [dated.day for dated in days_of(actor) if dated.kind == "appointment"] == [ahead]

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import PURPOSE_LABELS, Actor
-from augenmass.access.tokens import SCOPE_LABELS, TokenForm, offered_purposes, offered_scopes
+from augenmass.access.tokens import SCOPE_LABELS, Scope, TokenForm, offered_purposes, offered_scopes
 
 
 class NewTokenForm(forms.Form):
@@ -22,7 +22,9 @@ class NewTokenForm(forms.Form):
         )
         self.fields["scopes"] = forms.MultipleChoiceField(
             label=_("Was das Programm darf"),
-            choices=[(scope.value, SCOPE_LABELS[scope]) for scope in offered_scopes(actor)],
+            choices=[
+                (scope.value, SCOPE_LABELS[scope]) for scope in offered_scopes(actor) if scope != Scope.CALENDAR_READ
+            ],
             widget=forms.CheckboxSelectMultiple,
             help_text=_("So wenig wie möglich. Mehr als Sie selbst darf es nie."),
         )

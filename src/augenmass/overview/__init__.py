@@ -1,0 +1,1 @@
+"""What a body's return procedure did in a quarter, in numbers that name nobody."""

@@ -1,0 +1,1 @@
+"""Pure rules of the overview: what is counted, how long things lasted, which numbers are shown."""

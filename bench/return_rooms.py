@@ -62,7 +62,7 @@ def _desk(actor: Any) -> Filler:
         if number % HANDED == 1 and not case.desk_matters.exists():
             at = entry.book.at
             due = at.date() + timedelta(days=number % 60)
-            told = {"prospects": ["prospect_hardship"], "reason": "Bitte prüfen.", "due": due}
+            told = {"prospects": ["25_5"], "reason": "Bitte prüfen.", "due": due}
             entry.seal(DeskMatter(case=case, **told, handed_by=actor.account, handed_at=at))
 
     return fill

@@ -9,7 +9,7 @@ from augenmass.compartment.actions.persons import NoticeForm, PersonForm, open_p
 from augenmass.compartment.actions.programmes import ProgrammeForm, enter_programme
 from augenmass.compartment.actions.statements import StatementForm, draft_statement
 from augenmass.compartment.actions.talks import TalkForm, note_talk
-from augenmass.compartment.models import Account, Authority, CounsellingBody, Person
+from augenmass.compartment.models import Account, Authority, CounsellingBody, Person, Programme
 from augenmass.compartment.rules import DUTIES, Declared
 from augenmass.law.time import BERLIN, today
 
@@ -89,7 +89,9 @@ def _write(counsellor: Account) -> None:
         record_notice(counsellor, person.key, NoticeForm(uuid.uuid4(), day, language, True, declared.pk))
         for weeks, (explained, note) in enumerate(TALKS if number else TALKS[:1]):
             held = day + timedelta(days=7 * weeks)
-            note_talk(counsellor, person.key, TalkForm(uuid.uuid4(), held, language, True, explained, note))
+            rows = Programme.objects.filter(body=counsellor.body_id) if weeks else ()
+            ticked = tuple(one.key for one in rows if one.holds_on(held))
+            note_talk(counsellor, person.key, TalkForm(uuid.uuid4(), held, language, True, explained, note, ticked))
         if number:
             text = "Ich war in der Beratung und möchte bis zum Ende des nächsten Monats entscheiden, ob ich freiwillig ausreise."
             draft_statement(counsellor, person.key, uuid.uuid4(), StatementForm(text, "de", number, None))

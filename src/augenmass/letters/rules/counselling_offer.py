@@ -55,7 +55,7 @@ def counselling_offer_data(
         salutation=salutation(addressee, person),
         sections=wording.german_sections(_opening(addressee, person), author.counselling),
         closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
-        enclosures=tuple(f"{wording.OFFERS[str(section.language)].name}" for section in appended),
+        enclosures=tuple(f"Übersetzung ({wording.OFFERS[str(section.language)].name})" for section in appended),
         appended=appended,
         choices={"addressee": addressee.kind.value, "language": language, "confirmed_by": confirmed_by},
     )

@@ -13,6 +13,7 @@ from augenmass.doors.desk.tests.chromium import axe
 SECRET = "Hat Angst, dass der Bruder davon erfährt."
 TEXT = "Ich möchte bis zum 15. September entscheiden, ob ich freiwillig ausreise."
 NUMBER = "BT-2026/008"
+OF_LEAD = ["/", "/stelle/", "/stelle/programme/", "/stelle/behoerden/", "/stelle/protokoll/"]
 
 
 def _add_person(page: Page, name: str) -> str:
@@ -98,11 +99,14 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(counsel: Enter, width: i
     page.get_by_role("link", name="Ich war in der Beratung").click()
     page.wait_for_url("**/erklaerungen/**")
     statement = page.url
-    paths = ["/", "/personen/neu/", person, "/stelle/", "/konto/", "/konto/passwort/"]
-    paths += [person + part for part in ("aendern/", "aufklaerung/", "gespraech/", "erklaerung/")]
+    page.goto("/termine/")
+    page.locator(".am-list a").last.click()
+    page.wait_for_url("**/termine/*/")
+    paths = ["/", "/personen/neu/", person, "/stelle/", "/konto/", "/konto/passwort/", "/termine/", page.url]
+    paths += [person + part for part in ("aendern/", "aufklaerung/", "gespraech/", "erklaerung/", "termin/")]
     paths += [statement, statement + "aendern/", statement + "billigen/"]
     lead = counsel("haas", width=width, dark=dark)
-    for window, addresses in ((page, paths), (lead, ["/", "/stelle/", "/stelle/behoerden/", "/stelle/protokoll/"])):
+    for window, addresses in ((page, paths), (lead, OF_LEAD)):
         for address in addresses:
             answer = window.goto(address)
             assert answer is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,19 +11,27 @@ from augenmass.compartment.cipher import Unreadable
 from augenmass.compartment.models import (
     AccessLine,
     Account,
+    Appointment,
     Authority,
+    CalendarAddress,
     Declaration,
     Encrypted,
     Notice,
     Person,
+    Programme,
     Scan,
     Statement,
     Talk,
 )
-from augenmass.compartment.visible import note_read, statements_of, visible_to
-from augenmass.law.time import today
+from augenmass.compartment.rules import WORDINGS
+from augenmass.compartment.visible import appointments_of, note_read, statements_of, visible_to
+from augenmass.law.time import now, today
 
 LINES = 100
+CALENDAR_KEEPS = timedelta(days=60)
+"""How long a past appointment stays in the calendar and on the page of appointments."""
+STILL_EXPLAINED = timedelta(days=366)
+"""How long a programme that ended can be ticked for a talk of an earlier day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class PersonPage:
     notices: list[Notice]
     talks: list[Opened]
     statements: list[Opened]
+    appointments: list[Opened]
 
 
 def person_page(account: Account, key: UUID) -> PersonPage:
@@ -106,6 +116,7 @@ def person_page(account: Account, key: UUID) -> PersonPage:
         notices=list(person.notices.all()),
         talks=[opened(talk) for talk in person.talks.select_related("author")],
         statements=[opened(statement) for statement in statements_of(account).filter(person=person)],
+        appointments=[opened(one) for one in appointments_of(account).filter(person=person).order_by("-begins_at")],
     )
 
 
@@ -121,6 +132,77 @@ def one_statement(account: Account, key: UUID) -> Statement:
     statement = statements_of(account).get(key=key)
     note_read(account, "statement", statement.person)
     return statement
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLine:
+    """An appointment in the list, with the person."""
+
+    appointment: Opened
+    person: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentPage:
+    """A counsellor's appointments: those of which nobody has said how they went, the coming ones, the past ones."""
+
+    unsaid: list[AppointmentLine]
+    coming: list[AppointmentLine]
+    past: list[AppointmentLine]
+    calendar: CalendarAddress | None
+
+
+def appointment_page(account: Account) -> AppointmentPage:
+    """The appointments of a counsellor."""
+    rows = list(appointments_of(account).filter(begins_at__gte=now() - CALENDAR_KEEPS))
+    rows = [
+        *appointments_of(account).filter(begins_at__lt=now() - CALENDAR_KEEPS, state=Appointment.State.PLANNED),
+        *rows,
+    ]
+    persons = {person.pk: opened(person) for person in visible_to(account)}
+    lines = [AppointmentLine(opened(row), persons[row.person_id]) for row in rows]
+    planned = [line for line in lines if line.appointment.row.state == Appointment.State.PLANNED]
+    note_read(account, "appointments", rows=len(lines))
+    return AppointmentPage(
+        unsaid=[line for line in planned if line.appointment.row.ends_at < now()],
+        coming=[line for line in planned if line.appointment.row.ends_at >= now()],
+        past=[line for line in reversed(lines) if line.appointment.row.state != Appointment.State.PLANNED],
+        calendar=CalendarAddress.objects.filter(account=account, revoked_at=None).first(),
+    )
+
+
+def one_appointment(account: Account, key: UUID) -> Appointment:
+    """One appointment. Raises ``Appointment.DoesNotExist``."""
+    appointment = appointments_of(account).get(key=key)
+    note_read(account, "appointment", appointment.person)
+    return appointment
+
+
+def calendar_of(account: Account) -> list[Appointment]:
+    """What stands in the calendar: times only, nothing is decrypted."""
+    gone = (Appointment.State.MOVED, Appointment.State.CANCELLED)
+    return list(appointments_of(account).filter(begins_at__gte=now() - CALENDAR_KEEPS).exclude(state__in=gone))
+
+
+def programmes_of(account: Account) -> list[Programme]:
+    """Every version of the programmes of a service."""
+    return list(Programme.objects.filter(body=account.body_id))
+
+
+def explainable(account: Account) -> list[Programme]:
+    """The versions that can be ticked for a talk: those that hold or held within a year."""
+    return [one for one in programmes_of(account) if one.since <= today() and _ends(one) >= today() - STILL_EXPLAINED]
+
+
+def _ends(programme: Programme) -> date:
+    return programme.until or date.max
+
+
+def beginning(account: Account, person_key: UUID, wording: str) -> str:
+    """The words with which a statement begins, with the day of the last talk; empty for none."""
+    last = Talk.objects.filter(person__in=visible_to(account).filter(key=person_key)).first()
+    text = WORDINGS[wording][1] if wording in WORDINGS else ""
+    return text.replace("{day}", last.held_on.strftime("%d.%m.%Y") if last else "…")
 
 
 def scan_of(account: Account, key: UUID) -> Scan:

@@ -48,6 +48,37 @@ LANGUAGES = {
 }
 NOTICE_LANGUAGES = ("de", "en")
 """The notice is written in these; in any other it is interpreted."""
+WAYS = {
+    "place": gettext_lazy("vor Ort"),
+    "telephone": gettext_lazy("am Telefon"),
+    "video": gettext_lazy("per Video"),
+}
+INTERPRETER = {
+    "not_needed": gettext_lazy("nicht nötig"),
+    "asked": gettext_lazy("angefragt"),
+    "booked": gettext_lazy("zugesagt"),
+}
+BY_WHOM = {
+    "person": gettext_lazy("die Person"),
+    "service": gettext_lazy("die Beratungsstelle"),
+    "interpreter": gettext_lazy("die Dolmetscherin oder der Dolmetscher"),
+    "other": gettext_lazy("jemand anderes"),
+}
+WORDINGS = {
+    "counselled": (
+        gettext_lazy("Wurde beraten"),
+        "Ich wurde am {day} zur freiwilligen Rückkehr beraten. Was besprochen wurde, bleibt in der Beratung.",
+    ),
+    "no_counselling": (
+        gettext_lazy("Möchte keine Beratung"),
+        "Ich möchte zurzeit keine Rückkehrberatung. Ich weiß, dass ich sie später jederzeit in Anspruch nehmen kann.",
+    ),
+    "departure": (
+        gettext_lazy("Erklärt die freiwillige Ausreise"),
+        "Ich erkläre, dass ich freiwillig aus Deutschland ausreisen will. Ich wurde vorher darüber beraten, welche Folgen ein Antrag auf Förderung hat.",
+    ),
+}
+"""Beginnings of a statement, in the language of authorities. The person reads or hears it and may have every word changed."""
 FAILURES = {
     "unreachable": gettext_lazy(
         "Die Behörde war nicht erreichbar. Die Erklärung ist noch hier und wird von selbst wieder gesendet."

@@ -8,7 +8,7 @@ from allauth.mfa.totp.views import ActivateTOTPView
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from augenmass.compartment.views import body, persons, screen, statements
+from augenmass.compartment.views import appointments, body, persons, programmes, screen, statements
 
 handler404 = "augenmass.compartment.views.screen.not_there"
 handler500 = "augenmass.compartment.views.screen.failed"
@@ -22,6 +22,14 @@ urlpatterns = [
     path("personen/<uuid:key>/aufklaerung/", persons.tell, name="notice"),
     path("personen/<uuid:key>/gespraech/", persons.talk, name="talk_new"),
     path("personen/<uuid:key>/erklaerung/", statements.new, name="statement_new"),
+    path("personen/<uuid:key>/termin/", appointments.new, name="appointment_new"),
+    path("termine/", appointments.listing, name="appointments"),
+    path("termine/<uuid:key>/", appointments.show, name="appointment"),
+    path("termine/<uuid:key>/ausgang/", appointments.close, name="appointment_close"),
+    path("termine/<uuid:key>/verlegen/", appointments.move, name="appointment_move"),
+    path("termine/kalender/anlegen/", appointments.open_calendar, name="calendar_open"),
+    path("termine/kalender/widerrufen/", appointments.revoke_calendar, name="calendar_revoke"),
+    path("kalender/<str:secret>.ics", appointments.calendar, name="calendar"),
     path("erklaerungen/<uuid:key>/", statements.show, name="statement"),
     path("erklaerungen/<uuid:key>/aendern/", statements.change, name="statement_change"),
     path("erklaerungen/<uuid:key>/billigen/", statements.on_screen, name="statement_screen"),
@@ -33,6 +41,8 @@ urlpatterns = [
     path("stelle/", body.declaration, name="declaration"),
     path("stelle/behoerden/", body.authorities, name="authorities"),
     path("stelle/behoerden/<uuid:key>/streichen/", body.close, name="authority_close"),
+    path("stelle/programme/", programmes.listing, name="programmes"),
+    path("stelle/programme/<uuid:key>/beenden/", programmes.end, name="programme_end"),
     path("stelle/protokoll/", body.log, name="log"),
     path("sprache/", screen.language, name="set_language"),
     path("darstellung/", screen.theme, name="set_theme"),

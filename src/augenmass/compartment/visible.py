@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from augenmass.compartment.models import AccessLine, Account, Person, Statement
+from augenmass.compartment.models import AccessLine, Account, Appointment, Person, Statement
 from augenmass.law.time import now
 
 
@@ -14,6 +14,11 @@ def visible_to(account: Account) -> QuerySet[Person]:
 def statements_of(account: Account) -> QuerySet[Statement]:
     """The statements of these persons."""
     return Statement.objects.filter(person__in=visible_to(account)).select_related("person", "authority")
+
+
+def appointments_of(account: Account) -> QuerySet[Appointment]:
+    """The appointments with these persons."""
+    return Appointment.objects.filter(person__in=visible_to(account)).select_related("person", "moved_to")
 
 
 def note_read(account: Account, what: str, person: Person | None = None, rows: int = 1) -> None:

@@ -25,6 +25,10 @@ class InventedBody:
     """Steps for which the body's policy asks for a second person."""
 
 
+COUNSELLING = "Rückkehr- und Perspektivberatung Auenkreis, Telefon 0391 55 501, dienstags und donnerstags 9 bis 12 Uhr"
+"""The invented counselling service as letters name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class InventedPerson:
     """Somebody who can sign in, with roles in one body."""

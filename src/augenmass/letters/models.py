@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.cases.models import Document
-from augenmass.directory.models import Account
+from augenmass.directory.models import Account, Body
 from augenmass.record.models import Case, Sealed
 
 
@@ -162,3 +162,26 @@ class ReturnedMail(Sealed):
 
     def __str__(self) -> str:
         return f"{self.dispatch_id} {self.reason}"
+
+
+class ConfirmedTranslation(models.Model):
+    """That a named translator confirmed a translation for a body: exactly the words with this digest, and no later ones."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    wording = models.CharField(max_length=60)
+    language = models.CharField(max_length=10)
+    text_sha256 = models.CharField(max_length=64)
+    translator = models.CharField(max_length=200)
+    confirmed_on = models.DateField()
+    recorded_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["body", "wording", "language", "text_sha256"], name="translation_confirmed_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.wording} {self.language}"

@@ -23,6 +23,7 @@ FONTS = Path(__file__).parent / "fonts"
 _FILES = {
     "departure_warning": "letter.typ",
     "prospects_information": "letter.typ",
+    "counselling_offer": "letter.typ",
     "transmission": "letter.typ",
     "voucher": "letter.typ",
     "border_certificate": "certificate.typ",
@@ -36,6 +37,7 @@ _FILES = {
 _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "departure_warning": ("ua-1", "a-2a"),
     "prospects_information": ("ua-1", "a-2a"),
+    "counselling_offer": ("ua-1", "a-2a"),
     "transmission": ("ua-1", "a-2a"),
     "voucher": ("ua-1", "a-2a"),
     "border_certificate": ("ua-1", "a-2a"),

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.compartment.actions.persons import valid_notice
+from augenmass.compartment.actions.programmes import explained_on
 from augenmass.compartment.chain import entry
 from augenmass.compartment.models import Account, Talk
 from augenmass.compartment.rules import LANGUAGES, NotDone, check_day
@@ -28,12 +29,14 @@ class TalkForm:
     interpreter: bool
     explained: str
     note: str
+    programmes: tuple[UUID, ...] = ()
+    """Keys of the versions of programmes that were explained."""
 
     def content(self) -> dict[str, object]:
         """As it is encrypted. Raises ``NotDone``."""
         if self.language not in LANGUAGES:
             raise NotDone(_("Bitte wählen Sie die Sprache des Gesprächs."))
-        if not self.explained.strip() and not self.note.strip():
+        if not self.explained.strip() and not self.note.strip() and not self.programmes:
             raise NotDone(_("Bitte schreiben Sie auf, was besprochen oder erklärt wurde."))
         if max(len(self.explained), len(self.note)) > LONGEST_NOTE:
             raise NotDone(_("Der Text ist zu lang. Höchstens %(most)d Zeichen.") % {"most": LONGEST_NOTE})
@@ -49,7 +52,7 @@ def note_talk(account: Account, person_key: UUID, form: TalkForm) -> Talk:
     """Note a talk. Raises ``NotDone`` where the person was not told before it, ``NoKey``, ``Person.DoesNotExist``."""
     person = visible_to(account).select_related("counsellor").get(key=person_key)
     check_day(form.held_on, today())
-    content = form.content()
+    content = form.content() | {"programmes": explained_on(account, form.programmes, form.held_on)}
     if valid_notice(person, form.held_on) is None:
         raise NotDone(
             _(

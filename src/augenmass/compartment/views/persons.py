@@ -26,7 +26,7 @@ from augenmass.compartment.actions.talks import TalkForm as Noted
 from augenmass.compartment.actions.talks import note_talk
 from augenmass.compartment.forms import ChangedPersonForm, NewPersonForm, NoticeForm, TalkForm
 from augenmass.compartment.models import Declaration
-from augenmass.compartment.rules import LANGUAGES, NOTICE_LANGUAGES, NotDone
+from augenmass.compartment.rules import LANGUAGES, NOTICE_LANGUAGES, WORDINGS, NotDone
 from augenmass.compartment.views.screen import who
 from augenmass.law.time import today
 
@@ -82,7 +82,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, key: UUID) -> HttpResponse:
     """One person."""
     page = queries.person_page(who(request), key)
-    return render(request, "counsel/person.html", {"page": page, "languages": LANGUAGES})
+    return render(request, "counsel/person.html", {"page": page, "languages": LANGUAGES, "wordings": WORDINGS})
 
 
 @require_http_methods(["GET", "POST"])
@@ -138,10 +138,13 @@ def talk(request: HttpRequest, key: UUID) -> HttpResponse:
     """Note a talk."""
     person = queries.one_person(who(request), key)
     language = queries.opened(person).content.get("language", "de")
-    form = filled(request, TalkForm, {"held_on": today(), "language": language})
+    programmes = queries.explainable(who(request))
+    form = filled(request, TalkForm, {"held_on": today(), "language": language}, programmes=programmes)
     if request.method == "POST" and form.is_valid():
         try:
-            note_talk(who(request), key, Noted(**form.cleaned_data))
+            said = form.cleaned_data
+            said["programmes"] = tuple(UUID(chosen) for chosen in said.get("programmes", ()))
+            note_talk(who(request), key, Noted(**said))
         except NotDone as error:
             form.add_error(None, str(error))
         else:

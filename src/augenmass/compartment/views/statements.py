@@ -39,6 +39,7 @@ def new(request: HttpRequest, key: UUID) -> HttpResponse:
     person = queries.opened(queries.one_person(account, key))
     authorities = queries.authorities_of(account)
     initial = {
+        "text": queries.beginning(account, key, request.GET.get("vorlage", "")),
         "language": "de",
         "number": person.content.get("number", ""),
         "authority": str(authorities[0].key) if authorities else "",

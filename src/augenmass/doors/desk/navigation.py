@@ -12,6 +12,7 @@ PLACES = (
     ("returns", gettext_lazy("Rückkehr"), "lane-voluntary"),
     ("residence_desk", gettext_lazy("Aufenthaltsstelle"), "lane-prospects"),
     ("suspensions", gettext_lazy("Duldungen"), "lane-suspended"),
+    ("not_offered", gettext_lazy("Ohne Beratungsangebot"), "info"),
     ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
     ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
@@ -31,7 +32,7 @@ PLACES = (
 )
 
 ABOVE = "returns"
-BELOW = ("residence_desk", "suspensions", "travel_papers", "fund", "obstacles", "overview")
+BELOW = ("residence_desk", "suspensions", "not_offered", "travel_papers", "fund", "obstacles", "overview")
 """Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""
 
 

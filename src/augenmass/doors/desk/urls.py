@@ -6,6 +6,7 @@ from augenmass.doors.desk.addresses import (
     calendar,
     cases,
     control,
+    counselling,
     departure,
     disclosure,
     fund,
@@ -31,6 +32,7 @@ from augenmass.doors.desk.addresses import (
 urlpatterns = [
     *sign_in.urlpatterns,
     *settings.urlpatterns,
+    *counselling.urlpatterns,
     *cases.urlpatterns,
     *steps.urlpatterns,
     *letters.urlpatterns,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from augenmass.law.time import today
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.sources import sources_of
 from augenmass.letters.render import template_ids
+from augenmass.letters.rules.counselling_offer import TEMPLATE as OFFER
 from augenmass.letters.rules.draft import WarningDraft
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case
@@ -39,7 +41,7 @@ def begin_letter(actor: Actor, case_id: int, template: str, key: UUID, *, taking
     """
     actor.require(Permission.TAKE_STEPS)
     case = worked_by(actor).select_related("body", "unit").get(pk=case_id)
-    if template not in template_ids():
+    if template not in template_ids() or template == OFFER:
         raise NotDone(_("Dieses Schreiben gibt es nicht."))
 
     def there() -> Letter | None:
@@ -53,8 +55,21 @@ def begin_letter(actor: Actor, case_id: int, template: str, key: UUID, *, taking
     return once(there, make)
 
 
-def begin_in(e: Entry, actor: Actor, case: Case, template: str, key: UUID, taking: UUID | None) -> Letter:
-    """Begin a draft in an entry under way (the room of steps begins step and letter together)."""
+def begin_in(
+    e: Entry,
+    actor: Actor,
+    case: Case,
+    template: str,
+    key: UUID,
+    taking: UUID | None,
+    entered: dict[str, Any] | None = None,
+) -> Letter:
+    """Begin a draft in an entry under way (the room of steps begins step and letter together).
+
+    ``entered``: for a letter without a form; else the warning's draft begins with what the record suggests.
+    """
+    if entered is None:
+        entered = sources_of(case, actor.account, today()).suggested.to_json()
     count = Letter.objects.filter(case=case).count()
     letter = Letter(
         key=key,
@@ -62,7 +77,7 @@ def begin_in(e: Entry, actor: Actor, case: Case, template: str, key: UUID, takin
         template=template,
         number=f"{case.number}/{count + 1}",
         taking=taking,
-        entered=sources_of(case, actor.account, today()).suggested.to_json(),
+        entered=entered,
         begun_by_id=actor.account_id,
         begun_at=e.book.at,
     )

@@ -19,7 +19,9 @@ from augenmass.law.nodes import Period
 from augenmass.law.time import today
 from augenmass.letters.document import german_day
 from augenmass.letters.models import Dispatch, Letter, SignedLetter
+from augenmass.letters.queries.counselling_offer import offer_data
 from augenmass.letters.queries.sources import Sources, english_states, sources_of, state_name
+from augenmass.letters.rules import counselling_offer
 from augenmass.letters.rules.addressee import Addressee, choose_addressee
 from augenmass.letters.rules.departure_warning import departure_warning_data, departure_warning_gaps
 from augenmass.letters.rules.draft import WarningDraft
@@ -99,6 +101,8 @@ def preview(found: Letter, officer: Account) -> Preview:
 def letter_data(found: Letter, officer: Account, on: date) -> dict[str, Any]:
     """The letter as data, made from draft and record on a day. Raises ``rules.inputs.Incomplete`` with all gaps."""
     sources = sources_of(found.case, officer, on)
+    if found.template == counselling_offer.TEMPLATE:
+        return offer_data(found.case, sources, on)
     return departure_warning_data(
         person=sources.person,
         author=sources.author,

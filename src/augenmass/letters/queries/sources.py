@@ -87,6 +87,8 @@ class Sources:
     profile: RemedyProfile
     answers: CaseAnswers
     suggested: WarningDraft
+    language: str = ""
+    """The language of the person, a key of the vocabulary; "" when not established."""
 
 
 def sources_of(case: Case, officer: Account, on: date) -> Sources:
@@ -98,6 +100,7 @@ def sources_of(case: Case, officer: Account, on: date) -> Sources:
         profile=remedy_profile(case.body, reader, on),
         answers=answers_of(reader),
         suggested=_suggested(reader),
+        language=reader.text("language"),
     )
 
 
@@ -146,7 +149,6 @@ def person_of(reader: FactReader) -> Person:
 def author_of(case: Case, officer: Account) -> Author:
     """The body that is responsible for the case, and the officer who writes."""
     body = case.body
-    policy = _policy(body)
     return Author(
         office=Office(body.name, Address(body.street, body.postcode, body.town), body.telephone, body.email),
         unit=case.unit.name if case.unit else "",
@@ -154,7 +156,7 @@ def author_of(case: Case, officer: Account) -> Author:
         officer_telephone=officer.telephone,
         officer_email=officer.email,
         signer=officer.name,
-        counselling=tuple(policy.get("counselling", ())),
+        counselling=counselling_of(body),
     )
 
 
@@ -172,6 +174,11 @@ def remedy_profile(body: Body, reader: FactReader, on: date) -> RemedyProfile:
         suspensive_citation=str(citation.value) if citation is not None and citation.verified else _SUSPENSION,
         objection_office=read_office(objection_office) if objection_office else None,
     )
+
+
+def counselling_of(body: Body) -> tuple[str, ...]:
+    """The return counselling that a body names in its letters, one service a line."""
+    return tuple(_policy(body).get("counselling", ()))
 
 
 def _policy(body: Body) -> dict[str, Any]:

@@ -24,8 +24,8 @@ def departure_warning_gaps(
     """Everything that is missing for the letter, all at once; empty when it can be made."""
     gaps = [*choose_addressee(person)[1], *_remedy(profile, author, entered)[1], *check_period(entered.period)]
     gaps += _not_for_free_movement(entered)
-    gaps += _missing_identity(person)
-    gaps += _missing_author(author)
+    gaps += missing_identity(person)
+    gaps += missing_author(author)
     gaps += _missing_states(entered)
     gaps += _missing_reasons(entered)
     return tuple(gaps)
@@ -171,7 +171,8 @@ def _not_for_free_movement(entered: WarningInput) -> list[Gap]:
     ]
 
 
-def _missing_identity(person: Person) -> list[Gap]:
+def missing_identity(person: Person) -> list[Gap]:
+    """What is missing of the person's identity."""
     found: list[Gap] = []
     if not person.family_name.strip() and not person.first_names.strip():
         found.append(
@@ -190,7 +191,8 @@ def _missing_identity(person: Person) -> list[Gap]:
     return found
 
 
-def _missing_author(author: Author) -> list[Gap]:
+def missing_author(author: Author) -> list[Gap]:
+    """What is missing of the body that writes."""
     if author.office.name.strip() and author.office.address.complete():
         return []
     return [

@@ -71,6 +71,7 @@ TITLES = {
     "departure.certificate_withdrawn": (_("Grenzübertrittsbescheinigung zurückgezogen"), "refresh"),
     "departure.confirmed": (_("Ausreise bestätigt"), "check"),
     "letter.begun": (_("Schreiben entworfen"), "document"),
+    "letter.counselling_offered": (_("Angebot der Rückkehrberatung noch einmal geschrieben"), "document"),
     "letter.changed": (_("Entwurf des Schreibens geändert"), "pen"),
     "letter.discarded": (_("Entwurf des Schreibens verworfen"), "close"),
     "letter.dispatched": (_("Schreiben versandt"), "mail"),

@@ -63,6 +63,8 @@ WITHOUT_CASE = {
     "unit.renamed",
     "unit.closed",
     "body.added",
+    "body.counselling_named",
+    "letter.translation_confirmed",
     "body.renamed",
     "body.dissolved",
     "area.added",

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from augenmass.compartment.models import Authority
+from augenmass.compartment.models import Authority, Programme
 from augenmass.compartment.rules import DUTIES, LANGUAGES
 from augenmass.statement import LONGEST_TEXT
 
@@ -16,12 +18,15 @@ def _languages() -> list[tuple[str, Any]]:
     return list(LANGUAGES.items())
 
 
-def _language(label: Any) -> forms.ChoiceField:
+def language_field(label: Any) -> forms.ChoiceField:
+    """A choice of the languages that are spoken here."""
     return forms.ChoiceField(label=label, choices=_languages)
 
 
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(), help_text=_("Zum Beispiel 17.08.2026"))
+def day_field(label: Any, required: bool = True) -> forms.DateField:
+    """A day, typed."""
+    hint = _("Zum Beispiel 17.08.2026")
+    return forms.DateField(label=label, required=required, widget=forms.DateInput(), help_text=hint)
 
 
 def _text(label: Any, most: int, hint: Any = "", rows: int = 6, required: bool = True) -> forms.CharField:
@@ -49,7 +54,7 @@ class PersonForm(forms.Form):
         help_text=_("Wie Sie die Person nennen. Es muss nicht der amtliche Name sein."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
     )
-    language = _language(_("Sprache, in der Sie miteinander sprechen"))
+    language = language_field(_("Sprache, in der Sie miteinander sprechen"))
     wish = _text(_("Anliegen"), 2_000, _("Was die Person selbst möchte."), 4, required=False)
     number = forms.CharField(
         label=_("Aktenzeichen der Behörde"),
@@ -74,21 +79,42 @@ class NoticeForm(Keyed):
     """How a person was told."""
 
     declaration = forms.IntegerField(widget=forms.HiddenInput())
-    told_on = _day(_("Aufgeklärt am"))
-    language = _language(_("Sprache der Aufklärung"))
+    told_on = day_field(_("Aufgeklärt am"))
+    language = language_field(_("Sprache der Aufklärung"))
     interpreter = forms.BooleanField(label=_("Es wurde gedolmetscht"), required=False)
 
 
 class TalkForm(Keyed):
     """A talk."""
 
-    held_on = _day(_("Tag des Gesprächs"))
-    language = _language(_("Sprache des Gesprächs"))
+    held_on = day_field(_("Tag des Gesprächs"))
+    language = language_field(_("Sprache des Gesprächs"))
     interpreter = forms.BooleanField(label=_("Es wurde gedolmetscht"), required=False)
+    programmes = forms.MultipleChoiceField(
+        label=_("Erklärte Programme"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(),
+        help_text=_("Die Liste pflegt die Leitung Ihrer Stelle."),
+    )
     explained = _text(
         _("Was erklärt wurde"), 20_000, _("Wege, Folgen, Fristen und unabhängiger Rat."), 5, required=False
     )
     note = _text(_("Notiz"), 20_000, _("Nur für die Beratung. Keine Behörde liest sie."), 8, required=False)
+
+    def __init__(self, *args: Any, programmes: list[Programme], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if programmes:
+            self.fields["programmes"].choices = [(str(one.key), _programme(one)) for one in programmes]  # type: ignore[attr-defined]
+        else:
+            del self.fields["programmes"]
+
+
+def _programme(one: Programme) -> str:
+    said = {"name": one.name, "amount": one.amount, "since": date_format(one.since, "SHORT_DATE_FORMAT")}
+    if one.until is None:
+        return gettext("%(name)s: %(amount)s (ab %(since)s)") % said
+    until = date_format(one.until, "SHORT_DATE_FORMAT")
+    return gettext("%(name)s: %(amount)s (%(since)s bis %(until)s)") % {**said, "until": until}
 
 
 class StatementForm(forms.Form):
@@ -100,7 +126,7 @@ class StatementForm(forms.Form):
         _("Kurz, in einfachen Sätzen, nur was die Person der Behörde sagen möchte."),
         7,
     )
-    language = _language(_("Sprache des Textes"))
+    language = language_field(_("Sprache des Textes"))
     number = forms.CharField(
         label=_("Aktenzeichen der Behörde"), max_length=60, widget=forms.TextInput(attrs={"autocomplete": "off"})
     )
@@ -132,14 +158,14 @@ class ApprovalForm(forms.Form):
     """How the person approved."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput())
-    language = _language(_("In dieser Sprache gelesen oder gehört"))
+    language = language_field(_("In dieser Sprache gelesen oder gehört"))
     interpreter = forms.BooleanField(label=_("Es wurde gedolmetscht"), required=False)
 
 
 class PaperForm(ApprovalForm):
     """Approved on paper."""
 
-    on = _day(_("Unterschrieben am"))
+    on = day_field(_("Unterschrieben am"))
     scan = forms.FileField(
         label=_("Unterschriebenes Papier"), help_text=_("PDF, PNG oder JPEG, höchstens 5 Megabyte. Es bleibt hier.")
     )

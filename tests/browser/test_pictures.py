@@ -46,6 +46,11 @@ NAMES = (
     "voucher",
     "voluntary-departure",
     "certificate",
+    "central-queue",
+    "prospects",
+    "travel-sheet",
+    "obstacles",
+    "return-overview",
 )
 
 
@@ -93,6 +98,14 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
     _take(officer, installation.address("/bewilligungen/{commitment}/"), "fund-commitment")
     _take_paper(officer, installation.address("/schreiben/{signed_letter}/pdf/"), tmp_path, "letter")
     _take_paper(officer, installation.address("/zahlungen/{payment_signed}/beleg/"), tmp_path, "voucher")
+    for username, path, name in (
+        ("falk", "/abgaben/eingang/", "central-queue"),
+        ("okonkwo", "/faelle/{at_desk_case}/bleibeperspektiven/", "prospects"),
+        ("okonkwo", "/reisedokumente/staat/GH/", "travel-sheet"),
+        ("okonkwo", "/hemmnisse/", "obstacles"),
+        ("vogt", "/rueckkehr/ueberblick/", "return-overview"),
+    ):
+        _take(enter(username), installation.address(path), name)
     _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
     certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
     _take_paper(officer, str(certificate), tmp_path, "certificate")

@@ -121,7 +121,7 @@ def desk_page(
     labels = {"mine": _("Für mich und mein Sachgebiet"), "open": _("Alle offenen"), "answered": _("Entschieden")}
     named = reads_names(actor)
     return {
-        "section": "worklist",
+        "section": "residence_desk",
         "view": view,
         "page": paginated(found),
         "lines": [_matter(row) | {"name": name_of(row.case) if named else ""} for row in found.rows],
@@ -133,7 +133,7 @@ def matter_page(actor: Actor, matter: DeskMatter, form: AnswerForm | None = None
     """The context of one matter."""
     waits = matter.state == DeskMatter.State.OPEN
     return _matter(matter) | {
-        "section": "worklist",
+        "section": "residence_desk",
         "case": matter.case,
         "name": name_of(matter.case) if reads_names(actor) else "",
         "form": form or (AnswerForm() if waits else None),
@@ -153,7 +153,7 @@ def suspensions_page(
     named = reads_names(actor)
     step = "grant_suspension" if view == "owed" else "renew_suspension"
     return {
-        "section": "worklist",
+        "section": "suspensions",
         "view": view,
         "weeks": found.weeks,
         "page": paginated(found.page),

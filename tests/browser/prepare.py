@@ -110,10 +110,10 @@ class Preparation:
         from augenmass.letters.law_printing import ask_printing
 
         done = ask_printing(self.officer, uuid4(), "AsylG", "de")
-        done.volumes.create(number=1, heading="", file=b"%PDF-1.7")
+        done.volumes.create(number=1, heading="", file=PAPER)
         Printing.objects.filter(pk=done.pk).update(state=Printing.State.DONE, finished_at=now())
         waiting = ask_printing(self.officer, uuid4(), "AufenthG", "de")
-        waiting.volumes.create(number=1, heading="", file=b"%PDF-1.7")
+        waiting.volumes.create(number=1, heading="", file=PAPER)
         waiting.volumes.create(number=2, heading="")
         hour = now() + timedelta(hours=1)
         Printing.objects.filter(pk=waiting.pk).update(lease_until=hour, lease_holder="test")
@@ -609,6 +609,9 @@ BT-IMP/003;Dahl;Signe;01.02.1991;Georgien;nein
 ;Ohne;Nummer;01.01.1970;Georgien;nein
 """
 """An export with a person whose asylum procedure runs, a citizen of the Union, an impossible day, a number twice and one without."""
+
+
+PAPER = b"%PDF-1.7\n" + b"% a document of the law would stand here\n" * 5
 
 
 def main() -> None:

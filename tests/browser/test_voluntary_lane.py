@@ -11,6 +11,7 @@ TOLD = {"Sprache": "Georgisch", "Belehrt durch": "Amara Okonkwo", "Kenntnis geno
 def test_from_the_opening_to_the_certificate_that_came_back(enter: Enter, installation: Installation) -> None:
     page = enter("okonkwo")
     page.goto(installation.address("/faelle/{voluntary}/"))
+    page.get_by_text("Mehr zu diesem Fall").click()
     page.get_by_role("link", name="Freiwillige Ausreise", exact=True).click()
     page.get_by_role("button", name="Eröffnen").click()
     said(page, "Die freiwillige Ausreise ist eröffnet.")

@@ -107,7 +107,7 @@ class Site:
 def site(tmp_path: Path) -> Site:
     made = Site(tmp_path / "site")
     made.folder.mkdir()
-    made.run("demo-setup", "--cases", "30")
+    made.run("demo-setup", "--cases", "60")
     return made
 
 

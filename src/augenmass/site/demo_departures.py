@@ -1,5 +1,7 @@
 """Voluntary departures of the invented Land, one in each state, by the ordinary actions."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
 
@@ -15,7 +17,8 @@ from augenmass.departure.models import Certificate, Departure
 from augenmass.directory.models import Account
 from augenmass.fund.queries.terms import terms_on
 from augenmass.law.time import today
-from augenmass.record.models import Case
+from augenmass.record.models import Case, Fact
+from augenmass.work.refusal import NotDone
 
 NEEDED = 5
 ADDRESS = "http://localhost:8000/bescheinigung/"
@@ -25,14 +28,19 @@ def let_people_leave() -> None:
     """Open departures in cases of the voluntary lane, each one stage further than the one before, once after the import."""
     actor = actor_for(Account.objects.get(username="okonkwo"))
     assert actor is not None
-    cases = _who_can_leave(actor)
-    if len(cases) < NEEDED or Departure.objects.exists():
+    if Departure.objects.exists():
         return
-    opened = [_open(actor, case) for case in cases]
+    opened: list[Departure] = []
+    for case in _who_can_leave(actor):
+        if len(opened) < NEEDED and not _leaves(case):
+            opened.append(_open(actor, case))
+    if len(opened) < NEEDED:
+        return
     name_companion(actor, opened[0].key, Elsewhere("Tamar Melikishvili", "Ausländerbehörde in Sachsen", "Schwester"))
     for departure in opened[1:]:
         _tell(actor, departure)
-        declare(actor, departure.key, today())
+        with suppress(NotDone):  # where the export says already that they declared it
+            declare(actor, departure.key, today())
     for departure in opened[2:]:
         _apply(actor, departure)
     for departure in opened[3:]:
@@ -45,12 +53,12 @@ def let_people_leave() -> None:
                 confirm_departure(actor, certificate.key, Returned(today(), Certificate.CameFrom.BORDER))
 
 
-def _who_can_leave(actor: Actor) -> list[Case]:
-    """Cases of the authority in the voluntary lane, else any that are open; relatives are left to their own."""
-    found = LegalPosition.objects.filter(body=actor.body_id, lane="voluntary").order_by("number")
-    cases = [row.case for row in found.select_related("case")[:NEEDED]]
-    more = LegalPosition.objects.filter(body=actor.body_id, lane="clarify").order_by("number").select_related("case")
-    return [*cases, *(row.case for row in more[: NEEDED - len(cases)])]
+def _who_can_leave(actor: Actor) -> Iterator[Case]:
+    """Cases of the authority in the voluntary lane, then others that are open."""
+    for lane in ("voluntary", "clarify"):
+        found = LegalPosition.objects.filter(body=actor.body_id, lane=lane).order_by("number")
+        for row in found.select_related("case"):
+            yield row.case
 
 
 def _open(actor: Actor, case: Case) -> Departure:
@@ -60,7 +68,9 @@ def _open(actor: Actor, case: Case) -> Departure:
 
 
 def _leaves(case: Case) -> bool:
-    return Departure.objects.filter(members__case=case, members__open=True).exists()
+    """Whether somebody leaves already, or has left."""
+    left = Fact.objects.filter(case=case, name="departed_on", closed_by=None).exists()
+    return left or Departure.objects.filter(members__case=case, members__open=True).exists()
 
 
 def _tell(actor: Actor, departure: Departure) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -28,9 +28,14 @@ def reads_reasons(actor: Actor, case: Case) -> bool:
 
 def commitments_of(actor: Actor, case: Case) -> list[Commitment]:
     """What was promised in a case, with its tranches, the oldest first; nothing for who may not see it."""
-    if not sees_amounts(actor, case):
+    if not sees_amounts(actor, case) or not getattr(case, "has_commitments", True):
         return []
     return list(_with_parts(Commitment.objects.filter(case=case)))
+
+
+def any_commitment() -> Exists:
+    """Whether anything was promised in a case, for ``beside_case``."""
+    return Exists(Commitment.objects.filter(case=OuterRef("pk")))
 
 
 def _with_parts(found: "QuerySet[Commitment]") -> "QuerySet[Commitment]":

@@ -114,7 +114,10 @@ def test_demo_setup_is_refused_outside_the_demonstration(capsys: pytest.CaptureF
 
 
 @pytest.mark.db
-def test_check_names_facts_that_the_vocabulary_does_not_know(case_with, capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_names_facts_that_the_vocabulary_does_not_know(
+    case_with, capsys: pytest.CaptureFixture[str], settings, tmp_path
+) -> None:
+    settings.DATA = tmp_path  # without the keys that other tests left in theirs
     assert main(["check"]) == 0, capsys.readouterr().out
 
     from augenmass.record.models import Fact

@@ -18,13 +18,13 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import SECRET_NAMES
 from augenmass.cases.facts import facts_on_days
 from augenmass.cases.models import MovedCases
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.comparison import Comparison as Compared
 from augenmass.law.comparison import Tally, compare
 from augenmass.law.time import now
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.in_force import catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, Comparison
 from augenmass.record.models import Case

@@ -15,8 +15,8 @@ from augenmass.access.row_security import problems
 from augenmass.directory.models import Account
 from augenmass.gate.models import Performed
 from augenmass.gate.rules import Words
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import BERLIN, now
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.in_force import in_force
 from augenmass.site.configuration import INSECURE_SECRET, configuration
 from augenmass.work.models import DutyRun

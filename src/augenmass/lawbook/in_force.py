@@ -3,9 +3,9 @@
 import time
 from functools import lru_cache
 
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import now
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.models import CatalogueVersion, Release
 
 LOOKED_FOR_EVERY = 30.0

@@ -19,7 +19,7 @@ from augenmass.access.actor import NotPermitted
 from augenmass.access.opening import NotOpened, PurposeNeeded
 from augenmass.cases.actions import facts
 from augenmass.cases.queries.case import NoSuchCase
-from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.law.altered import CatalogueAltered
 from augenmass.record.ground import TRY_AGAIN_SECONDS, Ground, ground_of
 from augenmass.referral.actions.answering import AnsweredAlready
 from augenmass.referral.actions.opening import NotFitting

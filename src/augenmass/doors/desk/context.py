@@ -14,8 +14,8 @@ from augenmass.doors.desk.actor import ONLY_BODY
 from augenmass.doors.desk.navigation import PLACES
 from augenmass.doors.desk.needs import NEEDS
 from augenmass.gate.queries import MAY_LOOK, unreleased
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import today
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.in_force import in_force
 
 

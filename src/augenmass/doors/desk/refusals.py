@@ -13,7 +13,7 @@ from augenmass.access.opening import PurposeNeeded
 from augenmass.cases.queries.case import NoSuchCase
 from augenmass.cases.queries.comparison import NoSuchComparison
 from augenmass.cases.queries.documents import NoSuchDocument
-from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.law.altered import CatalogueAltered
 from augenmass.steps.queries import NoSuchTaking
 
 NOT_THERE = (NoSuchCase, NoSuchComparison, NoSuchDocument, NoSuchTaking, ObjectDoesNotExist)

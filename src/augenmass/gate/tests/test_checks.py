@@ -9,8 +9,8 @@ from augenmass.access.actor import Actor
 from augenmass.directory.models import Account
 from augenmass.gate import checks
 from augenmass.gate.performed import note
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import now, travel
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.site.configuration import Configuration
 from augenmass.work.models import DutyRun
 

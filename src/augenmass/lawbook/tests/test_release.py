@@ -10,11 +10,11 @@ from django.urls import reverse
 
 from augenmass.access.actor import NotPermitted
 from augenmass.law import catalogue as catalogues
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.difference import norm_hash
 from augenmass.law.time import now, today
 from augenmass.lawbook.actions import NotReviewed, confirm_release, propose_release, refuse_release, review_norm
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.lawbook.in_force import catalogue_of, in_force
 from augenmass.lawbook.models import CatalogueVersion, Comparison, NormReview, Release
 from augenmass.lawbook.queries import review_states

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.law.altered import CatalogueAltered
 from augenmass.site.command.beside import hand_over
 from augenmass.site.command.outcome import INTERRUPTED, REFUSED, CommandFailed
 

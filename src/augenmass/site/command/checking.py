@@ -81,7 +81,7 @@ def _catalogue() -> Iterable[str]:
     from augenmass.law.catalogue import Catalogue
 
     yield from Catalogue.shipped().problems()
-    from augenmass.lawbook.altered import CatalogueAltered
+    from augenmass.law.altered import CatalogueAltered
     from augenmass.lawbook.in_force import in_force
 
     try:

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from augenmass.cases.models import LegalPosition
+from augenmass.law.altered import CatalogueAltered
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.time import today
 from augenmass.lawbook import in_force
-from augenmass.lawbook.altered import CatalogueAltered
 from augenmass.site.command import main
 
 pytestmark = pytest.mark.db

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.db import InterfaceError, OperationalError
 
-from augenmass.lawbook.altered import CatalogueAltered
+from augenmass.law.altered import CatalogueAltered
 
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor

@@ -22,7 +22,7 @@ from augenmass.law.plan import Plan, plan_for
 from augenmass.law.planes import WORD, Places, Plane, count, unpack, unpacked, words_for
 from augenmass.law.position import CLARIFY
 
-BLOCK: Final = 1 << 17
+BLOCK: Final = 1 << 18
 """Cases of a block: a multiple of 64."""
 THREADS: Final = 2
 

@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.directory.models import Account, Body
 from augenmass.record.models import Sealed
 from augenmass.transmissions.models.received import Received
-from augenmass.transmissions.rules.kinds import PersonCategory, Regime
-from augenmass.transmissions.words import PERSON_LABELS, REGIME_LABELS
+from augenmass.transmissions.models.sent import Signature
+from augenmass.transmissions.rules.kinds import PersonCategory
+from augenmass.transmissions.words import PERSON_LABELS
 
 
 class Reply(Sealed):
@@ -75,30 +76,12 @@ class Reply(Sealed):
         return f"{self.key} {self.state}"
 
 
-class SignedReply(Sealed):
-    """An answer out of the inbox as it was signed: what the matrix answered at that moment, and who signed."""
+class SignedReply(Signature):
+    """An answer out of the inbox as it was signed."""
 
-    SEALED = (
-        "id",
-        "reply_id",
-        "provisions",
-        "duties",
-        "catalogue",
-        "regime",
-        "signed_by_id",
-        "second_by_id",
-        "signed_at",
-    )
+    SEALED = ("id", "reply_id", *Signature.SIGNED)
 
     reply = models.OneToOneField(Reply, on_delete=models.PROTECT, related_name="signature")
-    provisions = models.JSONField()
-    """Ids of the norms by class of data."""
-    duties = models.JSONField()
-    catalogue = models.CharField(max_length=64)
-    regime = models.CharField(max_length=10, choices=[(one.value, REGIME_LABELS[one]) for one in Regime])
-    signed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
-    second_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    signed_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return str(self.reply_id)

@@ -119,23 +119,11 @@ class Transmission(Sealed):
         )
 
 
-class SignedTransmission(Sealed):
-    """A transmission as it was signed: what the matrix answered at that moment, and who signed."""
+class Signature(Sealed):
+    """What the matrix answered when something was signed, and who signed."""
 
-    SEALED = (
-        "id",
-        "transmission_id",
-        "provisions",
-        "duties",
-        "catalogue",
-        "regime",
-        "signed_by_id",
-        "second_by_id",
-        "signed_at",
-        "answer_due",
-    )
+    SIGNED = ("provisions", "duties", "catalogue", "regime", "signed_by_id", "second_by_id", "signed_at")
 
-    transmission = models.OneToOneField(Transmission, on_delete=models.PROTECT, related_name="signature")
     provisions = models.JSONField()
     """Ids of the norms by class of data: ``{"identity": ["AufenthG/90/3"]}``."""
     duties = models.JSONField()
@@ -145,6 +133,17 @@ class SignedTransmission(Sealed):
     signed_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     second_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     signed_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+
+class SignedTransmission(Signature):
+    """A transmission as it was signed."""
+
+    SEALED = ("id", "transmission_id", *Signature.SIGNED, "answer_due")
+
+    transmission = models.OneToOneField(Transmission, on_delete=models.PROTECT, related_name="signature")
     answer_due = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:

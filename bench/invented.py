@@ -13,7 +13,8 @@ from augenmass.demo.columns import HEADS
 from augenmass.demo.export import generate
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.columns import Columns
+from augenmass.law.columns import Columns, coded
+from augenmass.law.day_column import DayColumn
 from augenmass.law.facts import FormatError, Held, parse_value
 from augenmass.law.planes import WORD, packed
 from augenmass.law.time import today
@@ -49,7 +50,7 @@ def taken(columns: Columns, rows: "np.ndarray") -> Columns:
     return Columns(
         len(rows),
         {name: packed(columns.truth(name)[rows]) for name in columns.truths},
-        {name: (first[rows], last[rows]) for name, (first, last) in columns.days.items()},
+        {name: day.at(rows) for name, day in columns.days.items()},
         {name: column[rows] for name, column in columns.numbers.items()},
         {name: (codes[rows], categories) for name, (codes, categories) in columns.choices.items()},
         {name: column[rows] for name, column in columns.disputed.items()},
@@ -59,9 +60,10 @@ def taken(columns: Columns, rows: "np.ndarray") -> Columns:
 def case_facts(columns: Columns, row: int) -> dict[str, Held]:
     """Return one case as the single evaluation reads it; what is disputed is left out."""
     facts = {name: Held(value) for name, pair in columns.truths.items() if (value := _bit(pair, row)) != UNKNOWN}
-    for name, (first, last) in columns.days.items():
-        if (first[row], last[row]) != (FIRST, LAST):
-            facts[name] = Held((int(first[row]), int(last[row])))
+    for name, day in columns.days.items():
+        (first,), (last,) = day.part(slice(row, row + 1)).ends()
+        if (first, last) != (FIRST, LAST):
+            facts[name] = Held((int(first), int(last)))
     for name, column in columns.numbers.items():
         if not np.isnan(column[row]):
             facts[name] = Held(float(column[row]))
@@ -103,14 +105,14 @@ def _draw_again(
     if name in base.truths:
         columns.truths[name] = packed(np.where(gone, UNKNOWN, base.truth(name)[drawn]).astype(np.int8))
     elif name in base.days:
-        first, last = (ends[drawn] for ends in base.days[name])
+        first, last = (ends[drawn] for ends in base.days[name].ends())
         gone |= (first == FIRST) & (last == LAST)
-        columns.days[name] = np.where(gone, FIRST, first + moved), np.where(gone, LAST, last + moved)
+        columns.days[name] = DayColumn.of(np.where(gone, FIRST, first + moved), np.where(gone, LAST, last + moved))
     elif name in base.numbers:
         columns.numbers[name] = np.where(gone, np.nan, base.numbers[name][drawn])
     elif name in base.choices:
         codes, categories = base.choices[name]
-        columns.choices[name] = np.where(gone, -1, codes[drawn]).astype(np.int32), categories
+        columns.choices[name] = coded(np.where(gone, -1, codes[drawn]), categories)
     else:
         return False
     return True
@@ -127,7 +129,7 @@ def _invent(columns: Columns, declaration: FactDeclaration, chance: np.random.Ge
         case Kind.DAY:
             day = (today().toordinal() - chance.integers(-400, 2_000, size)).astype(np.int32)
             last = day + np.where(chance.random(size, dtype=np.float32) < 0.1, 30, 0).astype(np.int32)
-            columns.days[declaration.name] = (
+            columns.days[declaration.name] = DayColumn.of(
                 np.where(known, day, FIRST).astype(np.int32),
                 np.where(known, last, LAST).astype(np.int32),
             )
@@ -136,4 +138,4 @@ def _invent(columns: Columns, declaration: FactDeclaration, chance: np.random.Ge
         case Kind.CHOICE | Kind.TEXT:
             keys: Sequence[str] = [choice.key for choice in declaration.choices] or ["x"]
             codes = np.where(known, chance.integers(0, len(keys), size), -1).astype(np.int32)
-            columns.choices[declaration.name] = codes, tuple(keys)
+            columns.choices[declaration.name] = coded(codes, tuple(keys))

@@ -143,7 +143,7 @@ def bytes_touched(plan: Plan, columns: Columns, on: date) -> int:
         if leaf.name in columns.truths:
             read += columns.truths[leaf.name].nbytes
         elif leaf.name in columns.days:
-            read += 2 * columns.days[leaf.name][0].nbytes
+            read += columns.days[leaf.name].nbytes
         elif leaf.name in columns.numbers:
             read += columns.numbers[leaf.name].nbytes
         elif leaf.name in columns.choices:

@@ -22,6 +22,7 @@ from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.columns import Columns
 from augenmass.law.compiling import condition_of, parts_of, targets_of
+from augenmass.law.day_column import DayColumn
 from augenmass.law.facts import Held
 from augenmass.law.values import YES
 from augenmass.law.vocabulary.declaration import Kind
@@ -236,7 +237,7 @@ class ThreeValued:
             if name in columns.truths:
                 found[name] = self.truth(columns.truth(name))
             elif name in columns.days:
-                found[f"{name}_low"], found[f"{name}_high"] = columns.days[name]
+                found[f"{name}_low"], found[f"{name}_high"] = columns.days[name].ends()
             elif name in columns.numbers:
                 found[name] = columns.numbers[name].astype(np.float32)
             elif name in columns.choices:
@@ -330,11 +331,11 @@ class TwoValued(ThreeValued):
 def all_known(columns: Columns, on: date) -> Columns:
     """Return the columns with everything known: what is not established is no, the first choice, nought, or a day long past."""
     past = on.toordinal() - 1_000
-    days = {name: np.where(first == FIRST, past, first).astype(np.int32) for name, (first, _) in columns.days.items()}
+    days = {name: np.where(day.first == FIRST, past, day.first).astype(np.int32) for name, day in columns.days.items()}
     return Columns(
         columns.size,
         {name: np.stack((pair[0], pair[0])) for name, pair in columns.truths.items()},
-        {name: (day, day) for name, day in days.items()},
+        {name: DayColumn.of(day, day) for name, day in days.items()},
         {name: np.nan_to_num(column) for name, column in columns.numbers.items()},
         {name: (np.maximum(codes, 0), categories) for name, (codes, categories) in columns.choices.items()},
     )

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.columns import Columns
+from augenmass.law.day_column import DayColumn
 from augenmass.law.many_days import Day, Interval, Lands, interval
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import Plan
@@ -59,6 +60,7 @@ class Block:
         self._known: dict[str, Plane] = {}
         self._one: dict[tuple[str, int], Plane] = {}
         self._before: dict[Before, Plane] = {}
+        self._of_day: dict[str, DayColumn] = {}
 
     @cached_property
     def inside(self) -> Plane:
@@ -97,8 +99,7 @@ class Block:
         """Return in which cases a day is no single one."""
         if name not in self._columns.days:
             return self._nowhere
-        first, last = self._columns.days[name]
-        return pack(first[self._part] != last[self._part])
+        return pack(self._day(name).imprecise())
 
     @cached_property
     def _nowhere(self) -> Plane:
@@ -115,13 +116,17 @@ class Block:
             known: Plane = pair[0] | ~pair[1]
             return known
         if name in columns.days:
-            first, last = columns.days[name]
-            return pack((first[part] > FIRST) | (last[part] < LAST))
+            return pack(self._day(name).known())
         if name in columns.numbers:
             return ~pack(np.isnan(columns.numbers[name][part]))
         if name in columns.choices:
             return pack(np.greater_equal(columns.choices[name][0][part], 0))
         return self._nowhere
+
+    def _day(self, name: str) -> DayColumn:
+        if name not in self._of_day:
+            self._of_day[name] = self._columns.days[name].part(self._part)
+        return self._of_day[name]
 
     def _truth(self, name: str) -> Pair:
         """Return the planes of a fact that is true or not, as the columns hold them."""
@@ -176,10 +181,9 @@ class Block:
                 return ~self._test(inner)
 
     def _read_before(self, test: Before) -> Plane:
-        held = self._columns.days.get(test.name)
         bound: Day = test.bound if isinstance(test.bound, int) else self.lands.by_case(test.bound)
-        if held is not None:
-            return pack(held[test.end][self._part] < bound)
+        if test.name in self._columns.days:
+            return pack(self._day(test.name).before(test.end, bound))
         open_end = (FIRST, LAST)[test.end]
         if isinstance(bound, int):
             return ~self._nowhere if open_end < bound else self._nowhere
@@ -221,7 +225,7 @@ def days_of(
         days[out] = ordinal, ordinal
     for leaf in leaves:
         held = columns.days.get(leaf.name)
-        days[leaf.out] = (FIRST, LAST) if held is None else (held[0][part], held[1][part])
+        days[leaf.out] = (FIRST, LAST) if held is None else held.part(part).ends()
     for gate_ in gates:
         days[gate_[1]] = interval(gate_, days[gate_[2]], days[gate_[3]], lands)
     return days

@@ -7,7 +7,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from augenmass.law.calendar import FIRST, LAST, Days
+from augenmass.law.calendar import FIRST, LAST
+from augenmass.law.day_column import DayColumn
 from augenmass.law.facts import CaseFacts
 from augenmass.law.planes import Pair, Places, packed, unpacked
 from augenmass.law.values import UNKNOWN
@@ -15,7 +16,9 @@ from augenmass.law.vocabulary.declaration import Kind, Vocabulary
 
 Truths = npt.NDArray[np.int8]
 Numbers = npt.NDArray[np.float64]
-Codes = npt.NDArray[np.int32]
+Codes = npt.NDArray[np.int8 | np.int32]
+_SMALL = 126
+"""So many categories are numbered in a byte, with room for one more number on either side."""
 _Scalar = TypeVar("_Scalar", np.float64, np.bool_)
 
 
@@ -23,13 +26,13 @@ _Scalar = TypeVar("_Scalar", np.float64, np.bool_)
 class Columns:
     """N cases. A fact without a column is not established in any.
 
-    ``truths``: 0, 1 (not established) or 3 per case, as two planes (``planes.packed``). ``days``: first and last ordinal per case, the ends of the calendar when
-    unknown. ``numbers``: NaN when unknown. ``choices``: number of the category per case (-1 when unknown) and the categories.
+    ``truths``: 0, 1 (not established) or 3 per case, as two planes (``planes.packed``). ``numbers``: NaN when unknown. ``choices``: number of the category per case (-1 when unknown) and the categories;
+    use ``coded``, which takes the least memory that so many categories need.
     """
 
     size: int
     truths: dict[str, Pair] = field(default_factory=dict)
-    days: dict[str, tuple[Days, Days]] = field(default_factory=dict)
+    days: dict[str, DayColumn] = field(default_factory=dict)
     numbers: dict[str, Numbers] = field(default_factory=dict)
     choices: dict[str, tuple[Codes, tuple[str, ...]]] = field(default_factory=dict)
     disputed: dict[str, npt.NDArray[np.bool_]] = field(default_factory=dict)
@@ -57,13 +60,13 @@ class Columns:
             case Kind.DAY:
                 pairs = np.array([(FIRST, LAST) if value is None else value for value in held], dtype=np.int32)
                 pairs = pairs.reshape(-1, 2)
-                self.days[name] = pairs[:, 0].copy(), pairs[:, 1].copy()
+                self.days[name] = DayColumn.of(pairs[:, 0].copy(), pairs[:, 1])
             case Kind.NUMBER:
                 self.numbers[name] = np.array([np.nan if value is None else value for value in held], dtype=np.float64)
             case Kind.CHOICE | Kind.TEXT:
                 number: dict[object, int] = {}
                 codes = [-1 if value is None else number.setdefault(value, len(number)) for value in held]
-                self.choices[name] = np.array(codes, dtype=np.int32), tuple(str(value) for value in number)
+                self.choices[name] = coded(np.array(codes, dtype=np.int32), tuple(str(value) for value in number))
 
     def replace(self, rows: npt.NDArray[np.int64], other: "Columns") -> None:
         """Put the facts of other cases in the place of those at ``rows``; what the others lack is no longer established there."""
@@ -95,24 +98,21 @@ class Columns:
         held = self.truths.setdefault(name, _not_established(self.size))
         places.write(held, _not_established(size) if values is None else values)
 
-    def _put_days(self, name: str, rows: npt.NDArray[np.int64], days: tuple[Days, Days] | None) -> None:
-        first, last = self.days.get(name) or (
-            np.full(self.size, FIRST, dtype=np.int32),
-            np.full(self.size, LAST, dtype=np.int32),
-        )
-        first[rows], last[rows] = (FIRST, LAST) if days is None else days
-        self.days[name] = first, last
+    def _put_days(self, name: str, rows: npt.NDArray[np.int64], days: DayColumn | None) -> None:
+        held = self.days.setdefault(name, DayColumn.unknown(self.size))
+        held.put(rows, DayColumn.unknown(len(rows)) if days is None else days)
 
     def _put_choices(
         self, name: str, rows: npt.NDArray[np.int64], choices: tuple[Codes, tuple[str, ...]] | None
     ) -> None:
-        codes, categories = self.choices.get(name, (np.full(self.size, -1, dtype=np.int32), ()))
+        codes, categories = self.choices.get(name, (np.full(self.size, -1, dtype=np.int8), ()))
         if choices is None:
             codes[rows] = -1
             return
         new, own = choices
         together = tuple(dict.fromkeys((*categories, *own)))
         numbers = np.array([*(together.index(category) for category in own), -1], dtype=np.int32)
+        codes, _ = coded(codes, together)
         codes[rows] = numbers[new]
         self.choices[name] = codes, together
 
@@ -125,9 +125,7 @@ class Columns:
         if name in self.truths:
             return np.not_equal(self.truth(name), UNKNOWN)
         if name in self.days:
-            first, last = self.days[name]
-            known: npt.NDArray[np.bool_] = (first > FIRST) | (last < LAST)
-            return known
+            return self.days[name].known()
         if name in self.numbers:
             return ~np.isnan(self.numbers[name])
         if name in self.choices:
@@ -157,11 +155,15 @@ def _fill(
     elif name in other.numbers:
         _put(columns.numbers, name, rows, other.numbers[name][places], columns.size, np.float64(np.nan))
     elif name in other.days:
-        first, last = other.days[name]
-        columns._put_days(name, rows, (first[places], last[places]))
+        columns._put_days(name, rows, other.days[name].at(places))
     else:
         codes, categories = other.choices[name]
         columns._put_choices(name, rows, (codes[places], categories))
+
+
+def coded(codes: Codes, categories: tuple[str, ...]) -> tuple[Codes, tuple[str, ...]]:
+    """Return a column of choices and its categories, each number as small as so many categories allow."""
+    return codes.astype(np.int8 if len(categories) <= _SMALL else np.int32, copy=False), categories
 
 
 def _not_established(size: int) -> Pair:

@@ -16,7 +16,7 @@ from augenmass.law.program import DayGate, DayOp
 
 Day = int | Days
 Interval = tuple[Day, Day]
-Codes = npt.NDArray[np.int32]
+Codes = npt.NDArray[np.int8 | np.int32]
 Span = tuple[int, int]
 """The days of a table: the first, and the one after the last."""
 

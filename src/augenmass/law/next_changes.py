@@ -16,6 +16,8 @@ from augenmass.law.running import HORIZON, gates_below
 
 NEVER: Final = HORIZON
 """Stands for a case that no lapse of time changes."""
+_PART: Final = 1 << 16
+"""So many cases at once, whose days take little memory."""
 
 
 def next_changes(program: Program, columns: Columns, on: date) -> Days:
@@ -23,13 +25,17 @@ def next_changes(program: Program, columns: Columns, on: date) -> Days:
 
     The same days as ``running.next_change``. The facts themselves may begin or end to hold earlier: that is the record's to know.
     """
-    today = on.toordinal()
+    parts = [slice(start, start + _PART) for start in range(0, columns.size, _PART)]
+    found = [_of_part(program, columns, on.toordinal(), part) for part in parts]
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int32)
+
+
+def _of_part(program: Program, columns: Columns, today: int, part: slice) -> Days:
     slots = {day for comparison, _ in program.moving for day in comparison[1:3]}
-    every = slice(0, columns.size)
-    lands = lands_of(columns, every)
-    days = days_of(program, *days_below(program, slots), columns, every, today, lands)
+    lands = lands_of(columns, part)
+    days = days_of(program, *days_below(program, slots), columns, part, today, lands)
     # Counted from tomorrow as unsigned numbers, a day that has passed lies beyond every day to come.
-    soonest = np.full(columns.size, NEVER - today - 1, dtype=np.uint32)
+    soonest = np.full(len(range(*part.indices(columns.size))), NEVER - today - 1, dtype=np.uint32)
     for slot, later in sorted({_turn(comparison) for comparison, moving in program.moving if moving == 0}):
         for end in days[slot]:
             _at_most(soonest, end, later - today - 1)

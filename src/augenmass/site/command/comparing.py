@@ -104,7 +104,7 @@ def _derive(columns: Columns, land: dict[str, Held], on: date) -> None:
     derived = Columns.of(vocabulary, [land])
     everywhere = np.zeros(columns.size, dtype=np.int64)
     if "date_of_birth" in columns.days:
-        born, place = np.unique(np.stack(columns.days["date_of_birth"]), axis=1, return_inverse=True)
+        born, place = np.unique(np.stack(columns.days["date_of_birth"].ends()), axis=1, return_inverse=True)
         by_birth = [
             with_derived(CaseInFile("", {} if days == UNKNOWN_DAY else {"date_of_birth": Held(days)}), {}, land, on)
             for days in ((int(first), int(last)) for first, last in born.T)

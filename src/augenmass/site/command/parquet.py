@@ -13,7 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from augenmass.law.calendar import FIRST, LAST
-from augenmass.law.columns import Columns
+from augenmass.law.columns import Columns, coded
+from augenmass.law.day_column import DayColumn
 from augenmass.law.facts import FormatError, Value, canonical, parse_value
 from augenmass.law.planes import packed
 from augenmass.law.values import UNKNOWN
@@ -97,14 +98,14 @@ def _take(columns: Columns, declared: FactDeclaration, column: "pyarrow.ChunkedA
             columns.truths[declared.name] = packed(np.array([*known, UNKNOWN], dtype=np.int8)[codes])
         case Kind.DAY:
             ends = np.array([*((FIRST, LAST) if value is None else value for value in values), (FIRST, LAST)], np.int32)
-            columns.days[declared.name] = ends[codes, 0], ends[codes, 1]
+            columns.days[declared.name] = DayColumn.of(ends[codes, 0], ends[codes, 1])
         case Kind.NUMBER:
             numbers = [np.nan if value is None else value for value in values]
             columns.numbers[declared.name] = np.array([*numbers, np.nan], dtype=np.float64)[codes]
         case Kind.CHOICE | Kind.TEXT:
             kept: dict[str, int] = {}
             places = [-1 if value is None else kept.setdefault(str(value), len(kept)) for value in values]
-            columns.choices[declared.name] = np.array([*places, -1], dtype=np.int32)[codes], tuple(kept)
+            columns.choices[declared.name] = coded(np.array([*places, -1], dtype=np.int32)[codes], tuple(kept))
 
 
 def _value(declared: FactDeclaration, value: object) -> Value | None:

@@ -74,9 +74,13 @@ class DayColumn:
         found: Mask = self.first < bound
         if end == 0:
             return found
-        beyond = np.greater(bound, LAST)
-        found &= (self.first > FIRST) | beyond if beyond.any() else self.first > FIRST
-        found[self.rows] = self.last < (bound if isinstance(bound, int) else bound[self.rows])
+        highest = bound if isinstance(bound, int) else bound.max(initial=FIRST)
+        if highest > LAST:  # beyond the calendar: also a day that may be any lies before it
+            found &= (self.first > FIRST) | np.greater(bound, LAST)
+        else:
+            found &= self.first > FIRST
+        if len(self.rows):
+            found[self.rows] = self.last < (bound if isinstance(bound, int) else bound[self.rows])
         return found
 
     def put(self, rows: npt.NDArray[np.int64], other: "DayColumn") -> None:

@@ -87,8 +87,12 @@ class Places:
         for step, more in self._further:
             values[:, more] |= np.take(bits, self._begins[more] + step, axis=1)
         # One plane after the other: numpy walks an index of the second axis of many planes four times as slowly.
+        # "clip" only says that every place is there: looking after each costs as much again as taking it.
+        held = np.empty(len(self._bytes), dtype=np.uint8)
         for plane, value in zip(planes.view(np.uint8).reshape(len(values), -1), values, strict=True):
-            value |= plane.take(self._bytes) & self._untouched
+            plane.take(self._bytes, out=held, mode="clip")
+            held &= self._untouched
+            value |= held
             plane[self._bytes] = value
 
 

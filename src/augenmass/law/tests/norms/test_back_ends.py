@@ -1,6 +1,7 @@
-"""The shipped catalogue: both back ends give the same answer for every norm, question, doubt, definition and lane."""
+"""The shipped catalogue and those of transmission and retention: both back ends give the same answer for every norm, question, doubt, definition and lane."""
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -12,20 +13,23 @@ from augenmass.law.facts import Held, Value
 from augenmass.law.next_changes import NEVER, next_changes
 from augenmass.law.position import CLARIFY, position_of
 from augenmass.law.proof import deciding_names, prove_site
+from augenmass.law.retention.answer import retention_catalogue
 from augenmass.law.running import run
+from augenmass.law.transmission.catalogue import transmission_catalogue
 from augenmass.law.values import NO, YES
 from augenmass.law.vocabulary.declaration import FactDeclaration, Kind
 
-CATALOGUE = Catalogue.shipped()
+SHIPPED = Catalogue.shipped()
+OTHERS = [transmission_catalogue, retention_catalogue]
 ON = date(2026, 8, 20)
 
 
-def drawn_case(chance: random.Random) -> dict[str, Held]:
+def drawn_case(catalogue: Catalogue, chance: random.Random) -> dict[str, Held]:
     """A case with so many facts as chance has it: missing, disputed, partial days, the ends of the calendar."""
     share = chance.choice((0.1, 0.5, 0.9))
     return {
         name: Held(drawn_value(chance, declared), disputed=chance.random() < 0.08)
-        for name, declared in CATALOGUE.vocabulary.items()
+        for name, declared in catalogue.vocabulary.items()
         if chance.random() < share
     }
 
@@ -46,13 +50,13 @@ def drawn_value(chance: random.Random, declared: FactDeclaration) -> Value:
             return chance.choice([choice.key for choice in declared.choices] or ["x"])
 
 
-def hold_against_each_other(number: int, seed: int, on: date) -> None:
+def hold_against_each_other(catalogue: Catalogue, number: int, seed: int, on: date) -> None:
     """Assess drawn cases both ways and compare everything."""
     chance = random.Random(seed)
-    cases = [drawn_case(chance) for _ in range(number)]
-    columns = Columns.of(CATALOGUE.vocabulary, cases)
-    many = assess_many(CATALOGUE, columns, on)
-    program = CATALOGUE.program
+    cases = [drawn_case(catalogue, chance) for _ in range(number)]
+    columns = Columns.of(catalogue.vocabulary, cases)
+    many = assess_many(catalogue, columns, on)
+    program = catalogue.program
     runs = [run(program, held, on) for held in cases]
     for name, site in program.targets.items():
         assert many.values(name).tolist() == [state.values[site.slot] for state in runs], name
@@ -61,7 +65,7 @@ def hold_against_each_other(number: int, seed: int, on: date) -> None:
         for state in runs
     ]
     assert many.lanes() == expected
-    following = [position_of(CATALOGUE, state).next_change for state in runs[:200]]
+    following = [position_of(catalogue, state).next_change for state in runs[:200]]
     found = next_changes(program, columns, on)[:200].tolist()
     assert found == [NEVER if day is None else day.toordinal() for day in following]
     counts = many.all_deciding_facts(list(program.questions))
@@ -77,7 +81,19 @@ def hold_against_each_other(number: int, seed: int, on: date) -> None:
 
 @pytest.mark.unit
 def test_some_cases_are_answered_alike_by_both_back_ends():
-    hold_against_each_other(40, 1, ON)
+    hold_against_each_other(SHIPPED, 40, 1, ON)
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize("catalogue", OTHERS)
+def test_so_are_enquiries_about_transmission_and_retention(catalogue: Callable[[], Catalogue]) -> None:
+    hold_against_each_other(catalogue(), 60, 6, ON)
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("catalogue", OTHERS)
+def test_so_are_thousands_of_them(catalogue: Callable[[], Catalogue]) -> None:
+    hold_against_each_other(catalogue(), 3_000, 7, ON)
 
 
 @pytest.mark.whole
@@ -85,4 +101,4 @@ def test_some_cases_are_answered_alike_by_both_back_ends():
     ("seed", "on"), [(2, ON), (3, date(2026, 5, 10)), (4, date(2026, 6, 12)), (5, date(2027, 2, 28))]
 )
 def test_thousands_of_cases_are_answered_alike_by_both_back_ends(seed, on):
-    hold_against_each_other(1_000, seed, on)
+    hold_against_each_other(SHIPPED, 1_000, seed, on)

@@ -128,3 +128,14 @@ def test_the_sums_of_a_year_are_read_off_an_index(manager: Actor, budget: Budget
     rows = Posting.objects.filter(budget=budget, body=manager.body_id).order_by()
     sums = rows.values_list("kind", "programme").annotate(cents=Sum("cents"))
     assert "COVERING INDEX fund_sums_of_year" in sums.explain()
+
+
+def test_the_page_of_programmes_asks_as_often_for_many(
+    manager: Actor, give_terms: Callable[..., ProgrammeTerms], client_of: SignIn
+) -> None:
+    give_terms()
+    client, address = client_of(manager), reverse("fund_programmes")
+    few = asked(client, address)
+    for number in range(4):
+        give_terms(f"programm-{number}")
+    assert asked(client, address) == few

@@ -10,18 +10,23 @@ PASSWORD = "Augenmass-Demo-2026"
 
 
 class Reader:
-    """Keeps the session of one person."""
+    """Keeps the session of one person; "" is somebody who does not sign in."""
 
     def __init__(self, base: str, account: str) -> None:
         self.base = base
         self._opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
+        if account:
+            self._sign_in(account)
+
+    def _sign_in(self, account: str) -> None:
         page, _ms = self.get("/anmelden/")
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
         if token is None:
             raise ValueError("no sign-in form")
         form = {"login": account, "password": PASSWORD, "csrfmiddlewaretoken": token[1]}
+        address = f"{self.base}/anmelden/"
         request = urllib.request.Request(
-            f"{base}/anmelden/", urllib.parse.urlencode(form).encode(), {"Referer": f"{base}/anmelden/", "Origin": base}
+            address, urllib.parse.urlencode(form).encode(), {"Referer": address, "Origin": self.base}
         )
         with self._opener.open(request, timeout=60) as answer:
             if "anmelden" in answer.url:
@@ -31,5 +36,5 @@ class Reader:
         """The page and its time in milliseconds."""
         before = time.perf_counter()
         with self._opener.open(self.base + path, timeout=120) as answer:
-            text = answer.read().decode()
+            text = answer.read().decode(errors="replace")
         return text, (time.perf_counter() - before) * 1000

@@ -67,13 +67,14 @@ class Installation:
         return Run(time.perf_counter() - before, int(done.stdout.split()[-1]) / 1024)
 
     @contextmanager
-    def server(self, workers: int = 1) -> Iterator[str]:
-        """A server with so many worker processes on a free port."""
+    def server(self, workers: int = 1, with_worker: bool | None = None) -> Iterator[str]:
+        """A server with so many processes on a free port; ``with_worker``: with the one for regular duties, else as ``serve`` does."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
+        beside = {None: [], True: ["--with-worker"], False: ["--no-with-worker"]}[with_worker]
         process = subprocess.Popen(
-            [COMMAND, "serve", "--port", str(port), "--workers", str(workers)],
+            [COMMAND, "serve", "--port", str(port), "--workers", str(workers), *beside],
             env=self.environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -1,16 +1,19 @@
 """The pages of return, measured over a Land's cases, and counting the overview of a body.
 
-script/bench returns [--cases 100000] [--bodies 40] [--postgresql ADDRESS] [--json FILE]
+script/bench returns [--cases 100000] [--bodies 40] [--postgresql ADDRESS] [--json FILE] [--keep FOLDER]
 
-The cases come by the ordinary import, get the days of a return and rows in the rooms of return, and are spread over bodies. Pages of a room
-that this program does not have are named and left out.
+Measured are one ordinary authority, the central office, which has ten times as many cases, the fund, the houses, and the ministry over all
+bodies. Cases, rooms and actions are written as the program writes them, and the chain is verified before anything is measured.
 """
 
 import argparse
+import json
 import os
-import re
+import statistics
 import tempfile
 import time
+from collections.abc import Callable
+from functools import cache
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -18,60 +21,29 @@ from typing import Any
 from bench.browser import Reader
 from bench.installation import Installation
 from bench.report import Report, machine
-from bench.return_rooms import course_of, fillers
+from bench.return_actions import fill_fund, fill_obstacles, fill_queue, set_up_fund
+from bench.return_pages import CENTRAL, HEAD, OFFICER, OVERVIEW, Measured, pages_of
+from bench.return_rooms import Rooms, fill_houses
+from bench.return_stock import (
+    BLOCKS_OF_CENTRAL,
+    Copying,
+    Staff,
+    check_copies,
+    give_courses,
+    more_bodies,
+    originals_of,
+    share_of,
+    staff_of,
+)
 from bench.walking import PAGES, _export
 
-CHUNK = 500
+DEMONSTRATION = 200
+"""Cases that the demonstration brings along."""
 PAGE_MS, OVERVIEW_MS, SLOW = 150, 400, 2.5
 """What the design asks for as median; 95 % of the pages may take so many times as long."""
-OFFICER, HEAD, CENTRAL, REPORTER, TREASURER = "okonkwo", "vogt", "falk", "wendt", "kaminski"
-KEY = "([0-9a-f-]{36})"
-LISTS = (
-    ("Abgaben: eingegangen", "referral", CENTRAL, "/abgaben/?ansicht=incoming"),
-    ("Abgaben: abgegeben", "referral", OFFICER, "/abgaben/?ansicht=outgoing"),
-    ("Aufenthalt: offene Perspektiven", "prospects", OFFICER, "/aufenthalt/?ansicht=open"),
-    ("Duldungen: ohne Duldung", "prospects", OFFICER, "/duldungen/"),
-    ("Duldungen: laufen ab", "prospects", OFFICER, "/duldungen/?ansicht=ending"),
-    ("Freiwillige Ausreise: Liste", "departure", OFFICER, "/rueckkehr/"),
-    ("Fonds: Jahr", "fund", TREASURER, "/fonds/"),
-    ("Fonds: Zahlungen", "fund", HEAD, "/zahlungen/"),
-    ("Reisedokumente", "travel_papers", OFFICER, "/reisedokumente/"),
-    ("Hemmnisse", "obstacles", OFFICER, "/hemmnisse/"),
-    ("Unterkünfte: zuzuordnen", "accommodation", OFFICER, "/unterkuenfte/zuordnen/"),
-    ("Unterkünfte", "accommodation", REPORTER, "/unterkuenfte/"),
-)
-"""Name, room, who opens it, address."""
-SINGLES = (
-    (
-        "Bleibeperspektiven eines Falls",
-        "prospects",
-        OFFICER,
-        "/faelle/",
-        rf"/faelle/{KEY}/",
-        "/faelle/{}/bleibeperspektiven/",
-    ),
-    (
-        "Aufenthalt: eine Vorlage",
-        "prospects",
-        OFFICER,
-        "/aufenthalt/?ansicht=open",
-        rf"/aufenthalt/{KEY}/",
-        "/aufenthalt/{}/",
-    ),
-    ("Freiwillige Ausreise: eine", "departure", OFFICER, "/rueckkehr/", rf"/rueckkehr/{KEY}/", "/rueckkehr/{}/"),
-    ("Abgabe: eine", "referral", OFFICER, "/abgaben/?ansicht=outgoing", rf"/abgaben/{KEY}/", "/abgaben/{}/"),
-    (
-        "Reisedokumente eines Falls",
-        "travel_papers",
-        OFFICER,
-        "/faelle/",
-        rf"/faelle/{KEY}/",
-        "/faelle/{}/reisedokumente/",
-    ),
-    ("Unterkunft eines Falls", "accommodation", OFFICER, "/faelle/", rf"/faelle/{KEY}/", "/faelle/{}/unterkunft/"),
-)
-"""Name, room, who opens it, the list that leads to it, how it is found there, its address."""
-OVERVIEW = "/rueckkehr/ueberblick/"
+FILLING_S = 600
+REFERRED, REFERRED_BY_OWN = 200, 20
+"""Of so many cases one is referred to the central office; of the measured authority's more, so that its list is long."""
 
 
 def main() -> int:
@@ -80,132 +52,167 @@ def main() -> int:
     parser.add_argument("--bodies", type=int, default=40)
     parser.add_argument("--postgresql", default="sqlite", metavar="ADRESSE", help="leere Datenbank")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--keep", type=Path, help="Datenordner, der bleibt: ein zweiter Lauf misst nur noch")
     chosen = parser.parse_args()
     report = Report({"cases": chosen.cases, "bodies": chosen.bodies, "pages": PAGES})
     print(machine())
-    with tempfile.TemporaryDirectory(prefix="augenmass-bench-") as folder:
-        site = Installation(Path(folder) / "site", chosen.postgresql)
-        site.data.mkdir()
-        before = time.perf_counter()
-        own = fill(site, Path(folder), chosen.cases, chosen.bodies)
-        report.add(
-            f"{chosen.cases} Fälle angelegt und auf {chosen.bodies} Stellen verteilt", time.perf_counter() - before, "s"
-        )
-        report.sizes["own_cases"] = own
-        with site.server() as base:
-            pages(report, base)
+    with tempfile.TemporaryDirectory(prefix="augenmass-bench-") as scratch:
+        site = Installation((chosen.keep or Path(scratch)) / "site", chosen.postgresql)
+        codes = site.data / "codes.json"
+        if not codes.exists():
+            site.data.mkdir(parents=True)
+            filled = fill(site, Path(scratch), report, chosen.cases, chosen.bodies)
+            codes.write_text(json.dumps(filled), encoding="utf-8")
+        start(site)
+        sizes(report)
+        with site.server(with_worker=False) as base:
+            measure(report, base, pages_of(named, json.loads(codes.read_text(encoding="utf-8"))))
         counting(report)
     if chosen.json:
         report.write(chosen.json)
     return 0 if report.all_held else 1
 
 
-def fill(site: Installation, folder: Path, cases: int, bodies: int) -> int:
-    """Fill the installation; returns how many cases the measured body has."""
+@cache
+def start(site: Installation) -> None:
+    """Make this process a part of the program on the filled installation."""
     os.environ |= site.environment | {"DJANGO_SETTINGS_MODULE": "augenmass.site.settings"}
     from augenmass.site.command.setting_up import start_django
 
-    site.run("demo-setup", "--cases", "200")
     start_django()
     from augenmass.access.reader import SystemRole, become
 
     become(SystemRole.COMMAND)
-    path = folder / "cases.csv"
-    _export(path, cases, 23)
-    site.import_file(path)
-    actor = _actor(OFFICER)
-    _fill_rooms(actor, _actor(CENTRAL).body)
-    return _spread(actor.body, bodies)
 
 
-def _actor(username: str) -> Any:
+@cache
+def named(username: str) -> Any:
+    """The actor of an invented person."""
     from augenmass.access.actor import actor_for
     from augenmass.directory.models import Account
 
     return actor_for(Account.objects.get(username=username))
 
 
-def _fill_rooms(actor: Any, receiver: Any) -> None:
-    """The days of a return and the rows of its rooms, some hundreds of cases to a transaction."""
-    from augenmass.law.time import today
-    from augenmass.record.ledger import book
-    from augenmass.record.models import Case, Source
-
-    source, _made = Source.objects.get_or_create(body=actor.body, kind=Source.Kind.OFFICER, label="Messung")
-    left_out = set(actor.body.cases.filter(referrals__state="in_progress").values_list("pk", flat=True))
-    ids = list(Case.objects.filter(body=actor.body).order_by("pk").values_list("pk", flat=True))
-    filled, day = fillers(actor, receiver), today()
-    for start in range(0, len(ids), CHUNK):
-        with book(actor, ids[start : start + CHUNK]) as opened:
-            for number, case_id in enumerate(ids[start : start + CHUNK], start):
-                if case_id in left_out:
-                    continue
-                case = opened.case(case_id)
-                entry = opened.entry("fact.established", case)
-                course_of(entry, number, day, source.pk)
-                for fill_room in filled:
-                    fill_room(entry, case, number)
+def fill(site: Installation, folder: Path, report: Report, cases: int, bodies: int) -> list[str]:
+    """Fill the installation; returns codes of certificates that count."""
+    began = time.perf_counter()
+    share = share_of(cases, bodies)
+    site.run("demo-setup", "--cases", str(DEMONSTRATION))
+    path = folder / "cases.csv"
+    _export(path, max(share, DEMONSTRATION), 23)
+    site.import_file(path)
+    start(site)
+    _told("Vorführung und Import", began)
+    rooms = _fill_bodies(bodies, began)
+    report.add(f"{cases} Fälle in {bodies} Stellen angelegt", time.perf_counter() - began, "s", FILLING_S)
+    first_night(report)
+    _verified(site)
+    _told("Kette geprüft", began)
+    return rooms.codes
 
 
-def _spread(own: Any, bodies: int) -> int:
-    """Give all bodies the same share of the cases, with their derived rows; everything else follows the case."""
-    from augenmass.cases.models import LegalPosition, PositionMark
+def _fill_bodies(bodies: int, began: float) -> Rooms:
     from augenmass.directory.models import Body
-    from augenmass.record.models import Case
+    from augenmass.law.time import today
 
-    ids = list(Case.objects.filter(body=own, referrals=None).order_by("pk").values_list("pk", flat=True))
-    share = max(1, len(ids) // bodies)
-    for number in range(1, bodies):
-        body = Body.objects.create(
-            key=f"abh-{number}", kind=own.kind, name=f"Ausländerbehörde {number} (erfunden)", land=own.land
-        )
-        moved = ids[number * share : (number + 1) * share]
-        for start in range(0, len(moved), CHUNK):
-            part = moved[start : start + CHUNK]
-            Case.objects.filter(pk__in=part).update(body=body, officer=None, unit=None)
-            LegalPosition.objects.filter(case__in=part).update(body=body, officer=None)
-            PositionMark.objects.filter(case__in=part).update(body=body)
-    return Case.objects.filter(body=own).count()
-
-
-def pages(report: Report, base: str) -> None:
-    """Each page, so many times, by who uses it."""
-    readers = {name: Reader(base, name) for name in (OFFICER, HEAD, CENTRAL, REPORTER, TREASURER)}
-    for name, room, who, address in LISTS:
-        if _installed(name, room):
-            _measure(report, readers[who], name, [address])
-    for name, room, who, listed, found, address in SINGLES:
-        if _installed(name, room):
-            keys = dict.fromkeys(re.findall(found, readers[who].get(listed)[0]))
-            _measure(report, readers[who], name, [address.format(key) for key in keys])
-    _measure(report, readers[HEAD], "Überblick", [OVERVIEW, f"{OVERVIEW}?zeitraum=2"], OVERVIEW_MS)
+    own, office = Staff(named(OFFICER), named(HEAD)), Body.objects.get(pk=named(CENTRAL).body_id)
+    central = staff_of(office, "central_office", team=20)
+    others = more_bodies(own.officer.body, bodies)
+    rooms = Rooms(today(), set_up_fund(named, today()))
+    ids = give_courses(own.officer, today(), rooms.fill)
+    _told("Verläufe und Zeilen der Räume", began)
+    copying = Copying(originals_of(ids), rooms.fill)
+    copied = [(staff, copying.into(staff)) for staff in others]
+    of_central = [pk for _block in range(BLOCKS_OF_CENTRAL) for pk in copying.into(central)]
+    _told("Fälle der anderen Stellen", began)
+    check_copies([*copied[-1][1], *of_central])
+    _fill_rooms(Staff(named(CENTRAL), central.head), own, ids, copied, of_central, rooms, began)
+    return rooms
 
 
-def _installed(name: str, room: str) -> bool:
-    """Whether this program has the room; says so where it has not."""
+def _fill_rooms(
+    central: Staff, own: Staff, ids: list[int], copied: list[tuple[Staff, list[int]]], of_central: list[int],
+    rooms: Rooms, began: float,
+) -> None:  # fmt: skip
+    from augenmass.law.time import today
+
+    everybody = [own, central, *(staff for staff, _ids in copied)]
+    by_body = {staff.officer.body_id: staff for staff in everybody}
+    fill_fund(named, by_body, rooms.approved, today())
+    _told("Fonds", began)
+    fill_queue(central, [(own, ids, REFERRED_BY_OWN), *((staff, of, REFERRED) for staff, of in copied)])
+    fill_obstacles(named, everybody, today())
+    _told("Abgaben und Hemmnisse", began)
+    every = [*ids, *(pk for _staff, of in copied for pk in of), *of_central]
+    fill_houses(every, own.officer.body, named)
+    _told("Unterkünfte", began)
+
+
+def _told(what: str, began: float) -> None:
+    print(f"  {time.perf_counter() - began:7.1f} s: {what}", flush=True)
+
+
+def first_night(report: Report) -> None:
+    """Everything that the worker does regularly, done once, so that nothing of it is left for the time of measuring."""
+    from django.db import connection
+
+    from augenmass.work.duties import all_duties
+    from augenmass.work.regular import PLAN
+    from augenmass.work.worker import run_once
+
+    began = time.perf_counter()
+    for name in (*(found.name for found in all_duties() if found.name != PLAN), PLAN):
+        run_once(name)
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # what autovacuum does soon after
+    report.add("Erste Runde des Hintergrunddienstes", time.perf_counter() - began, "s")
+
+
+def _verified(site: Installation) -> None:
+    """The chain and every row that was written. Raises ``CalledProcessError``."""
+    site.run("verify")
+
+
+def sizes(report: Report) -> None:
+    """How many rows there are in fact."""
     from django.apps import apps
 
-    found = apps.is_installed(f"augenmass.{room}")
-    if not found:
-        print(f"{name:<62} Raum {room} gibt es hier nicht", flush=True)
-    return found
+    from augenmass.record.models import Case
+
+    tables = (
+        "record.Fact", "record.Action", "departure.Departure", "departure.Certificate", "fund.Commitment", "fund.Payment",
+        "fund.Posting", "obstacles.Obstacle", "obstacles.Concern", "travel_papers.Application", "prospects.DeskMatter",
+        "accommodation.Resident", "accommodation.Report", "competence.Referral",
+    )  # fmt: skip
+    report.sizes |= {table: apps.get_model(table).objects.count() for table in tables}
+    report.sizes["cases_in_fact"] = Case.objects.count()
+    for name, who in (("cases_of_the_authority", OFFICER), ("cases_of_the_central_office", CENTRAL)):
+        report.sizes[name] = Case.objects.filter(body=named(who).body_id).count()
+    print(report.sizes, flush=True)
 
 
-def _measure(report: Report, reader: Reader, name: str, addresses: list[str], target: float = PAGE_MS) -> None:
-    """The first page is thrown away. Raises where a page of an installed room cannot be had, or its list leads to none."""
-    if not addresses:
-        raise ValueError(f"{name}: the list leads to no page")
-    paths = cycle(addresses)
-    report.add_times(name, [reader.get(next(paths))[1] for _ in range(PAGES + 1)][1:], target, target * SLOW)
+def measure(report: Report, base: str, pages: list[Measured]) -> None:
+    """Each page, so many times; the first is thrown away. Raises where one cannot be had, or there is no row to open."""
+    readers: Callable[[str], Reader] = cache(lambda who: Reader(base, who))
+    for page in pages:
+        if not page.addresses:
+            raise ValueError(f"{page.name}: there is nothing to open")
+        paths, reader = cycle(page.addresses), readers(page.who)
+        times = [reader.get(next(paths))[1] for _ in range((page.times or PAGES) + 1)][1:]
+        target = OVERVIEW_MS if page.kind == OVERVIEW else PAGE_MS
+        report.add_times(page.name, times, target, target * SLOW)
 
 
 def counting(report: Report) -> None:
-    """Counting the numbers of one body anew, in this process, as the button of the page does."""
+    """Counting the numbers of a body anew, in this process, as the button of the page does."""
     from augenmass.overview.actions import count
 
-    body, times = _actor(HEAD).body, []
-    for _ in range(6):
-        before = time.perf_counter()
-        count(body.pk)
-        times.append((time.perf_counter() - before) * 1000)
-    report.add_times("Überblick einer Stelle neu gezählt", times[1:], OVERVIEW_MS, OVERVIEW_MS * SLOW)
+    for name, who, target in (("einer Stelle", HEAD, OVERVIEW_MS), ("der Zentralstelle", CENTRAL, None)):
+        times = []
+        for _ in range(6):
+            before = time.perf_counter()
+            count(named(who).body_id)
+            times.append((time.perf_counter() - before) * 1000)
+        report.add(f"Überblick {name} neu gezählt, Median", statistics.median(times[1:]), "ms", target)

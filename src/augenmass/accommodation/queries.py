@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -43,10 +44,15 @@ def houses_of(actor: Actor) -> QuerySet[House]:
     if not runs_houses(actor):
         return House.objects.none()
     found = House.objects.filter(body=actor.body_id).select_related("authority")
-    return found.annotate(
-        here=Count("residents", filter=Q(residents__standing=Standing.PRESENT)),
-        away=Count("residents", filter=Q(residents__standing=Standing.AWAY)),
-    ).order_by("closed_on", "name", "pk")
+    return found.annotate(here=_living(Standing.PRESENT), away=_living(Standing.AWAY)).order_by(
+        "closed_on", "name", "pk"
+    )
+
+
+def _living(standing: Standing) -> Coalesce:
+    """How many people of a house stand so: counted off the index, house by house, without reading their rows."""
+    rows = Resident.objects.filter(house=OuterRef("pk"), standing=standing).order_by().values("house")
+    return Coalesce(Subquery(rows.annotate(rows=Count("pk")).values("rows")), 0)
 
 
 def find_house(actor: Actor, key: UUID) -> House:

@@ -30,9 +30,10 @@ def count_again(actor: Actor) -> None:
 
 def count(body_id: int) -> None:
     """Count a body's numbers and keep them in place of the older ones. They are derived, so no action is written."""
-    day, courses = today(), courses_of(body_id)
-    for year in range(day.year, day.year - COUNTED_YEARS, -1):
-        kept = {"numbers": numbers_of(courses, year, day), "counted_at": now()}
+    day = today()
+    years = range(day.year, day.year - COUNTED_YEARS, -1)
+    for year, numbers in numbers_of(courses_of(body_id), years, day).items():
+        kept = {"numbers": numbers, "counted_at": now()}
         YearNumbers.objects.update_or_create(body_id=body_id, year=year, defaults=kept)
 
 

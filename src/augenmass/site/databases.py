@@ -29,7 +29,8 @@ def sqlite(file: Path) -> dict[str, Any]:
                 "PRAGMA secure_delete=ON"
             ),
         },
-        "CONN_MAX_AGE": None,
+        # Not for ever: what the planner is told of the rows (``work.planner``) a connection reads when it is opened.
+        "CONN_MAX_AGE": 600,
         "TEST": {"NAME": file.with_name(f"test_{file.name}")},
     }
 

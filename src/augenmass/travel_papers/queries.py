@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -93,12 +93,17 @@ def durations_of(actor: Actor, country: str) -> list[Durations]:
     for kind, filed, closed in decided.values_list("kind", "filed_on", "closed_on")[:MOST_COUNTED]:
         assert closed is not None
         days.setdefault(kind, []).append((closed - filed).days)
-    running = list(held.filter(state=Application.State.OPEN).values_list("kind", flat=True))
+    running = _counted(held.filter(state=Application.State.OPEN), "kind")
     return [
-        Durations(kind, distribution(days.get(kind, [])), running.count(kind))
+        Durations(kind, distribution(days.get(kind, [])), running.get(kind, 0))
         for kind in Application.Kind.values
         if kind in days or kind in running
     ]
+
+
+def _counted(found: QuerySet[Application], column: str) -> dict[str, int]:
+    """How many rows there are of each value of a column."""
+    return dict(found.order_by().values_list(column).annotate(Count("pk")))
 
 
 def visible_applications(actor: Actor) -> QuerySet[Application]:
@@ -122,9 +127,9 @@ def applications(actor: Actor, view: str, page: int = 1) -> Page[Application]:
 
 def counts(actor: Actor) -> dict[str, int]:
     """How many applications each view holds."""
-    states = list(visible_applications(actor).values_list("state", flat=True))
-    running, issued = states.count("open"), states.count("issued")
-    return {"open": running, "issued": issued, "closed": len(states) - running - issued}
+    states = _counted(visible_applications(actor), "state")
+    running, issued = states.get("open", 0), states.get("issued", 0)
+    return {"open": running, "issued": issued, "closed": sum(states.values()) - running - issued}
 
 
 def applications_of(actor: Actor, case: Case) -> list[Application]:

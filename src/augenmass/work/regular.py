@@ -17,6 +17,7 @@ from augenmass.law.time import now, today
 from augenmass.lawbook.in_force import in_force
 from augenmass.work.duties import Turn, duty
 from augenmass.work.models import DutyRun
+from augenmass.work.planner import count_rows
 from augenmass.work.sending import send_waiting
 
 CHUNK = 100
@@ -26,6 +27,7 @@ TIDY = "work.tidy"
 DELETE_LOG = "access.delete_old_lines"
 COUNT = "cases.count_open_points"
 COMPARE = "cases.compare"
+PLAN = "work.count_rows_for_the_planner"
 TURN_SECONDS = 4.0
 """How long the worker stays with comparisons before it looks after its other duties."""
 
@@ -100,3 +102,14 @@ def delete_log(turn: Turn) -> int:
         return turn.stopping
 
     return delete_old_lines(stopping)
+
+
+@duty(PLAN, every=timedelta(hours=1))
+def count_rows_for_the_planner(turn: Turn) -> int:
+    """Tell the planner of SQLite how rows are spread; returns how many tables it was told of."""
+
+    def stopping() -> bool:
+        turn.renew()
+        return turn.stopping
+
+    return count_rows(stopping)

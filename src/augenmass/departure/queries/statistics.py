@@ -29,15 +29,13 @@ def _since(since: datetime, found: Iterable[Decision]) -> list[Decision]:
 
 
 def _decisions(actor: Actor) -> list[Decision]:
-    rows = list(
-        Fact.objects.filter(
-            casework_q(actor, prefix="case__"), name__in=(DECLARED, ANSWER), erased_by=None
-        ).values_list("case_id", "name", "known_at", "value")
-    )
+    """One question, however many cases have declared: their ids are not sent back to the database."""
+    asked = Fact.objects.filter(casework_q(actor, prefix="case__"), name__in=(DECLARED, ANSWER, ARRANGED))
+    rows = list(asked.filter(erased_by=None).values_list("case_id", "name", "known_at", "value"))
     declared = [(case_id, at) for case_id, name, at, _value in rows if name == DECLARED]
     answered = [(case_id, at, value) for case_id, name, at, value in rows if name == ANSWER]
     arranged: dict[int, list[datetime]] = {}
-    cases = {case_id for case_id, _at in declared}
-    for case_id, at in Fact.objects.filter(name=ARRANGED, case__in=cases).values_list("case_id", "known_at"):
-        arranged.setdefault(case_id, []).append(at)
+    for case_id, name, at, _value in rows:
+        if name == ARRANGED:
+            arranged.setdefault(case_id, []).append(at)
     return decisions(declared, answered, arranged)

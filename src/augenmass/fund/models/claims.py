@@ -106,6 +106,7 @@ class Payment(Sealed):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [models.Index(fields=["state", "id"], name="fund_payments_by_state")]
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["tranche"], condition=models.Q(state__in=["waiting", "signed"]), name="fund_tranche_paid_once"

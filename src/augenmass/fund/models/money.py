@@ -88,7 +88,11 @@ class Posting(Sealed):
     class Meta:
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [models.CheckConstraint(condition=models.Q(cents__gt=0), name="fund_posting_moves")]
-        indexes: ClassVar = [models.Index(fields=["budget", "kind", "programme"], name="fund_postings_of_year")]
+        indexes: ClassVar = [
+            # With the cents, so that the sums of a year are read off the index: they are asked for with every posting.
+            models.Index(fields=["budget", "body", "kind", "programme", "cents"], name="fund_sums_of_year"),
+            models.Index(fields=["budget", "id"], name="fund_postings_in_order"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.cents}"

@@ -1,17 +1,21 @@
 """What was promised and paid in a case: for those who see the case and what it says of benefits."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
+from augenmass.access.matrix import categories_for
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import sight_of
-from augenmass.access.visible import visible_q, visible_to, worked_q
+from augenmass.access.visible import NOTHING, visible_q, visible_to, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.fund.models import Commitment, Payment, Posting, Tranche
 from augenmass.record.models import Case
+from augenmass.work.queries.paging import Page, page_of
 
 CATEGORY = "benefits"
 
@@ -61,25 +65,41 @@ def payments_of(found: Commitment) -> list[Payment]:
     return list(rows.prefetch_related("recoveries__recorded_by").order_by("pk"))
 
 
-def postings_of(found: Commitment) -> list[Posting]:
-    """The postings behind a commitment that was found: every cent of it. They lie in the fund of another body, perhaps."""
+def postings_of(found: Commitment, payments: Iterable[Payment]) -> list[Posting]:
+    """The postings behind a commitment that was found with its payments: every cent of it. They lie in the fund of another body, perhaps.
+
+    Each is looked for by its whole number: for the beginning of one the database would read all postings of the fund.
+    """
+    numbers = {found.number, *(f"{found.number}/{part.position}" for part in found.tranches.all())}
+    for payment in payments:
+        numbers |= {payment.number, *(recovery.number for recovery in payment.recoveries.all())}
     with as_system(SystemRole.FUND):
-        rows = Posting.objects.filter(budget__fund=found.terms.programme.fund_id).select_related("budget")
-        return [
-            *rows.filter(number=found.number),
-            *rows.filter(number__startswith=f"{found.number}/").order_by("pk"),
-        ]
+        rows = Posting.objects.filter(budget__fund=found.terms.programme.fund_id, number__in=numbers)
+        return list(rows.select_related("budget").order_by("pk"))
 
 
-def waiting_payments(actor: Actor) -> list[Payment]:
-    """Payments that wait for a second signature in cases that the actor works; their own too, to withdraw them. Writes an access line."""
-    if not actor.may(Permission.TAKE_STEPS):
-        return []
-    rows = Payment.objects.filter(
-        worked_q(actor, prefix="tranche__commitment__case__"), state=Payment.State.WAITING
-    ).select_related("tranche__commitment__case__body", "tranche__commitment__terms__programme", "prepared_by")
-    found = [row for row in rows.order_by("pk") if sees_amounts(actor, row.tranche.commitment.case)]
-    log.read(actor, "payments_waiting", categories=[CATEGORY], rows=len(found))
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Payments that wait for a second signature: one page of others' for who may sign, and one of the actor's own, to withdraw them."""
+
+    to_sign: Page[Payment]
+    given: Page[Payment]
+
+
+def waiting_payments(actor: Actor, page: int = 1, own_page: int = 1) -> Waiting:
+    """What waits in cases that the actor works, the oldest first. Writes an access line."""
+    seen = actor.may(Permission.TAKE_STEPS) and CATEGORY in categories_for(actor.roles, actor.purpose)
+    where = worked_q(actor, prefix="tranche__commitment__case__") if seen else NOTHING
+    rows = Payment.objects.filter(where, state=Payment.State.WAITING).order_by("pk")
+    rows = rows.select_related("tranche__commitment__case", "tranche__commitment__terms__programme", "prepared_by")
+    rows = rows.prefetch_related("recoveries")
+    of_others = rows.exclude(prepared_by=actor.account_id)
+    signs = actor.may(Permission.SECOND_SIGNATURE)
+    found = Waiting(
+        page_of(of_others if signs else of_others.none(), page),
+        page_of(rows.filter(prepared_by=actor.account_id), own_page),
+    )
+    log.read(actor, "payments_waiting", categories=[CATEGORY], rows=len(found.to_sign.rows) + len(found.given.rows))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Prefetch, QuerySet, Sum
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -94,15 +94,11 @@ def changes_of(budget: Budget) -> list[BudgetChange]:
 
 
 def programmes_of(fund: Fund) -> list[Programme]:
-    """The programmes of a fund by name."""
-    return list(Programme.objects.filter(fund=fund))
-
-
-def terms_of(programme: Programme) -> list[ProgrammeTerms]:
-    """Terms that hold, held or wait; the newest first, without those that were refused or withdrawn."""
+    """The programmes of a fund by name; the ``terms`` of each hold, held or wait, the newest first, without those refused or withdrawn."""
     kept = [ProgrammeTerms.State.WAITING, ProgrammeTerms.State.CONFIRMED]
-    found = ProgrammeTerms.objects.filter(programme=programme, state__in=kept)
-    return list(found.select_related("proposed_by", "decided_by").prefetch_related("ends").order_by("-since", "-pk"))
+    found = ProgrammeTerms.objects.filter(state__in=kept).select_related("proposed_by", "decided_by")
+    shown = Prefetch("terms", found.prefetch_related("ends").order_by("-since", "-pk"))
+    return list(Programme.objects.filter(fund=fund).prefetch_related(shown))
 
 
 def waiting_end(terms: ProgrammeTerms) -> TermsEnd | None:

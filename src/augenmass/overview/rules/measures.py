@@ -72,7 +72,8 @@ class Course:
 
     def first(self, name: str) -> date | None:
         """The first day on which it happened."""
-        return min(self.days.get(name, ()), default=None)
+        found = self.days.get(name)
+        return min(found) if found else None
 
     @property
     def over_on(self) -> date | None:

@@ -1,12 +1,12 @@
 """The numbers of a body for a year, as they are kept and as they are shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
 from augenmass.overview.rules.lasting import Quartiles, Spell, quartiles
-from augenmass.overview.rules.measures import LASTING, OUTCOMES, Course, counted
+from augenmass.overview.rules.measures import LASTING, OUTCOMES, Counted, Course, counted
 from augenmass.overview.rules.periods import QUARTERS, YEAR, quarter_of
 from augenmass.overview.rules.protection import ALL, Cell, hidden_cells, with_sums
 
@@ -30,20 +30,39 @@ class Line:
         return None if first is None or not self.total else round(100 * first / self.total)
 
 
-def numbers_of(courses: Iterable[Course], year: int, as_of: date) -> dict[str, Any]:
-    """The numbers of a year as they are kept (JSON): for each measure the outcomes by quarter, and quartiles where it lasts."""
-    counts = {measure: [[0, 0] for _ in QUARTERS] for measure in OUTCOMES}
-    spells: dict[tuple[str, int], list[Spell]] = {}
+@dataclass(slots=True)
+class _Tally:
+    """A year while it is counted."""
+
+    counts: dict[str, list[list[int]]] = field(
+        default_factory=lambda: {measure: [[0, 0] for _ in QUARTERS] for measure in OUTCOMES}
+    )
+    spells: dict[tuple[str, int], list[Spell]] = field(default_factory=dict)
+
+    def add(self, one: Counted) -> None:
+        quarter = quarter_of(one.day)
+        self.counts[one.measure][quarter - 1][OUTCOMES[one.measure].index(one.outcome)] += 1
+        if one.spell is not None:
+            for row in (quarter, YEAR):
+                self.spells.setdefault((one.measure, row), []).append(one.spell)
+
+    def to_json(self) -> dict[str, Any]:
+        lasted = {measure: [_kept(self.spells.get((measure, row), [])) for row in ROWS] for measure in LASTING}
+        return {"counts": self.counts, "lasted": lasted}
+
+
+def numbers_of(courses: Iterable[Course], years: Iterable[int], as_of: date) -> dict[int, dict[str, Any]]:
+    """The numbers of years as they are kept (JSON): for each measure the outcomes by quarter, and quartiles where it lasts.
+
+    All years at once: what a case adds is worked out once for all of them.
+    """
+    tallies = {year: _Tally() for year in years}
     for course in courses:
         for one in counted(course, as_of):
-            if one.day.year == year:
-                quarter = quarter_of(one.day)
-                counts[one.measure][quarter - 1][OUTCOMES[one.measure].index(one.outcome)] += 1
-                if one.spell is not None:
-                    for row in (quarter, YEAR):
-                        spells.setdefault((one.measure, row), []).append(one.spell)
-    lasted = {measure: [_kept(spells.get((measure, row), [])) for row in ROWS] for measure in LASTING}
-    return {"counts": counts, "lasted": lasted}
+            tally = tallies.get(one.day.year)
+            if tally is not None:
+                tally.add(one)
+    return {year: tally.to_json() for year, tally in tallies.items()}
 
 
 def _kept(spells: list[Spell]) -> list[int | None]:

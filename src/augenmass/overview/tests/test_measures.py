@@ -131,17 +131,17 @@ def test_a_phase_ends_with_the_next_one_that_was_entered() -> None:
 def test_quarters_add_up_to_the_year_and_another_year_does_not_count() -> None:
     cases = [course(departed_on=[day(text)]) for text in ("01-31", "02-01", "03-31", "04-01", "05-05", "06-30")]
     cases.append(course(departed_on=[date(2025, 12, 31)]))
-    lines = shown_lines(numbers_of(cases, 2026, TODAY), "voluntary_share")
+    lines = shown_lines(numbers_of(cases, [2026], TODAY)[2026], "voluntary_share")
     assert [line.total for line in lines] == [3, 3, 0, 0, 6]
     assert [line.share for line in lines] == [100, 100, None, None, 100]
 
 
 def test_no_share_and_no_days_are_shown_where_a_number_is_hidden() -> None:
     cases = [course(decision_issued_on=[day("02-01")], counselling_offered_on=[day("02-05")]) for _ in range(20)]
-    shown = shown_lines(numbers_of(cases, 2026, TODAY), "decision_to_counselling")
+    shown = shown_lines(numbers_of(cases, [2026], TODAY)[2026], "decision_to_counselling")
     assert shown[0].lasted.median == 4
     cases.append(course(decision_issued_on=[day("02-01")]))
-    hidden = shown_lines(numbers_of(cases, 2026, TODAY), "decision_to_counselling")
+    hidden = shown_lines(numbers_of(cases, [2026], TODAY)[2026], "decision_to_counselling")
     assert hidden[0].outcomes == (None, None)
     assert hidden[0].lasted.median is None
     assert hidden[0].share is None

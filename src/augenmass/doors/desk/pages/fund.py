@@ -205,8 +205,7 @@ def programmes_page(actor: Actor, form: Any) -> dict[str, Any]:
         "form": form,
         "manages": actor.may(Permission.MANAGE_FUND),
         "programmes": [
-            {"programme": one, "terms": [_terms_row(actor, terms) for terms in queries.terms_of(one)]}
-            for one in programmes
+            {"programme": one, "terms": [_terms_row(actor, terms) for terms in one.terms.all()]} for one in programmes
         ],
         "section": "fund",
     }

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.http import QueryDict
+
 from augenmass.access.actor import Actor
 from augenmass.access.sight import sight_of
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.fund_claims import CancelForm, OccasionForm, RefuseForm
 from augenmass.doors.desk.pages.fund import posting_rows
+from augenmass.doors.desk.pages.work import number_of_page, paginated
 from augenmass.fund.models import UNPAID, Commitment, Payment, Tranche
 from augenmass.fund.queries import claims
 from augenmass.fund.rules.money import format_amount
@@ -52,7 +55,7 @@ def commitment_page(actor: Actor, found: Commitment) -> dict[str, Any]:
         "payments": [payment_line(payment) for payment in payments],
         "reasons": claims.reads_reasons(actor, found.case),
         "cancellations": [{"row": row, "amount": format_amount(row.cents)} for row in found.cancellations.all()],
-        "postings": posting_rows(claims.postings_of(found)),
+        "postings": posting_rows(claims.postings_of(found, payments)),
         "works": _works(actor, found.case),
         "unpaid": any(line["unpaid"] for line in tranches),
         "occasion_form": OccasionForm(auto_id="faellig-%s"),
@@ -88,16 +91,19 @@ def payment_page(actor: Actor, found: Payment, form: Any = None) -> dict[str, An
     }
 
 
-def waiting_page(actor: Actor) -> dict[str, Any]:
+OWN_PAGE = "eigene"
+"""Parameter of the address: the page of what one prepared oneself; ``page`` is the one of what waits for one's signature."""
+
+
+def waiting_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     """The context of the payments that wait for a second signature."""
-    lines = [
-        {**payment_line(payment), "own": payment.prepared_by_id == actor.account_id}
-        for payment in claims.waiting_payments(actor)
-    ]
-    signs = actor.may(Permission.SECOND_SIGNATURE)
+    found = claims.waiting_payments(actor, number_of_page(query), number_of_page(query, OWN_PAGE))
     return {
-        "to_sign": [line for line in lines if not line["own"]] if signs else [],
-        "signs": signs,
-        "given": [line for line in lines if line["own"]],
+        "to_sign": [payment_line(payment) for payment in found.to_sign.rows],
+        "page": paginated(found.to_sign),
+        "signs": actor.may(Permission.SECOND_SIGNATURE),
+        "given": [payment_line(payment) for payment in found.given.rows],
+        "own_page": paginated(found.given),
+        "own_name": OWN_PAGE,
         "section": "signatures",
     }

@@ -58,9 +58,9 @@ def name_of(case: Case | None) -> str:
     return position.name if position is not None else ""
 
 
-def number_of_page(query: QueryDict) -> int:
+def number_of_page(query: QueryDict, name: str = "page") -> int:
     """The page that an address asks for, 1 when it is no number."""
-    text = query.get("page", "1")
+    text = query.get(name, "1")
     return int(text) if text.isdecimal() and len(text) < 8 else 1
 
 

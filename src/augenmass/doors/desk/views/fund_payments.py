@@ -55,7 +55,7 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def waiting(request: DeskRequest) -> HttpResponse:
     """Payments that wait for a second signature."""
-    return render(request, "desk/fund/payments.html", waiting_page(request.actor))
+    return render(request, "desk/fund/payments.html", waiting_page(request.actor, request.GET))
 
 
 @require_GET

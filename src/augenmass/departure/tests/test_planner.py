@@ -16,7 +16,6 @@ from augenmass.work.regular import PLAN
 from augenmass.work.worker import run_once
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
-on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps these numbers by itself")
 
 
 @pytest.fixture
@@ -34,7 +33,7 @@ def departures(actor: Actor, case_with: MakeCase) -> list[Departure]:
     return made
 
 
-@on_sqlite
+@pytest.mark.sqlite  # PostgreSQL keeps these numbers by itself
 def test_members_of_departures_are_found_without_reading_every_case_of_the_body(
     actor: Actor, departures: list[Departure], django_assert_num_queries
 ) -> None:

@@ -120,9 +120,7 @@ def test_the_later_pages_of_the_postings_of_a_year_are_led_to(
     assert "N-000" not in second
 
 
-@pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="PostgreSQL reads a table of few rows whole, whatever its indexes"
-)
+@pytest.mark.sqlite  # PostgreSQL reads a table of few rows whole, whatever its indexes
 def test_the_sums_of_a_year_are_read_off_an_index(manager: Actor, budget: Budget) -> None:
     assert year_of(manager, budget).figures.budget == 1_000_000
     rows = Posting.objects.filter(budget=budget, body=manager.body_id).order_by()

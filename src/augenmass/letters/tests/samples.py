@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from augenmass.law.values import NO
+from augenmass.letters.rules.beside import Beside
 from augenmass.letters.rules.departure_warning import departure_warning_data
 from augenmass.letters.rules.inputs import (
     Address,
@@ -70,8 +71,15 @@ ENTERED = WarningInput(
 )
 
 
+ENGLISH = Beside("en", confirmed_by="Ada Muster", remedy_confirmed=True)
+
+
 def warning(
-    person: Person = PERSON, profile: RemedyProfile = PROFILE, author: Author = AUTHOR, **entered: Any
+    person: Person = PERSON,
+    profile: RemedyProfile = PROFILE,
+    author: Author = AUTHOR,
+    beside: Beside = ENGLISH,
+    **entered: Any,
 ) -> dict[str, Any]:
     """The data of the invented warning with some of the officer's entries replaced."""
     return departure_warning_data(
@@ -81,4 +89,5 @@ def warning(
         entered=replace(ENTERED, **entered),
         reference="33.21-2026/00417",
         written_on=date(2026, 11, 23),
+        beside=beside,
     )

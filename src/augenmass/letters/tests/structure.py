@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pypdf import PdfReader
@@ -38,7 +39,9 @@ def structure_of(pdf: bytes) -> Structure:
         _walk(tree.get("/K"), found)
     found.wrong += _of_headings(found.headings())
     for number, page in enumerate(reader.pages, 1):
-        found.wrong += [f"Seite {number}: {says}" for says in (*_of_page(page), *_of_fonts(page), *_unmarked(page, reader))]
+        found.wrong += [
+            f"Seite {number}: {says}" for says in (*_of_page(page), *_of_fonts(page), *_unmarked(page, reader))
+        ]
     return found
 
 
@@ -76,7 +79,7 @@ def _walk(node: Any, found: Structure) -> None:
 def _of_headings(levels: list[int]) -> Iterator[str]:
     if not levels or levels[0] != 1:
         yield "die erste Überschrift ist nicht die oberste"
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         if after > before + 1:
             yield f"auf Überschrift {before} folgt {after}"
 

@@ -9,6 +9,7 @@ import pytest
 
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.letters.document import plain_text
+from augenmass.letters.rules.beside import NO_FURTHER, Beside
 from augenmass.letters.rules.inputs import (
     Address,
     Hearing,
@@ -20,6 +21,7 @@ from augenmass.letters.rules.inputs import (
     Representative,
 )
 from augenmass.letters.tests.samples import AUTHOR, PERSON, PROFILE, warning
+from augenmass.letters.wording.passages import further, languages
 
 
 def words(**entered: Any) -> str:
@@ -121,7 +123,12 @@ def test_a_page_nobody_confirmed_says_so_in_both_languages() -> None:
 
 
 def test_the_summary_holds_the_decision_and_nothing_of_the_officers_words() -> None:
-    data = warning(beside=Beside("tr"), immediate_execution=True, immediate_reasons="Ein besonderes Interesse besteht.", profile=SUSPENDING)
+    data = warning(
+        beside=Beside("tr"),
+        immediate_execution=True,
+        immediate_reasons="Ein besonderes Interesse besteht.",
+        profile=replace(PROFILE, suspensive_effect_excluded=False),
+    )
     text = " ".join(item for block in data["appended"][1]["blocks"] for item in block.get("items", [block.get("text")]))
     assert "gün olarak: 30" in text
     assert "Nordmazedonien" in text

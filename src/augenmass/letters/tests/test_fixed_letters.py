@@ -137,14 +137,25 @@ def test_with_the_addition_the_letter_tells_how_it_falls_away() -> None:
 
 
 @pytest.mark.unit
-@pytest.mark.parametrize("held", [Suspension(), Suspension("none", "keine", "none", "22.02.2027"), Suspension("training", "A", "B")])
+@pytest.mark.parametrize(
+    "held", [Suspension(), Suspension("none", "keine", "none", "22.02.2027"), Suspension("training", "A", "B")]
+)
 def test_without_a_suspension_on_record_there_is_no_letter_about_it(held: Suspension) -> None:
     assert missing(SUSPENSION, facts=replace(FACTS, suspension=held)) == {"suspension_kind"}
 
 
 @pytest.mark.unit
-@pytest.mark.parametrize(("stops", "says"), [(True, "wird nicht abgeschoben, solange"), (False, "Verlassen Sie sich nicht"), (None, "Verlassen Sie sich nicht")])
-def test_only_an_established_rule_of_the_land_lets_the_letter_say_that_nobody_is_removed(stops: bool | None, says: str) -> None:
+@pytest.mark.parametrize(
+    ("stops", "says"),
+    [
+        (True, "wird nicht abgeschoben, solange"),
+        (False, "Verlassen Sie sich nicht"),
+        (None, "Verlassen Sie sich nicht"),
+    ],
+)
+def test_only_an_established_rule_of_the_land_lets_the_letter_say_that_nobody_is_removed(
+    stops: bool | None, says: str
+) -> None:
     said = text(letter(HARDSHIP, facts=replace(FACTS, hardship=replace(FACTS.hardship, stops_removal=stops))))
     assert says in said
     assert ("wird nicht abgeschoben, solange" in said) is (stops is True)
@@ -161,7 +172,10 @@ def test_where_nobody_recorded_the_commission_the_letter_waits() -> None:
 def test_the_amounts_are_those_of_the_day_and_stand_in_every_language() -> None:
     said = text(letter(RETURN, beside=Beside("en")))
     assert "Hilfen, die es am 23.11.2026 gibt" in said
-    assert "- Rückkehrhilfe Mittelau: 1.000,00 € für eine erwachsene Person, 500,00 € für ein Kind, zusammen höchstens 4.000,00 €" in said
+    assert (
+        "- Rückkehrhilfe Mittelau: 1.000,00 € für eine erwachsene Person, 500,00 € für ein Kind, zusammen höchstens 4.000,00 €"
+        in said
+    )
     assert "- Reisebeihilfe: 200,00 € für eine erwachsene Person, 100,00 € für ein Kind\n" in said
     assert "- Return aid Mittelau: 1.000,00 € for an adult" in said
     assert "§ 60a Absatz 5b" in said
@@ -185,7 +199,9 @@ def test_without_a_counselling_service_there_is_no_letter_that_leads_to_one(temp
 
 @pytest.mark.unit
 def test_addressed_to_a_representative_the_letter_says_who_is_meant() -> None:
-    represented = replace(PERSON, representative=Representative("Kanzlei Weide", Address("Hof 1", "06999", "Ellerstadt"), YES))
+    represented = replace(
+        PERSON, representative=Representative("Kanzlei Weide", Address("Hof 1", "06999", "Ellerstadt"), YES)
+    )
     data = letter(HEARING, person=represented)
     first = data["sections"][0]["blocks"]
     assert first[0]["text"] == "Mit „Sie“ und „Ihnen“ ist im Folgenden Milan Arsovski gemeint."

@@ -26,7 +26,8 @@ REMEDY = "legal_remedy"
 """The wording of the legal remedies: printed in a further language only once it is confirmed."""
 _SPOKEN_AS = {"prs": "fa"}
 _VALUE = re.compile(r"\{(\w+)\}")
-_CITED = re.compile(r"\(((?:§|Artikel|\{basis)(?:[^()]|\([^()]*\))*)\)")
+_FOREIGN = re.compile(r"\(((?:§|[A-Za-z]|\{basis)(?:[^()]|\([^()]*\))*)\)")
+"""What stands in brackets in another script: a provision, a German word."""
 _POINT = "- "
 
 
@@ -102,11 +103,10 @@ def language_for(spoken: str) -> str:
 
 
 def filled(text: str, values: Mapping[str, str], language: str) -> str:
-    """A text with its values. In a right-to-left language, citations and values keep their own direction. Raises ``KeyError``."""
-    if language == GERMAN:
-        text = bind(text)
+    """A text with its values. In a right-to-left language, provisions and values keep their direction and their line. Raises ``KeyError``."""
+    text = bind(text)
     if language in RIGHT_TO_LEFT:
-        text = _CITED.sub("(\u2066\\1\u2069)", text)
+        text = _FOREIGN.sub(lambda found: "(\u2066" + found[1].replace(" ", "\u00a0") + "\u2069)", text)
         values = {key: f"\u2068{value}\u2069" for key, value in values.items()}
     return _VALUE.sub(lambda found: values[found[1]], text)
 

@@ -83,8 +83,13 @@ def deadlines_of(found: Letter) -> QuerySet[BookedDeadline]:
     )
 
 
-def draft_of(found: Letter) -> Draft:
-    """The officer's entries, in the form of the letter's draft."""
+def draft_of(found: Letter) -> WarningDraft:
+    """The officer's entries of a warning."""
+    return WarningDraft.from_json(found.entered)
+
+
+def entries_of(found: Letter) -> Draft:
+    """What was entered for a letter of any kind."""
     return read_draft(found.template, found.entered)
 
 
@@ -92,7 +97,7 @@ def preview(found: Letter, officer: Account) -> Preview:
     """What the rules say of a draft today."""
     sources = sources_of(found.case, officer, today())
     addressee = choose_addressee(sources.person)[0]
-    draft = draft_of(found)
+    draft = entries_of(found)
     if not isinstance(draft, WarningDraft):
         hearing = draft if isinstance(draft, HearingDraft) else None
         gaps = gaps_of(found.template, sources.person, sources.author, sources.facts, on=today(), draft=hearing)
@@ -109,7 +114,7 @@ def preview(found: Letter, officer: Account) -> Preview:
 def letter_data(found: Letter, officer: Account, on: date) -> dict[str, Any]:
     """The letter as data, made from draft and record on a day. Raises ``rules.inputs.Incomplete`` with all gaps."""
     sources = sources_of(found.case, officer, on)
-    draft = draft_of(found)
+    draft = entries_of(found)
     if not isinstance(draft, WarningDraft):
         hearing = draft if isinstance(draft, HearingDraft) else None
         note = str(Dispatch.Method(draft.dispatch_method).label) if hearing else ""

@@ -63,9 +63,8 @@ class HearingDraft:
     def from_json(cls, raw: Mapping[str, Any]) -> HearingDraft:
         """Read a draft row; what it lacks takes its default, what this form does not know is dropped."""
         known = {field.name for field in fields(cls)}
-        return cls(
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in raw.items() if key in known}
-        )
+        kept: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items() if k in known}
+        return cls(**kept)
 
 
 _NO_FACTS = Gap(

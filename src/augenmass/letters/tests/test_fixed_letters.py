@@ -13,64 +13,23 @@ from pypdf import PdfReader, PdfWriter
 from augenmass.law.values import YES
 from augenmass.letters.document import plain_text
 from augenmass.letters.render import render
-from augenmass.letters.rules.beside import NO_FURTHER, Beside
+from augenmass.letters.rules.beside import Beside
 from augenmass.letters.rules.fixed import (
-    DECIDED_NOTHING,
     HARDSHIP,
     HEARING,
     OFFER,
     RETURN,
     SUSPENSION,
-    Facts,
     Hardship,
-    Programme,
     Suspension,
-    fixed_letter,
     gaps_of,
 )
-from augenmass.letters.rules.hearing import HearingDraft
-from augenmass.letters.rules.inputs import Address, Author, Incomplete, Person, Representative
-from augenmass.letters.tests.samples import AUTHOR, PERSON, warning
+from augenmass.letters.rules.inputs import Address, Incomplete, Representative
+from augenmass.letters.tests.samples import ALL, AUTHOR, DRAFT, FACTS, PERSON, letter, warning
 from augenmass.letters.tests.structure import structure_of
 from augenmass.letters.wording.passages import further, languages, wording
 
 DAY = date(2026, 11, 23)
-FACTS = Facts(
-    Suspension("impossible", "Unmöglichkeit (§ 60a Abs. 2 S. 1)", "removal impossible (60a (2) 1)", "22.02.2027"),
-    Hardship(("Geschäftsstelle der Härtefallkommission, Domplatz 9, 06998 Auenburg, Telefon 03998 500",)),
-    (
-        Programme("Rückkehrhilfe Mittelau", "1.000,00 €", "500,00 €", "4.000,00 €", "Return aid Mittelau"),
-        Programme("Reisebeihilfe", "200,00 €", "100,00 €"),
-    ),
-    "§ 28 Absatz 1 VwVfG in Verbindung mit Landesrecht",
-)
-DRAFT = HearingDraft(
-    facts="Ihre Aufenthaltserlaubnis galt bis zum 30.06.2026.\n\nDen Antrag auf Verlängerung haben wir abgelehnt.",
-    until="2026-12-14",
-)
-ALL = (OFFER, HEARING, *DECIDED_NOTHING)
-
-
-def letter(
-    template: str,
-    *,
-    beside: Beside = NO_FURTHER,
-    facts: Facts = FACTS,
-    person: Person = PERSON,
-    author: Author = AUTHOR,
-    draft: HearingDraft = DRAFT,
-) -> dict[str, Any]:
-    """An invented letter."""
-    return fixed_letter(
-        template,
-        person=person,
-        author=author,
-        facts=facts,
-        reference="33.21-2026/00417",
-        written_on=DAY,
-        beside=beside,
-        draft=draft if template == HEARING else None,
-    )
 
 
 def text(data: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.models import Letter
-from augenmass.letters.queries.letters import deadlines_of, draft_of, letter_data, preview
+from augenmass.letters.queries.letters import deadlines_of, entries_of, letter_data, preview
 from augenmass.letters.rules.drafts import WARNING
 from augenmass.letters.rules.fixed import HARDSHIP, HEARING, OFFER, RETURN, SUSPENSION
 from augenmass.letters.rules.information import TEMPLATE as PROSPECTS
@@ -83,7 +83,7 @@ def gap_rows(found: Letter, gaps: tuple[Gap, ...]) -> list[dict[str, str]]:
 
 def _draft(actor: Actor, found: Letter) -> dict[str, Any]:
     seen = preview(found, actor.account)
-    draft = draft_of(found)
+    draft = entries_of(found)
     data = _data(actor, found)
     return {
         "gaps": gap_rows(found, seen.gaps),

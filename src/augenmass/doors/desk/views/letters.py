@@ -19,7 +19,7 @@ from augenmass.law.time import today
 from augenmass.letters.actions.dispatch import NotAccepted, record_dispatch, record_return, record_service
 from augenmass.letters.actions.drafting import DraftOvertaken, save_draft
 from augenmass.letters.models import Letter
-from augenmass.letters.queries.letters import draft_of, letter_data
+from augenmass.letters.queries.letters import entries_of, letter_data
 from augenmass.letters.queries.letters import letter as read_letter
 from augenmass.letters.render import render as set_pdf
 from augenmass.letters.rules.draft import WarningDraft
@@ -84,7 +84,7 @@ def sent_pdf(content: bytes, name: str, *, attached: bool = False) -> HttpRespon
 
 
 def _form(found: Letter, sent: QueryDict | None) -> WarningForm | HearingForm:
-    draft = draft_of(found)
+    draft = entries_of(found)
     if isinstance(draft, HearingDraft):
         return HearingForm(draft, found.edition, found.case.body_id, sent)
     if isinstance(draft, WarningDraft):
@@ -120,7 +120,7 @@ def edit(request: DeskRequest, key: UUID) -> HttpResponse:
 def dispatch(request: DeskRequest, key: UUID) -> HttpResponse:
     """Record that the letter was sent."""
     found = _letter(request, key)
-    form = DispatchForm(draft_of(found).dispatch_method, request.POST or None)
+    form = DispatchForm(entries_of(found).dispatch_method, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             record_dispatch(request.actor, key, form.entered())

@@ -70,6 +70,11 @@ def begun(case: Case, actor: Actor, until: str = UNTIL) -> tuple[StepTaking, Let
     return act.begin(actor, case.pk, "hear_person", form), Letter.objects.get()
 
 
+def give_to_sign(actor: Actor, taking: StepTaking, case: Case) -> None:
+    case.refresh_from_db()
+    act.give_to_sign(actor, taking, case.version)
+
+
 def hearing(letter: Letter) -> HearingDraft:
     draft = entries_of(letter)
     assert isinstance(draft, HearingDraft)
@@ -92,7 +97,7 @@ def test_signed_it_is_final_and_establishes_the_hearing(actor: Actor, case: Case
     taking, letter = begun(case, actor)
     draft = replace(hearing(letter), second_language="uk", intended="warning")
     save_draft(actor, letter.key, draft, letter.edition)
-    act.give_to_sign(actor, taking, case.version)
+    give_to_sign(actor, taking, case)
     letter.refresh_from_db()
     taking.refresh_from_db()
     assert (taking.state, letter.state) == ("signed", "signed")
@@ -113,6 +118,7 @@ def test_a_changed_step_keeps_what_the_officer_wrote_in_the_letter(actor: Actor,
     taking, letter = begun(case, actor)
     mine = "Ihre Aufenthaltserlaubnis galt bis zum 30.06.2026."
     save_draft(actor, letter.key, replace(hearing(letter), facts=mine), letter.edition)
+    case.refresh_from_db()
     form = act.StepForm({"hearing_until": "2026-09-14"}, "Mehr Zeit für die Post.", case.version, uuid4())
     act.revise(actor, taking, form)
     letter.refresh_from_db()
@@ -122,7 +128,7 @@ def test_a_changed_step_keeps_what_the_officer_wrote_in_the_letter(actor: Actor,
 def test_without_time_to_respond_nothing_is_signed(actor: Actor, case: Case) -> None:
     taking, letter = begun(case, actor, until=DAY.isoformat())
     with pytest.raises(LetterIncomplete, match="Äußerungsfrist"):
-        act.give_to_sign(actor, taking, case.version)
+        give_to_sign(actor, taking, case)
     letter.refresh_from_db()
     assert letter.state == Letter.State.DRAFT
 
@@ -143,7 +149,7 @@ def test_where_the_ground_of_a_suspension_has_ended_the_letter_is_about_its_revo
 
 def test_its_service_starts_no_deadline_and_writes_nothing_of_a_warning(actor: Actor, case: Case) -> None:
     taking, letter = begun(case, actor)
-    act.give_to_sign(actor, taking, case.version)
+    give_to_sign(actor, taking, case)
     record_dispatch(actor, letter.key, SentLetter(uuid4(), Dispatch.Method.HANDED_OVER, DAY))
     scan = render("departure_warning", warning(), draft=True)
     record_service(actor, letter.key, Service(ServiceProof.Manner.ACKNOWLEDGED, DAY, scan))

@@ -106,6 +106,8 @@ def fixed_page(actor: Actor, case: Case, slug: str, language: str | None) -> dic
     """The letter as it would be made today, what is missing for it, and those that were made. Raises ``KeyError``."""
     kind = KINDS[slug]
     seen = fixed_preview(actor, case, kind.template, language)
+    may_write = _may_write(actor, case)
+    waits = kind.template == OFFER and not was_offered(case)
     made = letters_of(actor, case.pk).filter(template=kind.template).exclude(state=Letter.State.DISCARDED)
     return {
         "section": "worklist",
@@ -120,10 +122,9 @@ def fixed_page(actor: Actor, case: Case, slug: str, language: str | None) -> dic
         "language_form": LanguageForm(language_choices(case.body_id, kind.template), seen.language),
         "confirmed": bool(seen.data and seen.data["choices"]["confirmed_by"]),
         "further": bool(seen.data and seen.data["choices"]["language"]),
-        "may_write": _may_write(actor, case) and (kind.template != OFFER or was_offered(case)),
-        "step_address": reverse("step", args=[case.key, OFFER_STEP])
-        if kind.template == OFFER and not was_offered(case) and _may_write(actor, case)
-        else "",
+        "may_list": actor.may(Permission.TAKE_STEPS),
+        "may_write": may_write and not waits,
+        "step_address": reverse("step", args=[case.key, OFFER_STEP]) if may_write and waits else "",
     }
 
 

@@ -114,7 +114,9 @@ def test_the_officer_writes_the_hearing_in_its_form(client: Client, actor: Actor
     letter.refresh_from_db()
     entered = entries_of(letter).to_json()
     assert (entered["intended"], entered["second_language"], entered["health"]) == ("revocation", "fr", False)
-    assert client.post(address, sent).status_code == 409
+    overtaken = client.post(address, {**sent, "facts": "Von einem älteren Stand der Seite."})
+    assert overtaken.status_code == 409
+    assert "Von einem älteren Stand der Seite." in overtaken.content.decode()
 
 
 def test_a_translator_reads_both_texts_confirms_and_objects(translator: Client, client: Client) -> None:

@@ -239,7 +239,7 @@ PEOPLE = (
     ),
     InventedPerson("stark", "Emil Stark", AUTHORITY, ("legal_reviewer",), "", "Rechtsprüfung der Behörde"),
     InventedPerson(
-        "yilmaz", "Deniz Yılmaz", AUTHORITY, ("translator",), "", "Übersetzung: liest die Texte von Schreiben"
+        "oezkan", "Selin Özkan", AUTHORITY, ("translator",), "", "Übersetzung: liest die Texte von Schreiben"
     ),
     InventedPerson(
         "peters",

@@ -236,6 +236,7 @@ LABELS = {
     "email": gettext_lazy("Dienstliche E-Mail-Adresse"),
     "enclosures": gettext_lazy("Weitere Anlagen"),
     "second_language": gettext_lazy("Weitere Sprache neben Deutsch"),
+    "sprache": gettext_lazy("Weitere Sprache neben Deutsch"),
     "evidence": gettext_lazy("Nachweis"),
     "facts": gettext_lazy("Sachverhalt"),
     "first_day": gettext_lazy("Erster Tag"),

@@ -14,6 +14,7 @@ from augenmass.letters.wording.passages import (
     FALLBACK,
     GERMAN,
     REMEDY,
+    directed,
     further,
     language_for,
     names,
@@ -79,7 +80,9 @@ def side_by_side(actor: Actor, name: str, language: str) -> tuple[State, list[Li
         if passage.heading:
             lines.append(Line(passage.heading, there.heading, heading=True))
         for said, other in zip(passage.text, there.text, strict=True):
-            lines.append(Line(said.removeprefix("- "), other.removeprefix("- "), point=said.startswith("- ")))
+            lines.append(
+                Line(said.removeprefix("- "), directed(other.removeprefix("- "), language), point=said.startswith("- "))
+            )
     return state, lines
 
 

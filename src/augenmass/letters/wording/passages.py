@@ -102,11 +102,18 @@ def language_for(spoken: str) -> str:
     return key if key in languages() else FALLBACK
 
 
-def filled(text: str, values: Mapping[str, str], language: str) -> str:
-    """A text with its values. In a right-to-left language, provisions and values keep their direction and their line. Raises ``KeyError``."""
+def directed(text: str, language: str) -> str:
+    """A text whose provisions stay on one line and, in a right-to-left language, in their own direction."""
     text = bind(text)
+    if language not in RIGHT_TO_LEFT:
+        return text
+    return _FOREIGN.sub(lambda found: "(\u2066" + found[1].replace(" ", "\u00a0") + "\u2069)", text)
+
+
+def filled(text: str, values: Mapping[str, str], language: str) -> str:
+    """A text with its values, which keep their own direction in a right-to-left language. Raises ``KeyError``."""
+    text = directed(text, language)
     if language in RIGHT_TO_LEFT:
-        text = _FOREIGN.sub(lambda found: "(\u2066" + found[1].replace(" ", "\u00a0") + "\u2069)", text)
         values = {key: f"\u2068{value}\u2069" for key, value in values.items()}
     return _VALUE.sub(lambda found: values[found[1]], text)
 

@@ -70,7 +70,7 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 _CHIPS = {
-    Standing.OPEN: ("warning", "late"),
+    Standing.OPEN: ("clock", ""),
     Standing.CONFIRMED: ("success", "ok"),
     Standing.OBJECTED: ("close", "overdue"),
 }

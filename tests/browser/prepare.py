@@ -451,6 +451,8 @@ class Preparation:
     def prospects(self) -> None:
         """Matters at the residence desk, an information letter, a task that came late."""
         from augenmass.law.time import today
+        from augenmass.letters.actions.drafting import begin_letter
+        from augenmass.letters.actions.fixed import write_letter
         from augenmass.letters.models import Letter
         from augenmass.prospects.models import DeskMatter, RenewalNotice
         from augenmass.record.models import Case
@@ -460,6 +462,12 @@ class Preparation:
             self.found["at_desk_case"] = str(matter.case.key)
         letter = Letter.objects.filter(template="prospects_information").earliest("pk")
         self.found["information_letter"] = str(letter.key)
+        hearing = begin_letter(self.officer, Case.objects.get(key=self.found["files"]).pk, "hearing", uuid4())
+        self.found["hearing_letter"] = str(hearing.key)
+        written = write_letter(
+            self.officer, Case.objects.get(key=self.found["served"]).pk, "return_information", "ar", uuid4()
+        )
+        self.found["arabic_letter"] = str(written.key)
         case, day = Case.objects.get(key=self.found["draft"]), today()
         RenewalNotice.objects.create(
             case=case, valid_until=day + timedelta(days=3), wanted_on=day - timedelta(days=25), set_on=day, late=True

@@ -26,6 +26,9 @@ class InventedBody:
 
 
 COUNSELLING = "Rückkehr- und Perspektivberatung Auenkreis, Telefon 0391 55 501, dienstags und donnerstags 9 bis 12 Uhr"
+HARDSHIP = (
+    "Geschäftsstelle der Härtefallkommission Mittelau (erfunden), Domplatz 9, 99001 Auenburg, Telefon 0391 55 502"
+)
 """The invented counselling service as letters name it."""
 
 
@@ -235,6 +238,9 @@ PEOPLE = (
         "Ministerium: beantwortet Hemmnisse der Praxis",
     ),
     InventedPerson("stark", "Emil Stark", AUTHORITY, ("legal_reviewer",), "", "Rechtsprüfung der Behörde"),
+    InventedPerson(
+        "oezkan", "Selin Özkan", AUTHORITY, ("translator",), "", "Übersetzung: liest die Texte von Schreiben"
+    ),
     InventedPerson(
         "peters",
         "Lea Peters",

@@ -29,6 +29,7 @@ class Role(StrEnum):
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
     LEGAL_REVIEWER = "legal_reviewer"
+    TRANSLATOR = "translator"
     OPERATOR = "operator"
 
 
@@ -51,6 +52,7 @@ ROLE_LABELS = {
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
     Role.LEGAL_REVIEWER: _("Rechtsprüfung"),
+    Role.TRANSLATOR: _("Übersetzung"),
     Role.OPERATOR: _("Betrieb"),
 }
 
@@ -80,6 +82,7 @@ class Permission(StrEnum):
     ANSWER_OBSTACLES = "answer_obstacles"
     ACCOMMODATION = "accommodation"
     READ_OVERVIEW = "read_overview"
+    CONFIRM_TRANSLATIONS = "confirm_translations"
     OPERATE = "operate"
 
 
@@ -121,17 +124,20 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
-    Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER}),
+    Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER, Permission.CONFIRM_TRANSLATIONS}),
     Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG, Permission.RETENTION}),
     Role.LEGAL_REVIEWER: frozenset({Permission.REVIEW_LAW}),
+    # Reads the texts of letters in two languages; sees no case.
+    Role.TRANSLATOR: frozenset({Permission.CONFIRM_TRANSLATIONS}),
     Role.OPERATOR: frozenset({Permission.OPERATE}),
 }
 
 _EVERYWHERE = frozenset({Role.BODY_ADMINISTRATOR, Role.DATA_PROTECTION})
+_WRITES_LETTERS = _EVERYWHERE | {Role.TRANSLATOR}
 GIVEN_IN: dict[str, frozenset[Role]] = {
-    "foreigners_authority": _EVERYWHERE
+    "foreigners_authority": _WRITES_LETTERS
     | {Role.CASEWORKER, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER},
-    "central_return_office": _EVERYWHERE
+    "central_return_office": _WRITES_LETTERS
     | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.ACCOMMODATION, Role.MEDICAL_OFFICER},
     "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},

@@ -5,8 +5,11 @@ class FundConfig(AppConfig):
     name = "augenmass.fund"
 
     def ready(self) -> None:
-        """Let the page of a case ask for commitments only where there are any."""
+        """Let the page of a case ask for commitments only where there are any, and letters name what the programmes give."""
         from augenmass.cases.queries.case import beside_case
         from augenmass.fund.queries.claims import any_commitment
+        from augenmass.fund.queries.terms import programmes_for_letters
+        from augenmass.letters.programmes import sources
 
         beside_case["has_commitments"] = any_commitment
+        sources.append(programmes_for_letters)

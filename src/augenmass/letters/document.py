@@ -23,15 +23,20 @@ def bind(text: str) -> str:
     return _BOUND.sub("\\1\u00a0", text)
 
 
+def _said_in(language: str | None) -> dict[str, str]:
+    return {"language": language} if language else {}
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; line feeds inside become line breaks."""
+    """One paragraph; line feeds inside become line breaks. ``language`` only where it is not that of its section."""
 
     text: str
     strong: bool = False
+    language: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "strong" if self.strong else "paragraph", "text": self.text}
+        return {"kind": "strong" if self.strong else "paragraph", "text": self.text} | _said_in(self.language)
 
     def lines(self) -> Iterator[str]:
         yield self.text
@@ -54,12 +59,13 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """Points without order."""
+    """Points without order. ``language`` only where it is not that of their section."""
 
     items: tuple[str, ...]
+    language: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        return {"kind": "bullets", "items": list(self.items)}
+        return {"kind": "bullets", "items": list(self.items)} | _said_in(self.language)
 
     def lines(self) -> Iterator[str]:
         for item in self.items:
@@ -209,10 +215,10 @@ def german_day(iso: str) -> str:
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], Block]] = {
-    "paragraph": lambda raw: Paragraph(raw["text"]),
-    "strong": lambda raw: Paragraph(raw["text"], strong=True),
+    "paragraph": lambda raw: Paragraph(raw["text"], language=raw.get("language")),
+    "strong": lambda raw: Paragraph(raw["text"], strong=True, language=raw.get("language")),
     "numbered": lambda raw: Numbered(tuple(raw["items"]), raw["start"]),
-    "bullets": lambda raw: Bullets(tuple(raw["items"])),
+    "bullets": lambda raw: Bullets(tuple(raw["items"]), raw.get("language")),
     "image": lambda raw: Picture(raw["svg"], raw["words"]),
     "pairs": lambda raw: Pairs(tuple((label, value) for label, value in raw["rows"])),
 }

@@ -164,24 +164,32 @@ class ReturnedMail(Sealed):
         return f"{self.dispatch_id} {self.reason}"
 
 
-class ConfirmedTranslation(models.Model):
-    """That a named translator confirmed a translation for a body: exactly the words with this digest, and no later ones."""
+class TranslationReview(models.Model):
+    """That a named translator confirmed a translation for a body, or objected to it: exactly the words with this digest.
+
+    Of several reviews of the same words the last one counts; it is never changed.
+    """
+
+    class Outcome(models.TextChoices):
+        CONFIRMED = "confirmed", _("bestätigt")
+        OBJECTED = "objected", _("beanstandet")
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     wording = models.CharField(max_length=60)
     language = models.CharField(max_length=10)
     text_sha256 = models.CharField(max_length=64)
+    """Over the German text and the translation (``wording.passages.text_sha256``)."""
+    outcome = models.CharField(max_length=10, choices=Outcome, default=Outcome.CONFIRMED)
+    reason = models.CharField(max_length=2000, blank=True)
+    """What is wrong, for an objection."""
     translator = models.CharField(max_length=200)
-    confirmed_on = models.DateField()
+    reviewed_on = models.DateField()
     recorded_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["body", "wording", "language", "text_sha256"], name="translation_confirmed_once"
-            )
-        ]
+        ordering: ClassVar = ["-recorded_at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["body", "wording", "language"], name="review_of_translation")]
 
     def __str__(self) -> str:
-        return f"{self.wording} {self.language}"
+        return f"{self.wording} {self.language} {self.outcome}"

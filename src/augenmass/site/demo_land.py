@@ -63,7 +63,10 @@ def _body(invented: land.InventedBody) -> Body:
             "town": invented.town,
             "telephone": invented.telephone,
             "email": f"post@{invented.key}.example",
-            "policies": {"second_person": dict(invented.second_person), "letters": {"counselling": [land.COUNSELLING]}},
+            "policies": {
+                "second_person": dict(invented.second_person),
+                "letters": {"counselling": [land.COUNSELLING], "hardship": [land.HARDSHIP]},
+            },
         },
     )
     for key, name in invented.units:

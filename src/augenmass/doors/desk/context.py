@@ -71,6 +71,9 @@ def _offered(actor: Actor, place: str) -> bool:
         # Who signs as the second person confirms budgets too, but only where the body has a fund.
         signs = actor.may(Permission.SECOND_SIGNATURE) and not actor.reads_only
         return actor.may(Permission.MANAGE_FUND) or (signs and actor.body.kind == Body.Kind.CENTRAL_RETURN_OFFICE)
+    if place == "translations":
+        # The administration reaches it from its own page.
+        return actor.may(Permission.CONFIRM_TRANSLATIONS) and not actor.may(Permission.ADMINISTER)
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

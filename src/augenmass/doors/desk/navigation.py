@@ -24,6 +24,7 @@ PLACES = (
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),
     ("imports", gettext_lazy("Import"), "upload"),
+    ("translations", gettext_lazy("Übersetzungen"), "document"),
     ("law", gettext_lazy("Recht"), "paragraph"),
     ("access_log", gettext_lazy("Zugriffe"), "history"),
     ("retention", gettext_lazy("Aufbewahrung"), "calendar"),

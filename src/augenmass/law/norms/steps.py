@@ -107,7 +107,7 @@ STEPS = (
          "Die Person erhält Gelegenheit, sich zur beabsichtigten Entscheidung zu äußern.",
          "The person gets the opportunity to respond to the intended decision.",
          "may_hear", asks=("hearing_until", "medical_duty_notice_on"), writes=("hearing_until", "hearing_letter_on=today"),
-         order=40, due="due_hear_person"),
+         letter="hearing", order=40, due="due_hear_person"),
     Step("issue_warning", "Abschiebung mit Ausreisefrist androhen", "Warn of removal with a period for departure",
          "Die Abschiebung wird unter Setzung einer Frist zur freiwilligen Ausreise angedroht; der Brief wird als Entwurf erzeugt.",
          "Removal is warned of with a period for voluntary departure; the letter is made as a draft.",

@@ -21,8 +21,8 @@ from augenmass.law.clock import Term, end_of_period
 from augenmass.law.nodes import Period
 from augenmass.law.time import day_of, today
 from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProof
-from augenmass.letters.queries.letters import draft_of
 from augenmass.letters.rules.addressee import AddresseeKind
+from augenmass.letters.rules.draft import WarningDraft
 from augenmass.letters.rules.inputs import Gap
 from augenmass.letters.rules.service import (
     ADDRESS_DOUBT,
@@ -308,7 +308,7 @@ def _terms(letter: Letter, proof: ServiceProof) -> Iterator[tuple[str, Term]]:
         right = proof.instruction == ServiceProof.Instruction.CORRECT
         rule = REMEDY_RULES[letter.signature.data["choices"]["remedy"]] if right else REMEDY_YEAR_RULE
         yield rule, end_of_period(proof.served_on, Period(1, "months" if right else "years"), land)
-    draft = draft_of(letter)
+    draft = WarningDraft.from_json(letter.entered)
     if draft.period_length is not None:
         yield PERIOD_RULE, end_of_period(proof.served_on, Period(draft.period_length, draft.period_unit), land)
 

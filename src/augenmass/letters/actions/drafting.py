@@ -13,9 +13,10 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.sources import sources_of
-from augenmass.letters.render import template_ids
-from augenmass.letters.rules.counselling_offer import TEMPLATE as OFFER
 from augenmass.letters.rules.draft import WarningDraft
+from augenmass.letters.rules.drafts import FORMS, read_draft
+from augenmass.letters.rules.fixed import HEARING
+from augenmass.letters.rules.hearing import HearingDraft
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case
 from augenmass.work.models import Task
@@ -41,7 +42,7 @@ def begin_letter(actor: Actor, case_id: int, template: str, key: UUID, *, taking
     """
     actor.require(Permission.TAKE_STEPS)
     case = worked_by(actor).select_related("body", "unit").get(pk=case_id)
-    if template not in template_ids() or template == OFFER:
+    if template not in FORMS:
         raise NotDone(_("Dieses Schreiben gibt es nicht."))
 
     def there() -> Letter | None:
@@ -66,10 +67,11 @@ def begin_in(
 ) -> Letter:
     """Begin a draft in an entry under way (the room of steps begins step and letter together).
 
-    ``entered``: for a letter without a form; else the warning's draft begins with what the record suggests.
+    ``entered``: for a letter without a form; else the draft begins with what the record suggests.
     """
     if entered is None:
-        entered = sources_of(case, actor.account, today()).suggested.to_json()
+        sources = sources_of(case, actor.account, today())
+        entered = (sources.hearing if template == HEARING else sources.suggested).to_json()
     count = Letter.objects.filter(case=case).count()
     letter = Letter(
         key=key,
@@ -86,25 +88,35 @@ def begin_in(
     return letter
 
 
-def save_draft(actor: Actor, key: UUID, draft: WarningDraft, seen_edition: int) -> Letter:
+def save_draft(actor: Actor, key: UUID, draft: WarningDraft | HearingDraft, seen_edition: int) -> Letter:
     """Keep what the officer entered. Saving unchanged entries changes nothing.
 
     Raises ``DraftOvertaken``, ``NotDone`` (no longer a draft) and ``Letter.DoesNotExist``.
     """
     actor.require(Permission.TAKE_STEPS)
     letter = Letter.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
-    entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
+    entered = _entered(draft, letter)
     if letter.state == Letter.State.DRAFT and letter.entered == entered:
         return letter
     with entry(actor, "letter.changed", letter.case_id) as e:
         letter = _changeable(actor, letter)
         if letter.edition != seen_edition:
             raise DraftOvertaken(letter)
-        letter.entered = draft.keeping_bound(WarningDraft.from_json(letter.entered)).to_json()
+        letter.entered = _entered(draft, letter)
         letter.edition += 1
         letter.save(update_fields=["entered", "edition"])
         e.refer(letter=letter.pk, edition=letter.edition)
     return letter
+
+
+def _entered(draft: WarningDraft | HearingDraft, letter: Letter) -> dict[str, Any]:
+    """The entries as they are kept. Raises ``NotDone`` when they belong to another kind of letter."""
+    before = read_draft(letter.template, letter.entered)
+    if isinstance(draft, WarningDraft) and isinstance(before, WarningDraft):
+        return draft.keeping_bound(before).to_json()
+    if isinstance(draft, HearingDraft) and isinstance(before, HearingDraft):
+        return draft.keeping_bound(before).to_json()
+    raise NotDone(_("Diese Angaben gehören zu einem anderen Schreiben."))
 
 
 def discard_draft(actor: Actor, key: UUID) -> Letter:

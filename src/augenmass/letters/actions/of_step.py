@@ -16,7 +16,7 @@ from augenmass.directory.models import Account
 from augenmass.letters.actions.drafting import begin_in
 from augenmass.letters.actions.signing import Signer, require_complete, sign_letter
 from augenmass.letters.models import Letter, SignedLetter
-from augenmass.letters.rules.draft import WarningDraft
+from augenmass.letters.rules.drafts import FORMS
 from augenmass.record.ledger import Entry
 from augenmass.work.refusal import NotDone
 
@@ -38,8 +38,7 @@ def draft_for_step(
         raise NotDone(
             _("Zu einem anderen Vorgang gibt es schon einen Entwurf dieses Schreibens. Bitte verwerfen Sie ihn zuerst.")
         )
-    draft = WarningDraft.from_json(letter.entered).with_step(inputs, reasons)
-    letter.entered = draft.to_json()
+    letter.entered = FORMS[template].from_json(letter.entered).with_step(inputs, reasons).to_json()
     letter.edition += 1
     letter.taking = taking
     letter.save(update_fields=["entered", "edition", "taking"])

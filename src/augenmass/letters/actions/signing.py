@@ -16,10 +16,10 @@ from augenmass.directory.models import Account
 from augenmass.law.time import BERLIN, day_of
 from augenmass.letters.actions.drafting import locked_draft
 from augenmass.letters.models import Letter, SignedLetter
-from augenmass.letters.queries.letters import draft_of, letter_data
+from augenmass.letters.queries.letters import entries_of, letter_data
 from augenmass.letters.render import render
 from augenmass.letters.rules.departure_warning import with_signature
-from augenmass.letters.rules.draft import facts_of_signed_warning
+from augenmass.letters.rules.draft import WarningDraft, facts_of_signed_warning
 from augenmass.letters.rules.inputs import Incomplete
 from augenmass.record.ledger import Entry
 from augenmass.work.refusal import NotDone
@@ -85,7 +85,10 @@ def keep_signed(e: Entry, letter: Letter, data: dict[str, Any], signer: Signer) 
 
 def facts_of(signed: SignedLetter) -> dict[str, str]:
     """Canonical values of the facts that the signed letter establishes; the step that it belongs to writes them."""
-    return facts_of_signed_warning(draft_of(signed.letter), day_of(signed.signed_at).isoformat())
+    draft = entries_of(signed.letter)
+    if not isinstance(draft, WarningDraft):
+        return {}
+    return facts_of_signed_warning(draft, day_of(signed.signed_at).isoformat())
 
 
 def _data(letter: Letter, officer: Account, on: date) -> dict[str, Any]:

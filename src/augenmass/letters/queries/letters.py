@@ -19,12 +19,15 @@ from augenmass.law.nodes import Period
 from augenmass.law.time import today
 from augenmass.letters.document import german_day
 from augenmass.letters.models import Dispatch, Letter, SignedLetter
-from augenmass.letters.queries.counselling_offer import offer_data
+from augenmass.letters.queries.fixed import fixed_data
 from augenmass.letters.queries.sources import Sources, english_states, sources_of, state_name
-from augenmass.letters.rules import counselling_offer
+from augenmass.letters.queries.translations import beside_for
 from augenmass.letters.rules.addressee import Addressee, choose_addressee
 from augenmass.letters.rules.departure_warning import departure_warning_data, departure_warning_gaps
 from augenmass.letters.rules.draft import WarningDraft
+from augenmass.letters.rules.drafts import WARNING, Draft, read_draft
+from augenmass.letters.rules.fixed import gaps_of
+from augenmass.letters.rules.hearing import HearingDraft
 from augenmass.letters.rules.inputs import Gap, WarningInput
 from augenmass.letters.rules.remedy import Remedy, choose_remedy
 from augenmass.work.models import BookedDeadline
@@ -81,36 +84,50 @@ def deadlines_of(found: Letter) -> QuerySet[BookedDeadline]:
 
 
 def draft_of(found: Letter) -> WarningDraft:
-    """The officer's entries of a draft."""
+    """The officer's entries of a warning."""
     return WarningDraft.from_json(found.entered)
+
+
+def entries_of(found: Letter) -> Draft:
+    """What was entered for a letter of any kind."""
+    return read_draft(found.template, found.entered)
 
 
 def preview(found: Letter, officer: Account) -> Preview:
     """What the rules say of a draft today."""
     sources = sources_of(found.case, officer, today())
-    entered = _input(found, sources)
+    addressee = choose_addressee(sources.person)[0]
+    draft = entries_of(found)
+    if not isinstance(draft, WarningDraft):
+        hearing = draft if isinstance(draft, HearingDraft) else None
+        gaps = gaps_of(found.template, sources.person, sources.author, sources.facts, on=today(), draft=hearing)
+        return Preview(gaps, addressee, None)
+    entered = _input(draft, sources)
+    executed = entered.immediate_execution
     return Preview(
         gaps=departure_warning_gaps(sources.person, sources.author, sources.profile, entered),
-        addressee=choose_addressee(sources.person)[0],
-        remedy=choose_remedy(sources.profile, sources.author.office, immediate_execution=entered.immediate_execution)[
-            0
-        ],
+        addressee=addressee,
+        remedy=choose_remedy(sources.profile, sources.author.office, immediate_execution=executed)[0],
     )
 
 
 def letter_data(found: Letter, officer: Account, on: date) -> dict[str, Any]:
     """The letter as data, made from draft and record on a day. Raises ``rules.inputs.Incomplete`` with all gaps."""
     sources = sources_of(found.case, officer, on)
-    if found.template == counselling_offer.TEMPLATE:
-        return offer_data(found.case, sources, on)
+    draft = entries_of(found)
+    if not isinstance(draft, WarningDraft):
+        hearing = draft if isinstance(draft, HearingDraft) else None
+        note = str(Dispatch.Method(draft.dispatch_method).label) if hearing else ""
+        return fixed_data(found.template, found.case, sources, on, draft.second_language, hearing, note)
     return departure_warning_data(
         person=sources.person,
         author=sources.author,
         profile=sources.profile,
-        entered=_input(found, sources),
+        entered=_input(draft, sources),
         reference=found.case.number,
         written_on=on,
-        period_example=period_example(draft_of(found), on, profile(found.case.body.land).holiday_calendar(on)),
+        period_example=period_example(draft, on, profile(found.case.body.land).holiday_calendar(on)),
+        beside=beside_for(found.case.body_id, WARNING, draft.second_language, sources.language),
         english_states=english_states(),
     )
 
@@ -124,6 +141,5 @@ def period_example(draft: WarningDraft, on: date, land: str) -> str:
     return f"Beispiel: Wird diese Verfügung am {start} zugestellt, endet die Frist mit Ablauf des {end}."
 
 
-def _input(found: Letter, sources: Sources) -> WarningInput:
-    draft = draft_of(found)
+def _input(draft: WarningDraft, sources: Sources) -> WarningInput:
     return draft.to_input(sources.answers, state_name, str(Dispatch.Method(draft.dispatch_method).label))

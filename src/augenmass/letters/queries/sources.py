@@ -13,8 +13,11 @@ from augenmass.law.facts import canonical
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
+from augenmass.letters.programmes import programmes_on
 from augenmass.letters.rules.address_text import read_address, read_office
 from augenmass.letters.rules.draft import OBLIGATION_BY_BASIS, CaseAnswers, WarningDraft
+from augenmass.letters.rules.fixed import Facts, Hardship, Suspension
+from augenmass.letters.rules.hearing import HearingDraft, Intended
 from augenmass.letters.rules.inputs import (
     Address,
     Author,
@@ -27,6 +30,7 @@ from augenmass.letters.rules.inputs import (
     RemedyProfile,
     Representative,
 )
+from augenmass.letters.wording.passages import language_for
 from augenmass.record.models import Case
 
 PROHIBITIONS = (
@@ -40,6 +44,7 @@ LOSS = "loss_of_free_movement"
 _SEX = {"m": "male", "f": "female"}
 #: Used where the Land profile names no provision of its own.
 _SUSPENSION = "§ 80 Absatz 2 Satz 2 VwGO in Verbindung mit Landesrecht"
+_PROCEDURE = "§ 28 Absatz 1 VwVfG in Verbindung mit Landesrecht"
 
 
 class FactReader:
@@ -87,6 +92,10 @@ class Sources:
     profile: RemedyProfile
     answers: CaseAnswers
     suggested: WarningDraft
+    facts: Facts
+    """What the letters of fixed passages need beside person and author."""
+    hearing: HearingDraft
+    """What the draft of a hearing letter begins with."""
     language: str = ""
     """The language of the person, a key of the vocabulary; "" when not established."""
 
@@ -100,6 +109,8 @@ def sources_of(case: Case, officer: Account, on: date) -> Sources:
         profile=remedy_profile(case.body, reader, on),
         answers=answers_of(reader),
         suggested=_suggested(reader),
+        facts=_facts_of(case.body, reader, on),
+        hearing=_hearing(reader),
         language=reader.text("language"),
     )
 
@@ -181,6 +192,27 @@ def counselling_of(body: Body) -> tuple[str, ...]:
     return tuple(_policy(body).get("counselling", ()))
 
 
+def hardship_contact_of(body: Body) -> tuple[str, ...]:
+    """How the hardship commission is reached, as the body's letters say it, one line each."""
+    return tuple(_policy(body).get("hardship", ()))
+
+
+def _facts_of(body: Body, reader: FactReader, on: date) -> Facts:
+    procedure = land_profile(body.land).parameter("hearing_citation", on)
+    kind = reader.text("suspension_kind")
+    return Facts(
+        suspension=Suspension(
+            kind,
+            reader.label("suspension_kind"),
+            VOCABULARY["suspension_kind"].choice(kind).en if kind else "",
+            reader.printed_day("suspension_valid_until"),
+        ),
+        hardship=Hardship(hardship_contact_of(body), _truth(reader.answer("land_hardship_stops_removal"))),
+        programmes=programmes_on(on, body.land),
+        procedure=str(procedure.value) if procedure is not None and procedure.verified else _PROCEDURE,
+    )
+
+
 def _policy(body: Body) -> dict[str, Any]:
     found = body.policies.get("letters", {})
     return found if isinstance(found, dict) else {}
@@ -227,6 +259,7 @@ def _suggested(reader: FactReader) -> WarningDraft:
     target = reader.text("warning_target_state")
     excluded = reader.text("warning_excluded_state")
     suggested = WarningDraft(
+        second_language=language_for(reader.text("language")),
         period_ground=_ground(reader).value,
         obligation=(basis.value,) if basis else (),
         target_states=(target,) if target else (),
@@ -235,3 +268,12 @@ def _suggested(reader: FactReader) -> WarningDraft:
     if reader.text("obligation_basis") == LOSS:
         return replace(suggested, period_length=1, period_unit=PeriodUnit.MONTHS.value)
     return suggested
+
+
+def _hearing(reader: FactReader) -> HearingDraft:
+    """A hearing is about the revocation where the ground of a suspension has ended, else about the warning."""
+    ended = reader.answer("suspension_ground_ended") == YES
+    return HearingDraft(
+        intended=(Intended.REVOCATION if ended else Intended.WARNING).value,
+        second_language=language_for(reader.text("language")),
+    )

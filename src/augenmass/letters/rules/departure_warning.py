@@ -9,11 +9,13 @@ from typing import Any
 from augenmass.law.values import UNKNOWN, YES
 from augenmass.letters.document import Closing, Letter, Recipient, Section, Sender, german_day
 from augenmass.letters.rules.addressee import Addressee, choose_addressee
+from augenmass.letters.rules.beside import NO_FURTHER, Beside
 from augenmass.letters.rules.inputs import Author, Gap, Incomplete, Obligation, Person, RemedyProfile, WarningInput
 from augenmass.letters.rules.period import LEAST_REASON, check_period
 from augenmass.letters.rules.remedy import Remedy, choose_remedy
+from augenmass.letters.rules.warning_beside import summary
 from augenmass.letters.wording import departure_warning as wording
-from augenmass.letters.wording import english, notices
+from augenmass.letters.wording import notices
 
 TEMPLATE = "departure_warning"
 
@@ -40,12 +42,13 @@ def departure_warning_data(
     reference: str,
     written_on: date,
     period_example: str = "",
+    beside: Beside = NO_FURTHER,
     english_states: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """The letter as stored JSON, ready for ``render.render``.
 
-    ``reference`` is the file number, ``period_example`` a computed sentence about when the period would end, ``english_states`` the English
-    names of the states by their German ones. Raises ``Incomplete`` with all gaps.
+    ``reference`` is the file number, ``period_example`` a computed sentence about when the period would end, ``beside`` the further language of
+    the summary, ``english_states`` the English names of the states by their German ones. Raises ``Incomplete`` with all gaps.
     """
     gaps = departure_warning_gaps(person, author, profile, entered)
     if gaps:
@@ -69,9 +72,9 @@ def departure_warning_data(
         salutation=wording.salutation(addressee, person),
         sections=_sections(addressee, person, author, entered, remedy, period_example),
         closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
-        enclosures=_enclosures(entered),
-        appended=_appended(person, author, entered, remedy, reference, day, english_states or {}),
-        choices={"addressee": addressee.kind.value, "remedy": remedy.kind.value},
+        enclosures=_enclosures(entered, beside),
+        appended=_appended(person, author, entered, remedy, reference, day, beside, english_states or {}),
+        choices={"addressee": addressee.kind.value, "remedy": remedy.kind.value, **beside.choices()},
     )
     return letter.to_json()
 
@@ -122,15 +125,13 @@ def information_rows(author: Author, reference: str, day: str) -> tuple[tuple[st
     return tuple((label, value) for label, value in rows if value)
 
 
-def _enclosures(entered: WarningInput) -> tuple[str, ...]:
+def _enclosures(entered: WarningInput, beside: Beside) -> tuple[str, ...]:
     found = list(entered.enclosures)
     if entered.period.length is not None:
         found.insert(0, "Bescheinigung über die Ausreisefrist")
     if Obligation.UNLAWFUL_ENTRY in entered.obligation:
         found.append("Standardformular mit Erläuterungen")
-    if entered.english_summary:
-        found.append("Zusammenfassung in englischer Sprache")
-    return tuple(found)
+    return (*found, *beside.enclosure("Zusammenfassung"))
 
 
 def _appended(
@@ -140,6 +141,7 @@ def _appended(
     remedy: Remedy,
     reference: str,
     day: str,
+    beside: Beside,
     names: Mapping[str, str],
 ) -> tuple[Section, ...]:
     found: list[Section] = []
@@ -147,11 +149,10 @@ def _appended(
         found.append(
             notices.certificate(person, entered, author.office.name, reference, day, author.signer or author.officer)
         )
-    if entered.english_summary:
-        states = tuple(names.get(state, state) for state in entered.target_states)
-        forbidden = tuple(names.get(state, state) for state in entered.forbidden_states)
-        found.append(english.summary(entered, remedy, states, forbidden))
-    return tuple(found)
+    known = names if beside.language == "en" else {}
+    states = tuple(known.get(state, state) for state in entered.target_states)
+    forbidden = tuple(known.get(state, state) for state in entered.forbidden_states)
+    return (*found, *summary(entered, remedy, beside, states, forbidden))
 
 
 def _not_for_free_movement(entered: WarningInput) -> list[Gap]:

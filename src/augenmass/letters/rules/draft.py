@@ -48,7 +48,7 @@ class WarningDraft:
     discretion: str = ""
     hearing_statement: str = ""
     hearing_waived_reasons: str = ""
-    english_summary: bool = True
+    second_language: str = ""
     dispatch_method: str = "certificate"
     enclosures: tuple[str, ...] = ()
     bound: tuple[str, ...] = ()
@@ -121,7 +121,6 @@ class WarningDraft:
             free_movement=answers.free_movement,
             immediate_execution=self.immediate_execution,
             immediate_reasons=self.immediate_reasons,
-            english_summary=self.english_summary,
             dispatch_note=note,
             enclosures=self.enclosures,
         )

@@ -205,7 +205,6 @@ class WarningInput:
     immediate_execution: bool = False
     """VwGO § 80 (2) sentence 1 no. 4; needs ``immediate_reasons`` in writing (§ 80 (3))."""
     immediate_reasons: str = ""
-    english_summary: bool = True
     dispatch_note: str = ""
     enclosures: tuple[str, ...] = ()
 

@@ -53,6 +53,7 @@ SERVICE_FACTS: Mapping[str, ServiceFacts] = {
 #: Facts that the dispatch of a letter writes, whichever way it went: what it tells the person was told on that day.
 TOLD_BY_DISPATCH: Mapping[str, tuple[str, ...]] = {
     "prospects_information": ("rights_informed_on", "hardship_informed_on"),
+    "hardship_information": ("hardship_informed_on",),
 }
 
 

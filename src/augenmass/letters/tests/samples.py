@@ -1,4 +1,4 @@
-"""An invented warning, complete in every part, for the tests of this room."""
+"""Invented letters, complete in every part, for the tests of this room."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ from datetime import date
 from typing import Any
 
 from augenmass.law.values import NO
+from augenmass.letters.rules.beside import NO_FURTHER, Beside
 from augenmass.letters.rules.departure_warning import departure_warning_data
+from augenmass.letters.rules.fixed import (
+    DECIDED_NOTHING,
+    HEARING,
+    OFFER,
+    Facts,
+    Hardship,
+    Programme,
+    Suspension,
+    fixed_letter,
+)
+from augenmass.letters.rules.hearing import HearingDraft
 from augenmass.letters.rules.inputs import (
     Address,
     Author,
@@ -70,8 +82,15 @@ ENTERED = WarningInput(
 )
 
 
+ENGLISH = Beside("en", confirmed_by="Ada Muster", remedy_confirmed=True)
+
+
 def warning(
-    person: Person = PERSON, profile: RemedyProfile = PROFILE, author: Author = AUTHOR, **entered: Any
+    person: Person = PERSON,
+    profile: RemedyProfile = PROFILE,
+    author: Author = AUTHOR,
+    beside: Beside = ENGLISH,
+    **entered: Any,
 ) -> dict[str, Any]:
     """The data of the invented warning with some of the officer's entries replaced."""
     return departure_warning_data(
@@ -81,4 +100,43 @@ def warning(
         entered=replace(ENTERED, **entered),
         reference="33.21-2026/00417",
         written_on=date(2026, 11, 23),
+        beside=beside,
+    )
+
+
+FACTS = Facts(
+    Suspension("impossible", "Unmöglichkeit (§ 60a Abs. 2 S. 1)", "removal impossible (60a (2) 1)", "22.02.2027"),
+    Hardship(("Geschäftsstelle der Härtefallkommission, Domplatz 9, 06998 Auenburg, Telefon 03998 500",)),
+    (
+        Programme("Rückkehrhilfe Mittelau", "1.000,00 €", "500,00 €", "4.000,00 €", "Return aid Mittelau"),
+        Programme("Reisebeihilfe", "200,00 €", "100,00 €"),
+    ),
+    "§ 28 Absatz 1 VwVfG in Verbindung mit Landesrecht",
+)
+DRAFT = HearingDraft(
+    facts="Ihre Aufenthaltserlaubnis galt bis zum 30.06.2026.\n\nDen Antrag auf Verlängerung haben wir abgelehnt.",
+    until="2026-12-14",
+)
+ALL = (OFFER, HEARING, *DECIDED_NOTHING)
+
+
+def letter(
+    template: str,
+    *,
+    beside: Beside = NO_FURTHER,
+    facts: Facts = FACTS,
+    person: Person = PERSON,
+    author: Author = AUTHOR,
+    draft: HearingDraft = DRAFT,
+) -> dict[str, Any]:
+    """An invented letter."""
+    return fixed_letter(
+        template,
+        person=person,
+        author=author,
+        facts=facts,
+        reference="33.21-2026/00417",
+        written_on=date(2026, 11, 23),
+        beside=beside,
+        draft=draft if template == HEARING else None,
     )

@@ -9,6 +9,7 @@ import pytest
 
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.letters.document import plain_text
+from augenmass.letters.rules.beside import NO_FURTHER, Beside
 from augenmass.letters.rules.inputs import (
     Address,
     Hearing,
@@ -20,6 +21,7 @@ from augenmass.letters.rules.inputs import (
     Representative,
 )
 from augenmass.letters.tests.samples import AUTHOR, PERSON, PROFILE, warning
+from augenmass.letters.wording.passages import further, languages
 
 
 def words(**entered: Any) -> str:
@@ -93,12 +95,45 @@ def test_the_letter_does_not_fit_who_moves_freely_without_the_finding() -> None:
     assert gaps(free_movement=True) == {"obligation_basis"}
 
 
-def test_the_english_page_says_that_the_german_text_prevails() -> None:
-    data = warning()
-    page = data["appended"][-1]
-    assert page["language"] == "en"
-    assert page["blocks"][0]["text"] == "This page is a summary to help you. The German text prevails."
-    assert warning(english_summary=False)["appended"][-1]["language"] is None
+def test_the_page_in_another_language_says_that_the_german_text_prevails() -> None:
+    certificate, page, remedy = warning()["appended"]
+    assert (certificate["language"], page["language"], remedy["language"]) == (None, "en", "en")
+    assert page["blocks"][0]["text"] == "This page is a translation to help you. The German text prevails."
+    assert page["new_page"]
+    assert not remedy["new_page"]
+    assert [section["language"] for section in warning(beside=NO_FURTHER)["appended"]] == [None]
+
+
+@pytest.mark.parametrize("language", further())
+@pytest.mark.parametrize("confirmed_by", ["", "Ada Muster"])
+def test_a_legal_remedy_stands_in_another_language_only_once_it_is_confirmed(language: str, confirmed_by: str) -> None:
+    remedy = warning(beside=Beside(language, confirmed_by=confirmed_by))["appended"][-1]
+    assert [block["text"] for block in remedy["blocks"]] == [languages()[language].remedy_german]
+    confirmed = warning(beside=Beside(language, confirmed_by=confirmed_by, remedy_confirmed=True))["appended"][-1]
+    text = " ".join(block["text"] for block in confirmed["blocks"])
+    assert languages()[language].remedy_german not in text
+    assert "Landkreis Ellertal, Ausländerbehörde, Am Markt 4, 06999 Ellerstadt" in text
+    assert "Verwaltungsgericht Ellerstadt" in text
+
+
+def test_a_page_nobody_confirmed_says_so_in_both_languages() -> None:
+    page = warning(beside=Beside("fr"))["appended"][1]
+    assert page["blocks"][0] == {"kind": "strong", "text": languages()["fr"].not_confirmed}
+    assert page["blocks"][1] == {"kind": "strong", "text": languages()["de"].not_confirmed, "language": "de"}
+
+
+def test_the_summary_holds_the_decision_and_nothing_of_the_officers_words() -> None:
+    data = warning(
+        beside=Beside("tr"),
+        immediate_execution=True,
+        immediate_reasons="Ein besonderes Interesse besteht.",
+        profile=replace(PROFILE, suspensive_effect_excluded=False),
+    )
+    text = " ".join(item for block in data["appended"][1]["blocks"] for item in block.get("items", [block.get("text")]))
+    assert "gün olarak: 30" in text
+    assert "Nordmazedonien" in text
+    assert "derhâl" in text
+    assert "Holzbau" not in text
 
 
 def test_after_unlawful_entry_the_standard_form_is_enclosed_instead_of_a_translation_on_request() -> None:

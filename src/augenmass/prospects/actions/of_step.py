@@ -5,6 +5,8 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.cases.facts import current_facts
 from augenmass.law.time import today
+from augenmass.letters.actions.fixed import sign_with_step
+from augenmass.letters.rules.fixed import SUSPENSION
 from augenmass.prospects.gate import officer_answers
 from augenmass.prospects.rules import contradicts
 from augenmass.record.ledger import Entry
@@ -28,6 +30,10 @@ def agree_with_checks(e: Entry, _actor: Actor, taking: StepTaking) -> None:
         )
 
 
-def suspension_signed(e: Entry, _actor: Actor, _taking: StepTaking) -> None:
-    """A suspension was granted or renewed: the tasks to renew the former one are done."""
+def suspension_signed(e: Entry, actor: Actor, taking: StepTaking) -> None:
+    """A suspension was granted or renewed: the tasks to renew the former one are done, and the person is told in writing.
+
+    AufenthG § 77 (1) no. 5 asks for the written form; the certificate (§ 60a (4)) is printed on the official form elsewhere.
+    """
     Task.objects.filter(case=e.case, about__startswith=RENEWAL, done_by=None).update(done_by=e.action_id)
+    sign_with_step(e, actor, SUSPENSION, taking.begun_by, taking.key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -13,15 +12,16 @@ from augenmass.access.actor import NotPermitted
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.queries.not_offered import not_offered
 from augenmass.law.time import today
-from augenmass.letters.actions.counselling_offer import confirm_translation, name_counselling, write_offer
+from augenmass.letters.actions.contacts import name_counselling
 from augenmass.letters.actions.dispatch import SentLetter, Service, record_dispatch, record_service
+from augenmass.letters.actions.fixed import write_letter
 from augenmass.letters.document import plain_text
-from augenmass.letters.models import ConfirmedTranslation, Dispatch, Letter, ServiceProof
-from augenmass.letters.queries.counselling_offer import confirmation, offer_preview
+from augenmass.letters.models import Dispatch, Letter, ServiceProof
+from augenmass.letters.queries.fixed import fixed_preview
 from augenmass.letters.render import render
+from augenmass.letters.rules.fixed import OFFER
 from augenmass.letters.tests.conftest import READY
 from augenmass.letters.tests.samples import warning
-from augenmass.letters.wording import counselling_offer as wording
 from augenmass.record.models import Action, Case, Fact
 from augenmass.record.verify import verify
 from augenmass.steps.actions import taking as act
@@ -82,64 +82,24 @@ def test_with_the_signature_of_the_step_the_letter_is_signed_too(actor: Actor, c
 def test_who_speaks_another_language_gets_english_with_the_mark_and_a_word_about_it(actor: Actor, case: Case) -> None:
     offered(actor, case)
     data = Letter.objects.get().signature.data
-    assert [section["language"] for section in data["appended"]] == ["en"]
+    assert {section["language"] for section in data["appended"]} == {"en"}
     text = plain_text(data)
     assert MARK in text
     assert "Translation not yet confirmed" in text
     assert "not yet available in your language (Tigrinya)" in text
 
 
-@pytest.mark.parametrize(("language", "appended"), [("de", []), ("en", ["en"]), ("ar", ["en"]), ("", ["en"])])
+@pytest.mark.parametrize(
+    ("language", "appended"), [("de", ""), ("en", "en"), ("ar", "ar"), ("prs", "fa"), ("ka", "en"), ("", "")]
+)
 def test_the_translation_goes_by_the_language_of_the_person(
-    actor: Actor, case_with: MakeCase, named: None, language: str, appended: list[str]
+    actor: Actor, case_with: MakeCase, named: None, language: str, appended: str
 ) -> None:
     facts = READY | ({"language": language} if language else {})
-    data = offer_preview(actor, case_with(facts)).data
+    data = fixed_preview(actor, case_with(facts), OFFER).data
     assert data is not None
-    assert [section["language"] for section in data["appended"]] == appended
-    assert ("not yet available in your language" in plain_text(data)) is (language == "ar")
-
-
-def test_the_mark_goes_with_a_named_translator_and_comes_back_with_other_words(
-    actor: Actor, administrator: Actor, case: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sha256 = wording.text_sha256("en")
-    for _ in range(2):
-        confirm_translation(administrator, "en", sha256, "Ada Muster, beeidigte Übersetzerin", today())
-    assert ConfirmedTranslation.objects.count() == 1
-    offered(actor, case)
-    signed = Letter.objects.get().signature.data
-    assert MARK not in plain_text(signed)
-    assert "The German text prevails" in plain_text(signed)
-    assert signed["choices"]["confirmed_by"] == "Ada Muster, beeidigte Übersetzerin"
-    changed = {**wording.OFFERS, "en": replace(wording.OFFERS["en"], opening="Other words.")}
-    monkeypatch.setattr(wording, "OFFERS", changed)
-    assert confirmation(actor.body_id, "en") is None
-    later = offer_preview(actor, case).data
-    assert later is not None
-    assert MARK in plain_text(later)
-
-
-def test_only_the_shown_words_are_confirmed_by_somebody_with_a_name(actor: Actor, administrator: Actor) -> None:
-    sha256 = wording.text_sha256("en")
-    with pytest.raises(NotPermitted):
-        confirm_translation(actor, "en", sha256, "Ada Muster", today())
-    for language, shown, translator, day, says in (
-        ("en", "0" * 64, "Ada Muster", today(), "geändert"),
-        ("de", wording.text_sha256("de"), "Ada Muster", today(), "geändert"),
-        ("en", sha256, " ", today(), "nennen"),
-        ("en", sha256, "Ada Muster", today() + timedelta(days=1), "Zukunft"),
-    ):
-        with pytest.raises(NotDone, match=says):
-            confirm_translation(administrator, language, shown, translator, day)
-
-
-def test_a_confirmation_counts_for_the_body_that_recorded_it(
-    administrator: Actor, make_actor: MakeActor, other_body: Body
-) -> None:
-    confirm_translation(administrator, "en", wording.text_sha256("en"), "Ada Muster", today())
-    assert confirmation(administrator.body_id, "en") is not None
-    assert confirmation(other_body.pk, "en") is None
+    assert {section["language"] for section in data["appended"]} == ({appended} if appended else set())
+    assert ("not yet available in your language" in plain_text(data)) is (language == "ka")
 
 
 def test_where_something_is_missing_the_offer_stands_and_a_task_reminds(
@@ -152,15 +112,15 @@ def test_where_something_is_missing_the_offer_stands_and_a_task_reminds(
     assert not Letter.objects.exists()
     assert Task.objects.filter(case=case, done_by=None, title__contains="nachholen").count() == 1
     with pytest.raises(NotDone, match="fehlen noch Angaben"):
-        write_offer(actor, case.pk, uuid4())
+        write_letter(actor, case.pk, OFFER, "", uuid4())
 
 
 def test_the_letter_is_made_again_only_after_the_offer_and_once_for_a_form(actor: Actor, case: Case) -> None:
     with pytest.raises(NotDone, match="zuerst den Schritt"):
-        write_offer(actor, case.pk, uuid4())
+        write_letter(actor, case.pk, OFFER, "", uuid4())
     offered(actor, case)
     key = uuid4()
-    assert write_offer(actor, case.pk, key) == write_offer(actor, case.pk, key)
+    assert write_letter(actor, case.pk, OFFER, "en", key) == write_letter(actor, case.pk, OFFER, "en", key)
     assert Letter.objects.count() == 2
     assert Action.objects.filter(kind="letter.counselling_offered").count() == 1
 

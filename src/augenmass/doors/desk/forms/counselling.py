@@ -1,11 +1,18 @@
-"""Forms for the offer of counselling."""
+"""Forms for what the letters of a body name."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from augenmass.doors.desk.forms.work import DAY_HINT
+FIELDS = {
+    "counselling": (_("Beratungsstellen"), _("Eine Zeile für jede Stelle: Name, Anschrift, Telefon, Sprechzeiten.")),
+    "hardship": (
+        _("Kontakt der Härtefallkommission"),
+        _("Eine Zeile für jeden Weg: Anschrift, Telefon, Internetseite."),
+    ),
+}
+"""Label and hint by the name of the field."""
 
 
 def lines_of(text: str) -> tuple[str, ...]:
@@ -13,29 +20,23 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
-class CounsellingForm(forms.Form):
-    """The counselling services that the body names in its letters."""
+class ContactsForm(forms.Form):
+    """Contacts, one a line; ``field`` is one of ``FIELDS``."""
 
-    counselling = forms.CharField(
-        label=_("Beratungsstellen"),
-        required=False,
-        max_length=1_600,
-        help_text=_("Eine Zeile für jede Stelle: Name, Anschrift, Telefon, Sprechzeiten."),
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
     seen = forms.CharField(required=False, strip=False, widget=forms.HiddenInput())
 
-    def __init__(self, named: tuple[str, ...], data: Any = None) -> None:
-        super().__init__(data, initial={"counselling": "\n".join(named), "seen": "\n".join(named)})
+    def __init__(self, field: str, named: tuple[str, ...], data: Any = None) -> None:
+        super().__init__(data, initial={field: "\n".join(named), "seen": "\n".join(named)}, auto_id=f"id_{field}_%s")
+        self.field = field
+        label, hint = FIELDS[field]
+        self.fields[field] = forms.CharField(
+            label=label,
+            required=False,
+            max_length=1_600,
+            help_text=hint,
+            widget=forms.Textarea(attrs={"rows": 4}),
+        )
 
     def entered(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The lines now, and those that were shown."""
-        return lines_of(self.cleaned_data["counselling"]), lines_of(self.cleaned_data["seen"])
-
-
-class TranslationForm(forms.Form):
-    """Who confirmed the words that are shown."""
-
-    translator = forms.CharField(label=_("Übersetzerin oder Übersetzer"), max_length=200)
-    confirmed_on = forms.DateField(label=_("Bestätigt am"), help_text=DAY_HINT, widget=forms.DateInput)
-    sha256 = forms.CharField(widget=forms.HiddenInput())
+        return lines_of(self.cleaned_data[self.field]), lines_of(self.cleaned_data["seen"])

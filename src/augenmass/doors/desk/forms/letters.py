@@ -66,7 +66,7 @@ GROUPS = (
     (gettext_lazy("Begründung"), ("obligation", "facts", "obstacles", "own_reasons", "discretion")),
     (gettext_lazy("Anhörung"), ("hearing_statement", "hearing_waived_reasons")),
     (gettext_lazy("Sofortige Vollziehung"), ("immediate_execution", "immediate_reasons")),
-    (gettext_lazy("Zustellung und Anlagen"), ("dispatch_method", "english_summary", "enclosures")),
+    (gettext_lazy("Zustellung und Anlagen"), ("dispatch_method", "second_language", "enclosures")),
 )
 
 
@@ -80,7 +80,9 @@ class FieldGroup(NamedTuple):
 class WarningForm(forms.Form):
     """The officer's entries for a warning. What the step established (``draft.bound``) is not asked again."""
 
-    def __init__(self, draft: WarningDraft, edition: int, data: Any = None) -> None:
+    def __init__(
+        self, draft: WarningDraft, edition: int, data: Any = None, languages: Iterable[tuple[str, str]] = ()
+    ) -> None:
         super().__init__(data, initial=_initial(draft) | {"edition": edition})
         self.draft = draft
         if "period_length" not in draft.bound:
@@ -111,8 +113,11 @@ class WarningForm(forms.Form):
         self.fields["dispatch_method"] = forms.ChoiceField(
             label=_("Vorgesehene Zustellung"), choices=Dispatch.Method.choices
         )
-        self.fields["english_summary"] = forms.BooleanField(
-            label=_("Zusammenfassung in englischer Sprache beifügen"), required=False
+        self.fields["second_language"] = forms.ChoiceField(
+            label=_("Zusammenfassung in einer weiteren Sprache"),
+            required=False,
+            choices=list(languages),
+            help_text=_("Die Rechtsbehelfe stehen darin nur, wenn ihre Übersetzung bestätigt ist."),
         )
         self._add_text("enclosures", _("Weitere Anlagen"), rows=3, required=False, hint=_("Eine Anlage je Zeile"))
         self.fields["edition"] = forms.IntegerField(widget=forms.HiddenInput)
@@ -168,19 +173,19 @@ class WarningForm(forms.Form):
             period_length=found["period_length"] if "period_length" in self.fields else old.period_length,
             period_unit=found.get("period_unit") or old.period_unit,
             period_ground=found["period_ground"],
-            period_reasons=_plain(found["period_reasons"]),
+            period_reasons=plain(found["period_reasons"]),
             target_states=_chosen(found, "target_state", old.target_states),
             forbidden_states=_chosen(found, "forbidden_state", old.forbidden_states),
             obligation=tuple(found["obligation"]),
-            facts=_plain(found.get("facts", old.facts)),
-            obstacles=_plain(found.get("obstacles", old.obstacles)),
-            own_reasons=_plain(found.get("own_reasons", old.own_reasons)),
-            discretion=_plain(found.get("discretion", old.discretion)),
+            facts=plain(found.get("facts", old.facts)),
+            obstacles=plain(found.get("obstacles", old.obstacles)),
+            own_reasons=plain(found.get("own_reasons", old.own_reasons)),
+            discretion=plain(found.get("discretion", old.discretion)),
             immediate_execution=found.get("immediate_execution", old.immediate_execution),
-            immediate_reasons=_plain(found["immediate_reasons"]),
-            hearing_statement=_plain(found["hearing_statement"]),
-            hearing_waived_reasons=_plain(found["hearing_waived_reasons"]),
-            english_summary=found["english_summary"],
+            immediate_reasons=plain(found["immediate_reasons"]),
+            hearing_statement=plain(found["hearing_statement"]),
+            hearing_waived_reasons=plain(found["hearing_waived_reasons"]),
+            second_language=found["second_language"],
             dispatch_method=found["dispatch_method"],
             enclosures=tuple(line.strip() for line in found["enclosures"].splitlines() if line.strip()),
             bound=old.bound,
@@ -280,7 +285,8 @@ def add_gaps(form: forms.Form, gaps: Iterable[Gap], names: dict[str, str] | None
         form.add_error(name if name in form.fields else None, gap.en if english() else gap.de)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as it is kept: line ends of one kind, nothing around it."""
     return text.replace("\r\n", "\n").strip()
 
 

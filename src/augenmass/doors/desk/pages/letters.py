@@ -1,17 +1,37 @@
 """The pages of a letter."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
+from augenmass.law.vocabulary import VOCABULARY
 from augenmass.letters.models import Letter
-from augenmass.letters.queries.letters import deadlines_of, draft_of, letter_data, preview
+from augenmass.letters.queries.letters import deadlines_of, entries_of, letter_data, preview
+from augenmass.letters.rules.drafts import WARNING
+from augenmass.letters.rules.fixed import HARDSHIP, HEARING, OFFER, RETURN, SUSPENSION
+from augenmass.letters.rules.information import TEMPLATE as PROSPECTS
 from augenmass.letters.rules.inputs import Gap, Incomplete
+from augenmass.letters.wording.passages import REMEDY
+
+TITLES: Mapping[str, Promise] = {
+    OFFER: gettext_lazy("Angebot der Rückkehrberatung"),
+    RETURN: gettext_lazy("Information über freiwillige Ausreise und Hilfen"),
+    HARDSHIP: gettext_lazy("Information über Härtefallkommission und Petition"),
+    SUSPENSION: gettext_lazy("Schreiben über die Aussetzung der Abschiebung"),
+    HEARING: gettext_lazy("Anhörung vor einer Entscheidung"),
+    WARNING: gettext_lazy("Androhung der Abschiebung"),
+    PROSPECTS: gettext_lazy("Information über Bleibeperspektiven"),
+    REMEDY: gettext_lazy("Rechtsbehelfe"),
+}
+"""What letters and wordings are called, by template."""
 
 #: Where a gap of the rules can be closed: in a fact of the case, by its name.
 FACTS_OF_GAPS = {
@@ -25,6 +45,7 @@ FACTS_OF_GAPS = {
     "representative_authority": "written_authority_shown",
     "victim_indications": "victim_indications",
     "removal_prohibition": "prohibition_concrete_danger",
+    "suspension_kind": "suspension_kind",
 }
 
 
@@ -37,6 +58,7 @@ def letter_page(actor: Actor, found: Letter) -> dict[str, Any]:
         "under_way": actor.may(Permission.DISPATCH) and found.state == Letter.State.DISPATCHED,
         "dispatches": list(found.dispatches.all()),
         "deadlines": list(deadlines_of(found)),
+        "title": TITLES.get(found.template, ""),
     }
     if found.state == Letter.State.DRAFT:
         return context | _draft(actor, found)
@@ -61,15 +83,25 @@ def gap_rows(found: Letter, gaps: tuple[Gap, ...]) -> list[dict[str, str]]:
 
 def _draft(actor: Actor, found: Letter) -> dict[str, Any]:
     seen = preview(found, actor.account)
-    draft = draft_of(found)
+    draft = entries_of(found)
+    data = _data(actor, found)
     return {
         "gaps": gap_rows(found, seen.gaps),
+        "further": _further(data),
         "addressee": seen.addressee,
         "addressee_reason": _addressee_reason(seen.addressee),
         "remedy": seen.remedy,
         "draft": draft,
-        "data": _data(actor, found),
+        "data": data,
     }
+
+
+def _further(data: dict[str, Any] | None) -> dict[str, Any] | None:
+    """The further language that the letter carries, and whether its translation is confirmed."""
+    if data is None or not data["choices"]["language"]:
+        return None
+    choice = VOCABULARY["language"].choice(data["choices"]["language"])
+    return {"name": choice.en if english() else choice.de, "confirmed": bool(data["choices"]["confirmed_by"])}
 
 
 def _addressee_reason(addressee: Any) -> str:

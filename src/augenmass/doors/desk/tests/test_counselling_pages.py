@@ -12,9 +12,8 @@ from django.urls import reverse
 
 from augenmass.cases.models import LegalPosition
 from augenmass.law.time import today
-from augenmass.letters.models import ConfirmedTranslation, Letter
+from augenmass.letters.models import Letter
 from augenmass.letters.tests.conftest import READY
-from augenmass.letters.wording.counselling_offer import text_sha256
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -44,7 +43,7 @@ def case(case_with: MakeCase, actor: Actor) -> Case:
     actor.body.street, actor.body.postcode, actor.body.town = "Rathausplatz 1", "06999", "Nordheim"
     actor.body.save()
     before = (today() - timedelta(days=2)).isoformat()
-    return case_with(READY | {"prospects_checked_on": before, "rights_informed_on": before})
+    return case_with(READY | {"language": "en", "prospects_checked_on": before, "rights_informed_on": before})
 
 
 def test_the_page_says_what_is_missing_then_shows_the_letter_then_makes_it(
@@ -87,14 +86,20 @@ def test_another_body_finds_neither_page_nor_case(
     assert case.number not in other.get(reverse("not_offered")).content.decode()
 
 
-def test_the_administration_records_who_confirmed_the_translation(client: Client, administration: Client) -> None:
-    address = reverse("translation_confirm", args=["en"])
-    assert client.get(reverse("counselling_kept")).status_code == 403
-    sent = {"translator": "Ada Muster", "confirmed_on": today().strftime("%d.%m.%Y"), "sha256": text_sha256("en")}
-    assert client.post(address, sent).status_code == 403
-    wrong = administration.post(address, {**sent, "sha256": "0" * 64})
-    assert wrong.status_code == 422
-    assert "Ada Muster" in wrong.content.decode(), "what was typed is still there"
+def test_the_administration_names_services_and_commission_each_in_a_form_of_its_own(
+    client: Client, administration: Client, actor: Actor
+) -> None:
+    address = reverse("counselling_kept")
+    assert client.get(address).status_code == 403
+    assert administration.post(address, {"counselling": CONTACT, "seen": ""}).status_code == 302
+    sent = {"hardship": "Domplatz 9, 06998 Auenburg\nTelefon 03998 500", "seen": ""}
     assert administration.post(address, sent).status_code == 302
-    assert "Ada Muster" in administration.get(reverse("counselling_kept")).content.decode()
-    assert ConfirmedTranslation.objects.count() == 1
+    actor.body.refresh_from_db()
+    assert actor.body.policies["letters"] == {
+        "counselling": [CONTACT],
+        "hardship": ["Domplatz 9, 06998 Auenburg", "Telefon 03998 500"],
+    }
+    again = administration.post(address, sent)
+    assert again.status_code == 422
+    assert "inzwischen geändert" in again.content.decode()
+    assert "Telefon 03998 500" in again.content.decode()

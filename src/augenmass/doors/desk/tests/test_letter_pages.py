@@ -71,7 +71,7 @@ def filled(letter: Letter, **changes: Any) -> dict[str, Any]:
         "own_reasons": "Der Zweck Ihres Aufenthalts ist entfallen.",
         "discretion": "Die Frist genügt, um Verträge zu kündigen.",
         "dispatch_method": "certificate",
-        "english_summary": "on",
+        "second_language": "en",
         **changes,
     }
 

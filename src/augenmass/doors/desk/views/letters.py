@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,15 +12,18 @@ from django.views.decorators.http import require_GET, require_http_methods
 from augenmass.access import log
 from augenmass.cases.file_types import Refusal
 from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.fixed_letters import HearingForm, language_choices
 from augenmass.doors.desk.forms.letters import DispatchForm, ReturnForm, ServiceForm, WarningForm, add_gaps
 from augenmass.doors.desk.pages.letters import basis, gap_rows, letter_page
 from augenmass.law.time import today
 from augenmass.letters.actions.dispatch import NotAccepted, record_dispatch, record_return, record_service
 from augenmass.letters.actions.drafting import DraftOvertaken, save_draft
 from augenmass.letters.models import Letter
-from augenmass.letters.queries.letters import draft_of, letter_data
+from augenmass.letters.queries.letters import entries_of, letter_data
 from augenmass.letters.queries.letters import letter as read_letter
 from augenmass.letters.render import render as set_pdf
+from augenmass.letters.rules.draft import WarningDraft
+from augenmass.letters.rules.hearing import HearingDraft
 from augenmass.letters.rules.inputs import Incomplete
 from augenmass.steps.queries import NoSuchTaking, find_taking
 from augenmass.steps.queries.bundle import NotSigned, bundle_of
@@ -80,6 +83,15 @@ def sent_pdf(content: bytes, name: str, *, attached: bool = False) -> HttpRespon
     return response
 
 
+def _form(found: Letter, sent: QueryDict | None) -> WarningForm | HearingForm:
+    draft = entries_of(found)
+    if isinstance(draft, HearingDraft):
+        return HearingForm(draft, found.edition, found.case.body_id, sent)
+    if isinstance(draft, WarningDraft):
+        return WarningForm(draft, found.edition, sent, language_choices(found.case.body_id, found.template))
+    raise Http404
+
+
 @require_http_methods(["GET", "POST"])
 def edit(request: DeskRequest, key: UUID) -> HttpResponse:
     """The officer's entries of a draft."""
@@ -87,7 +99,7 @@ def edit(request: DeskRequest, key: UUID) -> HttpResponse:
     if found.state != Letter.State.DRAFT:
         messages.error(request, _("Dieses Schreiben ist kein Entwurf mehr und kann nicht geändert werden."))
         return _open(key)
-    form = WarningForm(draft_of(found), found.edition, request.POST or None)
+    form = _form(found, request.POST or None)
     overtaken = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -108,7 +120,7 @@ def edit(request: DeskRequest, key: UUID) -> HttpResponse:
 def dispatch(request: DeskRequest, key: UUID) -> HttpResponse:
     """Record that the letter was sent."""
     found = _letter(request, key)
-    form = DispatchForm(draft_of(found).dispatch_method, request.POST or None)
+    form = DispatchForm(entries_of(found).dispatch_method, request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             record_dispatch(request.actor, key, form.entered())

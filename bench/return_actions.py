@@ -78,14 +78,11 @@ def _support(staff: Staff, row: Approved, number: int, day: date) -> None:
     staff.officer.sights.clear()
     with travel(row.begun):
         made = promise(staff.officer, row.case_id, PromiseForm(row.reference, row.terms_id, 1, number % 3))
-    last = date(row.begun.year, 12, 30)
-    paid_on = min(row.departed_on or day, day, last)
-    if row.departed_on is None:
-        if number % 5 == 0:
+        if row.departed_on is None and number % 5 == 0:
             take_back(staff.officer, row.reference, "Die Ausreise findet nicht statt.")
+    if row.departed_on is None or row.departed_on.year > row.begun.year:
         return
-    if row.departed_on > last:
-        return
+    paid_on = row.departed_on
     with travel(paid_on):
         note_occasion(staff.officer, row.reference, "departure", row.departed_on)
         tranche = Tranche.objects.get(commitment=made, position=1)

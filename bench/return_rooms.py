@@ -12,6 +12,8 @@ from bench.return_course import HANDED, LATE, WAITING_FOR_PAPERS, Course, Stage,
 PAPER = b"%PDF-1.4 invented"
 """Stands for every certificate and document: the files are kept by their hash, so it is kept once."""
 STATES = ("GE", "RS", "TR", "MA", "IN")
+HOUSES, LIVING, UNKNOWN = 60, 4, 40
+"""Houses; every so manieth case lives in one of them; of so many people one is named as no case is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +171,11 @@ def _announced_late(opened: Any, case: Any, course: Course) -> None:
     opened.entry("suspension.renewal_due", case).refer(renewal_notice=made.pk)
 
 
-HOUSES, LIVING, UNKNOWN = 60, 4, 40
-"""Houses; every so manieth case lives in one of them; of so many people one is named as no case is."""
-
-
-def fill_houses(case_ids: list[int], authority: Any, fund: Callable[[str], Any]) -> None:
-    """Open houses by the ordinary action, and fill their lists; ``fund`` gives the actor of a name."""
+def fill_houses(case_ids: list[int], authority: Any, named: Callable[[str], Any]) -> None:
+    """Open houses by the ordinary action, and fill their lists; ``named`` gives the actor of a name."""
     from augenmass.accommodation.actions.houses import NewHouse, open_house
 
-    keeper, reporter = fund("jansen"), fund("wendt")
+    keeper, reporter = named("jansen"), named("wendt")
     houses = [
         open_house(keeper, NewHouse(uuid4(), f"Haus {number}", f"Weg {number}", "99001", "Auenburg", authority.pk))
         for number in range(1, HOUSES + 1)

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "augenmass.fund",
     "augenmass.departure",
     "augenmass.obstacles",
+    "augenmass.agreements",
     "augenmass.travel_papers",
     "augenmass.referral",
     "augenmass.overview",

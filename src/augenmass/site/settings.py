@@ -160,6 +160,8 @@ ACCOUNT_RATE_LIMITS = {
     "slow_account": "1/30s/key",
     "refusals_noted": "1/5m/key",
     "certificate_checks": "30/m/ip",
+    "agreement_checks": "20/m/ip",
+    "provider_links": "30/m/ip",
     "calendar_feeds": "60/m/ip",
     "change_password": "8/5m/user",
     "reauthenticate": "20/5m/user",

@@ -16,6 +16,7 @@ from augenmass.agreements.actions.drafting import check_day
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
 from augenmass.agreements.rules.content import MOST_STEPS
 from augenmass.agreements.rules.link import key_in, token_of
+from augenmass.agreements.wording.mails import PROVIDER
 from augenmass.law.time import day_of, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.outbox import queue_mail
@@ -186,19 +187,12 @@ def _send(e: Entry, promise: Promise, purpose: str, address: Callable[[str], str
     link = ProviderLink.objects.create(
         promise=promise, purpose=purpose, valid_until=day_of(e.book.at) + LASTS, made_at=e.book.at
     )
-    queue_mail(
-        e,
-        promise.email,
-        _("Anfrage einer Beratungsstelle"),
-        _(
-            "Guten Tag,\n\n%(body)s bittet Sie um eine Antwort zu einer Leistung Ihrer Stelle. Bitte öffnen Sie dafür diese Adresse; ein Konto brauchen Sie nicht:\n\n%(address)s\n\nDer Link gilt bis %(day)s und nur für eine Antwort. Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben.\n"
-        )
-        % {
-            "body": promise.agreement.body.name,
-            "address": address(token_of(link.key)),
-            "day": f"{link.valid_until:%d.%m.%Y}",
-        },
-    )
+    said = {
+        "body": promise.agreement.body.name,
+        "address": address(token_of(link.key)),
+        "day": f"{link.valid_until:%d.%m.%Y}",
+    }
+    queue_mail(e, promise.email, PROVIDER.subject, PROVIDER.text.format(**said))
 
 
 def _of(agreement: Agreement, promise: UUID) -> Promise:

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from augenmass.agreements.models import Agreement, Promise, Reminder, Review, Step
 from augenmass.agreements.rules.content import Side
-from augenmass.agreements.wording.reminders import STAFF, reminder
+from augenmass.agreements.wording.mails import STAFF, reminder
 from augenmass.law.time import today
 from augenmass.record.ledger import System, entry
 from augenmass.work.duties import Turn

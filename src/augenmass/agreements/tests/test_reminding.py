@@ -12,7 +12,7 @@ from augenmass.agreements.actions.reminding import remind
 from augenmass.agreements.models import Agreement
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.agreements.tests.conftest import version
-from augenmass.agreements.wording.reminders import reminder
+from augenmass.agreements.wording.mails import reminder
 from augenmass.law.time import today, travel
 from augenmass.work.models import OutgoingMail
 

@@ -17,6 +17,13 @@ STAFF: Final = Words(
     "Guten Tag,\n\nin Augenmaß gibt es einen Termin oder eine offene Zusage für Sie. Bitte melden Sie sich an.\n\n"
     "Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n",
 )
+PROVIDER: Final = Words(
+    "Anfrage einer Beratungsstelle",
+    "Guten Tag,\n\n{body} bittet Sie um eine Antwort zu einer Leistung Ihrer Stelle. Bitte öffnen Sie dafür diese Adresse; "
+    "ein Konto brauchen Sie nicht:\n\n{address}\n\nDer Link gilt bis {day} und nur für eine Antwort. "
+    "Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben.\n",
+)
+"""To a provider: ``body``, ``address``, ``day``; in German, whatever language the counsellor works in."""
 _PERSON: Final = {
     "de": Words(
         "Erinnerung an einen Termin",

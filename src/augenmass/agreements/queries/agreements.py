@@ -150,6 +150,12 @@ def edition_of(actor: Actor, key: UUID, number: int) -> Edition:
     )
 
 
+def copy_of(edition: Edition) -> bytes | None:
+    """The signed copy of an edition that was found, as PDF; None before both sides signed."""
+    found = SignedCopy.objects.filter(edition=edition).select_related("file").first()
+    return bytes(found.file.content) if found is not None else None
+
+
 def changes_of(edition: Edition) -> list[Change]:
     """What an edition with a fixed text leaves out and adds, against the one that was signed before; empty for the first."""
     before = (

@@ -45,7 +45,7 @@ Do = Callable[[DeskRequest, UUID, int, Any], Any]
 class Act:
     """The form of an act, what it does, what the page says afterwards; ``name``: of the form on the page."""
 
-    form: type[Form]
+    form: type[Seen]
     do: Do
     says: LazyText | str
     name: str = ""
@@ -161,7 +161,7 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
             form.add_error(None, str(error))
             status = 409
         else:
-            messages.success(request, chosen.says)
+            messages.success(request, str(chosen.says))
             return HttpResponseRedirect(reverse("agreement", args=[key]))
     context = one_page(request.actor, key, **{chosen.name or "refused": form})
     return render(request, "desk/agreements/agreement.html", context, status=status)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from augenmass.access import log
 from augenmass.agreements.actions.signing import sign_as_counsellor, sign_with_person
 from augenmass.agreements.actions.translating import to_translate, translate
-from augenmass.agreements.models import Edition, Signature, SignedCopy
+from augenmass.agreements.models import Edition, Signature
 from augenmass.agreements.paper import to_sign
-from augenmass.agreements.queries.agreements import edition_of
+from augenmass.agreements.queries.agreements import copy_of, edition_of
 from augenmass.cases.file_types import Refusal
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.agreements import SignForm, TranslationForm
@@ -66,8 +66,7 @@ def pdf(request: DeskRequest, key: UUID, number: int) -> HttpResponse:
     """The copy, or before the signatures the text to be signed on paper."""
     edition = _edition(request, key, number)
     log.read(request.actor, "agreement")
-    copy = SignedCopy.objects.filter(edition=edition).select_related("file").first()
-    content = bytes(copy.file.content) if copy is not None else to_sign(edition)
+    content = copy_of(edition) or to_sign(edition)
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="vereinbarung-fassung-{number}.pdf"'
     answer["Cache-Control"] = "private, no-store"

@@ -489,9 +489,8 @@ class Preparation:
         ):
             newest = agreement.editions.order_by("-number")[0]
             again = newest.number > 1 and agreement.running
-            self.found[f"agreement_{'amended' if again else agreement.state}"] = str(agreement.key)
-            if agreement.state == "draft":
-                self.found[f"agreement_{newest.stage}"] = str(agreement.key)
+            state = newest.stage if agreement.state == "draft" else "amended" if again else agreement.state
+            self.found[f"agreement_{state}"] = str(agreement.key)
         begun = begin_agreement(counsellor, uuid4(), Known("Abena Boateng", "en"), "arrival")
         due = today() + timedelta(weeks=6)
         while falls_on(due, counsellor.body.land):

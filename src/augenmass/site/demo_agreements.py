@@ -9,11 +9,11 @@ from augenmass.access.actor import Actor
 from augenmass.agreements.actions.drafting import NewStep, amend, fix_text, put_step, write_start
 from augenmass.agreements.actions.ending import complete, withdraw
 from augenmass.agreements.actions.following import hold_review, move_review, note_done
-from augenmass.agreements.actions.promising import NewPromise, Reply, ask, reply
+from augenmass.agreements.actions.promising import NewPromise, Reply, ask, note_delivered, reply
 from augenmass.agreements.actions.signing import Signing, sign_as_counsellor, sign_with_person
 from augenmass.agreements.actions.starting import Known, begin_agreement
 from augenmass.agreements.actions.translating import explain, to_translate, translate
-from augenmass.agreements.models import Agreement, Edition, ProviderLink
+from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
 from augenmass.agreements.rules.content import Side, Topic
 from augenmass.agreements.rules.days import falls_on
 from augenmass.agreements.rules.link import token_of
@@ -292,7 +292,8 @@ def _sign(who: Actor, made: Agreement) -> None:
 def _go_on(who: Actor, made: Agreement, told: Told) -> None:
     """What happened since the signatures."""
     acts: dict[str, Iterable[Callable[[], object]]] = {
-        "reviewed": (lambda: _done(who, made, 2), lambda: _talk(who, made)),
+        "signed": (lambda: _done(who, made, 2), lambda: _talk(who, made)),
+        "reviewed": (lambda: _done(who, made, 3), lambda: _talk(who, made), lambda: _given(who, made)),
         "moved": (lambda: move_review(who, made.key, _seen(made), _working_day(who, 3), "person"),),
         "amended": (lambda: _done(who, made, 1), lambda: _amend(who, made, told)),
         "fulfilled": (
@@ -309,6 +310,11 @@ def _go_on(who: Actor, made: Agreement, told: Told) -> None:
 def _done(who: Actor, made: Agreement, most: int) -> None:
     for step in made.steps.order_by("pk")[:most]:
         note_done(who, made.key, _seen(made), step.key, today() - timedelta(days=5))
+
+
+def _given(who: Actor, made: Agreement) -> None:
+    for promise in made.promises.filter(state=Promise.State.ACCEPTED):
+        note_delivered(who, made.key, _seen(made), promise.key, today() - timedelta(days=20))
 
 
 def _talk(who: Actor, made: Agreement) -> None:

@@ -1,9 +1,7 @@
 """Forms of integration agreements."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -409,23 +407,20 @@ class ReplyForm(forms.Form):
         return Reply(said["reply_yes"], said["reply_name"], said["reply_note"])
 
 
+class AgreementFilterForm(forms.Form):
+    """The filter of the list; read from the address."""
+
+    q = forms.CharField(label=gettext_lazy("Name der Person"), required=False, max_length=100)
+
+    @property
+    def text(self) -> str:
+        """What is looked for; nothing where the address says something impossible."""
+        return str(self.cleaned_data.get("q", "")) if self.is_valid() else ""
+
+
 class CheckForm(forms.Form):
     """A copy to be verified."""
 
     copy = forms.FileField(
         label=gettext_lazy("Datei der Vereinbarung"), help_text=gettext_lazy("Die PDF-Datei, unverändert.")
     )
-
-
-def uuid_of(text: str) -> UUID | None:
-    """A key out of an address; None for anything else."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
-def day_or_none(form: forms.Form, name: str) -> date | None:
-    """A day that may be left out. The form must be valid."""
-    found: date | None = form.cleaned_data.get(name)
-    return found

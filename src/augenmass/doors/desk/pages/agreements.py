@@ -22,11 +22,12 @@ from augenmass.agreements.queries.agreements import (
 from augenmass.agreements.queries.people import counsellors
 from augenmass.agreements.rules.content import Form, Line, Side, digest_of_text
 from augenmass.agreements.rules.days import falls_on
-from augenmass.agreements.rules.languages import LANGUAGES
+from augenmass.agreements.rules.languages import LANGUAGES, RIGHT_TO_LEFT
 from augenmass.agreements.situations import Situation, offered, situation
 from augenmass.doors.desk.forms.agreements import (
     SIDE_LABELS,
     TOPIC_LABELS,
+    AgreementFilterForm,
     AmendForm,
     ExplainForm,
     GiveForm,
@@ -57,7 +58,8 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     """The context of the list."""
     view = query.get("ansicht", "")
     view = view if view in VIEWS else VIEWS[0]
-    text = query.get("q", "")[:100]
+    form = AgreementFilterForm(query)
+    text = form.text
     found = agreements(actor, view, text, number_of_page(query))
     log.read(actor, "agreements", rows=len(found.rows))
     labels = {
@@ -73,7 +75,8 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "page": paginated(found),
         "tabs": tabs_of(reverse("agreements"), "ansicht", labels, view, counts(actor), query),
         "view": view,
-        "text": text,
+        "form": form,
+        "applied": int(bool(text)),
         "section": "agreements",
     }
 
@@ -246,7 +249,13 @@ def texts_of(edition: Edition) -> list[dict[str, Any]]:
     if edition.text_own:
         found.append((edition.language, edition.lines_own))
     return [
-        {"language": key, "name": LANGUAGES[key][0], "blocks": blocks(lines), "digest": digest_of_text(lines)}
+        {
+            "language": key,
+            "name": LANGUAGES[key][0],
+            "direction": "rtl" if key in RIGHT_TO_LEFT else "ltr",
+            "blocks": blocks(lines),
+            "digest": digest_of_text(lines),
+        }
         for key, lines in found
     ]
 

@@ -17,7 +17,6 @@ from augenmass.law.time import today
 if TYPE_CHECKING:
     from augenmass.directory.models import Body
 
-pytest_plugins = ("augenmass.agreements.tests.conftest",)
 pytestmark = pytest.mark.db
 ClientOf = Callable[[Actor], Client]
 

@@ -76,8 +76,9 @@ def _proof(edition: Edition, digests: list[str], sealed: Sealed | None) -> list[
         [f"SHA-256 des Textes ({name})", digest]
         for name, digest in zip(("deutsch", "Übersetzung"), digests, strict=False)
     ]
+    rows.append(["Prüfsumme beider Texte", edition.digest])
     if sealed is not None:
-        rows.append(["Schlüssel", sealed.fingerprint])
+        rows.append(["Fingerabdruck des Schlüssels", sealed.fingerprint])
         rows.append(
             [
                 "Prüfen",

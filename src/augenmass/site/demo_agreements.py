@@ -295,7 +295,12 @@ def _go_on(who: Actor, made: Agreement, told: Told) -> None:
         "signed": (lambda: _done(who, made, 2), lambda: _talk(who, made)),
         "reviewed": (lambda: _done(who, made, 3), lambda: _talk(who, made), lambda: _given(who, made)),
         "moved": (lambda: move_review(who, made.key, _seen(made), _working_day(who, 3), "person"),),
-        "amended": (lambda: _done(who, made, 1), lambda: _amend(who, made, told)),
+        "amended": (
+            lambda: _done(who, made, 2),
+            lambda: _talk(who, made),
+            lambda: _given(who, made),
+            lambda: _amend(who, made, told),
+        ),
         "fulfilled": (
             lambda: _done(who, made, 9),
             lambda: _talk(who, made),

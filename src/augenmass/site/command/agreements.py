@@ -29,7 +29,7 @@ def verify(arguments: Namespace) -> int:
         return FOUND
     said = verdict.sealed
     print(f"Unverändert: Fassung {said.number}, unterschrieben am {said.signed_on:%d.%m.%Y}, Stelle {said.body}.")
-    print(f"Prüfsumme des Textes: {said.text_digest}")
+    print(f"Prüfsumme beider Texte: {said.text_digest}")
     print(f"Fingerabdruck des Schlüssels: {said.fingerprint}")
     return _compared(said.fingerprint, arguments.fingerprint)
 

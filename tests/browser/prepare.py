@@ -491,6 +491,8 @@ class Preparation:
             again = newest.number > 1 and agreement.running
             state = newest.stage if agreement.state == "draft" else "amended" if again else agreement.state
             self.found[f"agreement_{state}"] = str(agreement.key)
+            if newest.signatures.exclude(scan_sha256="").exists():
+                self.found["agreement_paper"] = str(agreement.key)
         begun = begin_agreement(counsellor, uuid4(), Known("Abena Boateng", "en"), "arrival")
         due = today() + timedelta(weeks=6)
         while falls_on(due, counsellor.body.land):

@@ -344,6 +344,7 @@ PAGES = (
 )
 
 FILES = {
+    "agreement_scan": ("/vereinbarungen/{agreement_paper}/fassung/1/scan/person/", "nowak"),
     "agreement_pdf": ("/vereinbarungen/{agreement_active}/fassung/1/pdf/", "nowak"),
     "payment_voucher": ("/zahlungen/{payment_signed}/beleg/", "okonkwo"),
     "fund_export": ("/fonds/2026/landeskasse.csv", "kaminski"),

@@ -14,6 +14,7 @@ from augenmass.agreements.actions.signing import Signing, sign_as_counsellor, si
 from augenmass.agreements.actions.starting import Known, begin_agreement
 from augenmass.agreements.actions.translating import explain, to_translate, translate
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
+from augenmass.agreements.paper import to_sign
 from augenmass.agreements.rules.content import Side, Topic
 from augenmass.agreements.rules.days import falls_on
 from augenmass.agreements.rules.link import token_of
@@ -41,6 +42,8 @@ class Told:
     """Years of age, where the person named it."""
     guardian: str = ""
     counsellor: str = "nowak"
+    paper: bool = False
+    """Signed on paper; the invented scan is the printed text."""
 
 
 AGREEMENTS = (
@@ -184,6 +187,7 @@ AGREEMENTS = (
         ("Führerschein Klasse C",),
         (),
         "ein Gespräch über die Förderung des Führerscheins",
+        paper=True,
     ),
     Told("Thi Lan Nguyen", "de", "open", 0, "draft", {}, ()),
     Told(
@@ -271,7 +275,7 @@ def _prepare(who: Actor, made: Agreement, told: Told) -> None:
     if upto >= ORDER.index("explained"):
         explain(who, made.key, _seen(made), today(), "" if told.language == "de" else "Dolmetschdienst (erfunden)")
     if upto >= ORDER.index("signed"):
-        _sign(who, made)
+        _sign(who, made, told.paper)
 
 
 def _translate(who: Actor, made: Agreement, words: tuple[str, ...]) -> None:
@@ -283,8 +287,9 @@ def _translate(who: Actor, made: Agreement, words: tuple[str, ...]) -> None:
     translate(who, made.key, _seen(made), own, "Übersetzungsdienst (erfunden)", all_checked=False)
 
 
-def _sign(who: Actor, made: Agreement) -> None:
-    said = Signing(made.editions.get(stage=Edition.Stage.EXPLAINED).digest, "screen")
+def _sign(who: Actor, made: Agreement, paper: bool) -> None:
+    edition = made.editions.get(stage=Edition.Stage.EXPLAINED)
+    said = Signing(edition.digest, "paper", to_sign(edition)) if paper else Signing(edition.digest, "screen")
     sign_with_person(who, made.key, _seen(made), said)
     sign_as_counsellor(who, made.key, _seen(made), said)
 

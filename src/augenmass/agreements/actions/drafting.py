@@ -23,7 +23,7 @@ from augenmass.agreements.rules.content import (
     digest_of_texts,
     lines_to,
 )
-from augenmass.agreements.rules.days import falls_on
+from augenmass.agreements.rules.days import falls_on, is_minor
 from augenmass.agreements.rules.text import compose, written
 from augenmass.agreements.texts import agreed_of
 from augenmass.agreements.wording import frame
@@ -133,6 +133,9 @@ def fix_text(actor: Actor, key: UUID, seen: int) -> Edition:
                 _("Bisher hat nur die Person Schritte. Eine Vereinbarung hat zwei Seiten: Was tut die Beratungsstelle?")
             )
         edition.fixed_on = today()
+        person = agreement.participant
+        if is_minor(person.born_on, edition.fixed_on) and not person.guardian:
+            raise NotDone(without_guardian())
         agreed = agreed_of(agreement, edition, edition.fixed_on)
         edition.text_de = lines_to(compose(agreed, frame("de"), written(agreed)))
         edition.text_own = []
@@ -205,6 +208,11 @@ def check_day(day: date, land: str, anyway: bool) -> None:
     named = falls_on(day, land)
     if named and not anyway:
         raise NoWorkingDay(day, named)
+
+
+def without_guardian() -> str:
+    """What is said where a minor has nobody who signs with them."""
+    return _("Die Person ist minderjährig. Bitte tragen Sie ein, wer das Sorgerecht hat und mit ihr unterschreibt.")
 
 
 def in_draft(e: Entry, agreement: Agreement, change: Callable[[Content], Content]) -> None:

@@ -10,6 +10,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, edition_in_work
 from augenmass.agreements.actions.concluding import conclude
+from augenmass.agreements.actions.drafting import without_guardian
 from augenmass.agreements.models import Agreement, Edition, KeptFile, Signature
 from augenmass.agreements.paper import needs_paper
 from augenmass.agreements.rules.days import is_minor
@@ -96,9 +97,7 @@ def _signer(agreement: Agreement) -> str:
     if not is_minor(person.born_on, today()):
         return person.name
     if not person.guardian:
-        raise NotDone(
-            _("Die Person ist minderjährig. Bitte tragen Sie ein, wer das Sorgerecht hat und mit ihr unterschreibt.")
-        )
+        raise NotDone(without_guardian())
     return person.guardian
 
 

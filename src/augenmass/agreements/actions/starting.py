@@ -61,9 +61,16 @@ def begin_agreement(actor: Actor, key: UUID, known: Known, situation_key: str) -
 
 
 def change_person(actor: Actor, key: UUID, seen: int, known: Known) -> None:
-    """Correct what is known of the person. The language of an edition whose text is fixed stays. Raises ``NotDone``, ``NotPermitted``."""
+    """Correct what is known of the person; not what stands in a text that is fixed. Raises ``NotDone``, ``NotPermitted``."""
     _check(known)
     with changing(actor, "agreement.person_changed", key, seen) as (_e, agreement):
+        fixed = agreement.editions.filter(stage__in=Edition.OPEN).exclude(stage=Edition.Stage.DRAFT)
+        if _written(agreement.participant) != _written(Participant(**_columns(known))) and fixed.exists():
+            raise NotDone(
+                _(
+                    "Name, Sprache und Sorgerecht stehen in einem Text, der schon festgelegt ist. Öffnen Sie den Text zuerst wieder."
+                )
+            )
         Participant.objects.filter(pk=agreement.participant_id).update(**_columns(known))
         agreement.editions.filter(stage=Edition.Stage.DRAFT).update(language=known.language)
 
@@ -74,6 +81,11 @@ def give_over(actor: Actor, key: UUID, seen: int, to_account: int) -> None:
         if to_account not in {account.pk for account in counsellors(actor)}:
             raise NotDone(_("Bitte wählen Sie eine Person, die in Ihrer Dienststelle Vereinbarungen bearbeitet."))
         Agreement.objects.filter(pk=agreement.pk).update(counsellor=to_account)
+
+
+def _written(person: Participant) -> tuple[str, str, str]:
+    """What of a person stands in the text."""
+    return person.name, person.language, person.guardian
 
 
 def _check(known: Known) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from augenmass.access.actor import Actor
-from augenmass.agreements.models import Agreement, Edition, Promise, Review, Signature, SignedCopy, Step
+from augenmass.agreements.models import Agreement, Edition, KeptFile, Promise, Review, Signature, SignedCopy, Step
 from augenmass.agreements.rules.content import Change, Side, difference
 from augenmass.agreements.rules.late import Tally, Tracked, tally
 from augenmass.directory.roles import Permission
@@ -154,6 +154,15 @@ def copy_of(edition: Edition) -> bytes | None:
     """The signed copy of an edition that was found, as PDF; None before both sides signed."""
     found = SignedCopy.objects.filter(edition=edition).select_related("file").first()
     return bytes(found.file.content) if found is not None else None
+
+
+def scan_of(edition: Edition, side: str) -> tuple[bytes, str] | None:
+    """The scanned paper by which a side signed an edition that was found, with its media type; None where it signed otherwise."""
+    signature = edition.signatures.filter(side=side).exclude(scan_sha256="").first()
+    if signature is None:
+        return None
+    file = KeptFile.objects.get(agreement=edition.agreement_id, sha256=signature.scan_sha256)
+    return bytes(file.content), file.media_type
 
 
 def changes_of(edition: Edition) -> list[Change]:

@@ -108,14 +108,37 @@ def test_for_a_minor_somebody_with_custody_signs(counsellor: Actor, begun: Begun
     born = today() - timedelta(days=16 * 365)
     with reading_for(counsellor):
         made = begun("de", born_on=born)
-        edition = explained(made)
-        said = Signing(edition.digest, "screen")
         with pytest.raises(NotDone, match="Sorgerecht"):
-            sign_with_person(counsellor, made.key, version(made), said)
+            fix_text(counsellor, made.key, version(made))
         change_person(counsellor, made.key, version(made), Known("Olena Bondar", "de", born, "Halyna Bondar"))
-        sign_with_person(counsellor, made.key, version(made), said)
+        edition = explained(made)
+        assert "Vertreten durch: Halyna Bondar" in plain(edition.lines_de)
+        sign_with_person(counsellor, made.key, version(made), Signing(edition.digest, "screen"))
         row = Signature.objects.get(edition=edition)
     assert (row.name, row.for_minor) == ("Halyna Bondar", True)
+
+
+def test_a_minor_of_whom_it_is_learned_late_does_not_sign_alone(
+    counsellor: Actor, begun: Begun, explained: Explained
+) -> None:
+    with reading_for(counsellor):
+        made = begun("de")
+        edition = explained(made)
+        born = today() - timedelta(days=16 * 365)
+        change_person(counsellor, made.key, version(made), Known("Olena Bondar", "de", born))
+        with pytest.raises(NotDone, match="Sorgerecht"):
+            sign_with_person(counsellor, made.key, version(made), Signing(edition.digest, "screen"))
+
+
+def test_what_stands_in_a_fixed_text_is_not_changed_behind_it(
+    counsellor: Actor, begun: Begun, explained: Explained
+) -> None:
+    with reading_for(counsellor):
+        made = begun("de")
+        explained(made)
+        with pytest.raises(NotDone, match="schon festgelegt"):
+            change_person(counsellor, made.key, version(made), Known("Jemand anderes", "de"))
+        change_person(counsellor, made.key, version(made), Known("Olena Bondar", "de", email="o@example.org"))
 
 
 def test_only_who_is_named_in_it_signs_for_the_office(

@@ -131,6 +131,10 @@ def test_paper_needs_its_scan_and_no_program(
     assert answer.status_code == 422
     scan = SimpleUploadedFile("scan.png", b"\x89PNG\r\n\x1a\n" + bytes(20))
     assert client.post(address, said | {"scan": scan}).status_code == 302
+    shown = client.get(f"/vereinbarungen/{made.key}/fassung/1/scan/person/")
+    assert (shown.status_code, shown["Content-Type"]) == (200, "image/png")
+    assert "sandbox" in shown["Content-Security-Policy"]
+    assert client.get(f"/vereinbarungen/{made.key}/fassung/1/scan/counsellor/").status_code == 404
 
 
 def test_a_contract_is_chosen_explicitly_and_signed_on_paper_only(

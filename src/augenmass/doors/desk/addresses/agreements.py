@@ -22,6 +22,7 @@ urlpatterns = [
     path(ONE + "uebersetzung/", agreement_texts.translation, name="agreement_translation"),
     path(ONE + "fassung/<int:number>/", agreement_texts.text, name="agreement_text"),
     path(ONE + "fassung/<int:number>/pdf/", agreement_texts.pdf, name="agreement_pdf"),
+    path(ONE + "fassung/<int:number>/scan/<slug:side>/", agreement_texts.scan, name="agreement_scan"),
     path(ONE + "unterschrift/<slug:side>/", agreement_texts.sign, name="agreement_sign"),
     path(ONE + "tun/<slug:what>/", agreement_acts.act, name="agreement_act"),
 ]

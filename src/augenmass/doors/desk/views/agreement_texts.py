@@ -14,8 +14,8 @@ from augenmass.agreements.actions.signing import sign_as_counsellor, sign_with_p
 from augenmass.agreements.actions.translating import to_translate, translate
 from augenmass.agreements.models import Edition, Signature
 from augenmass.agreements.paper import to_sign
-from augenmass.agreements.queries.agreements import copy_of, edition_of
-from augenmass.cases.file_types import Refusal
+from augenmass.agreements.queries.agreements import copy_of, edition_of, scan_of
+from augenmass.cases.file_types import ENDINGS, Refusal
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.agreements import SignForm, TranslationForm
 from augenmass.doors.desk.pages.agreements import language_name, text_page
@@ -69,6 +69,22 @@ def pdf(request: DeskRequest, key: UUID, number: int) -> HttpResponse:
     content = copy_of(edition) or to_sign(edition)
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="vereinbarung-fassung-{number}.pdf"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+@require_GET
+def scan(request: DeskRequest, key: UUID, number: int, side: str) -> HttpResponse:
+    """The scanned paper of a signature; what a browser could run is locked into a sandbox."""
+    found = scan_of(_edition(request, key, number), side)
+    if found is None:
+        raise Http404
+    log.read(request.actor, "agreement")
+    content, media_type = found
+    answer = HttpResponse(content, content_type=media_type)
+    answer["Content-Disposition"] = f'inline; filename="unterschrift{ENDINGS[media_type]}"'
+    answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    answer["X-Content-Type-Options"] = "nosniff"
     answer["Cache-Control"] = "private, no-store"
     return answer
 

@@ -50,6 +50,9 @@ NAMES = (
     "prospects",
     "travel-sheet",
     "obstacles",
+    "agreement",
+    "agreement-text",
+    "agreement-copy",
     "return-overview",
 )
 
@@ -103,9 +106,13 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
         ("okonkwo", "/faelle/{at_desk_case}/bleibeperspektiven/", "prospects"),
         ("okonkwo", "/reisedokumente/staat/GH/", "travel-sheet"),
         ("okonkwo", "/hemmnisse/", "obstacles"),
+        ("nowak", "/vereinbarungen/{agreement_active}/", "agreement"),
+        ("nowak", "/vereinbarungen/{agreement_active}/fassung/1/", "agreement-text"),
         ("vogt", "/rueckkehr/ueberblick/", "return-overview"),
     ):
         _take(enter(username), installation.address(path), name)
+    copy = installation.address("/vereinbarungen/{agreement_active}/fassung/1/pdf/")
+    _take_paper(enter("nowak"), copy, tmp_path, "agreement-copy")
     _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
     certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
     _take_paper(officer, str(certificate), tmp_path, "certificate")

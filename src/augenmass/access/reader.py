@@ -31,6 +31,8 @@ class SystemRole(StrEnum):
     """Handing a signed message to another body, taking one in, and telling the sender what became of it."""
     FUND = "fund"
     """Sums of a fund and the closing of its year: a body that works a case spends what another body manages."""
+    AGREEMENT = "agreement"
+    """An integration agreement by its secret: one service for the provider who holds its link, one's own agreement for the person."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
     CONTROL = "control"

@@ -127,6 +127,15 @@ BODIES = (
         "09990 558-0",
     ),
     InventedBody(
+        "migrationsberatung-auenkreis",
+        "counselling",
+        "Migrationsberatung Auenkreis",
+        "Lindenhof 7",
+        "99001",
+        "Auenburg",
+        "09990 564-0",
+    ),
+    InventedBody(
         "aufnahme-mittelau",
         "reception_centre",
         "Aufnahmeeinrichtung Mittelau",
@@ -248,6 +257,17 @@ PEOPLE = (
         ("return_counsellor",),
         "",
         "Rückkehrberatung: übermittelt Angaben zu geförderter Rückkehr",
+    ),
+    InventedPerson(
+        "nowak",
+        "Miriam Nowak",
+        "migrationsberatung-auenkreis",
+        ("integration_counsellor",),
+        "",
+        "Migrationsberatung: Integrationsvereinbarungen, sieht keinen Fall",
+    ),
+    InventedPerson(
+        "arndt", "Levin Arndt", "migrationsberatung-auenkreis", ("integration_counsellor",), "", "Migrationsberatung"
     ),
     InventedPerson("wolter", "Carla Wolter", "leistung-auenkreis", ("benefits_officer",), "", "Leistungsbehörde"),
 )

@@ -25,6 +25,7 @@ class Role(StrEnum):
     DUTY_OFFICER = "duty_officer"
     MEDICAL_OFFICER = "medical_officer"
     RETURN_COUNSELLOR = "return_counsellor"
+    INTEGRATION_COUNSELLOR = "integration_counsellor"
     FUND_MANAGER = "fund_manager"
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
@@ -48,6 +49,7 @@ ROLE_LABELS = {
     Role.DUTY_OFFICER: _("Bereitschaftsdienst"),
     Role.MEDICAL_OFFICER: _("Amtsärztlicher Dienst"),
     Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
+    Role.INTEGRATION_COUNSELLOR: _("Integrations- und Migrationsberatung"),
     Role.FUND_MANAGER: _("Verwaltung des Rückkehrfonds"),
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
@@ -83,6 +85,7 @@ class Permission(StrEnum):
     ACCOMMODATION = "accommodation"
     READ_OVERVIEW = "read_overview"
     CONFIRM_TRANSLATIONS = "confirm_translations"
+    AGREEMENTS = "agreements"
     OPERATE = "operate"
 
 
@@ -120,6 +123,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.MEDICAL_OFFICER: frozenset(),
     # What a counsellor writes lies in another program; here they only transmit what AufenthG § 87 (6) asks for.
     Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
+    # Reads no case, and nobody who reads cases reads an agreement.
+    Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS}),
     # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.
     Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
@@ -142,9 +147,9 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
     "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.ACCOMMODATION, Role.MEDICAL_OFFICER},
     "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
-    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION},
-    "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
-    "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR},
+    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION, Role.INTEGRATION_COUNSELLOR},
+    "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR, Role.INTEGRATION_COUNSELLOR},
+    "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR, Role.INTEGRATION_COUNSELLOR},
     "youth_welfare": _EVERYWHERE | {Role.YOUTH_WELFARE},
     "benefits": _EVERYWHERE | {Role.BENEFITS_OFFICER},
 }

@@ -12,7 +12,16 @@ from django.shortcuts import render
 
 from augenmass.doors.desk.kept_labels import KeptField, labelled
 
-OPEN_PREFIXES = ("/anmelden/", "/abmelden/", "/sprache/", "/darstellung/", "/passwort-setzen/", "/bescheinigung/")
+OPEN_PREFIXES = (
+    "/anmelden/",
+    "/abmelden/",
+    "/sprache/",
+    "/darstellung/",
+    "/passwort-setzen/",
+    "/bescheinigung/",
+    "/vereinbarung-pruefen/",
+    "/zusage/",
+)
 NOT_KEPT = frozenset(
     {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential", "token"}
 )

@@ -20,6 +20,7 @@ PLACES = (
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
+    ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),

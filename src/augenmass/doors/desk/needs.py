@@ -51,6 +51,7 @@ READ, RECORD, STEPS, SEND = (
     (Permission.TAKE_STEPS,),
     (Permission.DISPATCH,),
 )
+AGREE = (Permission.AGREEMENTS,)
 FUND = (Permission.MANAGE_FUND,)
 FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
 
@@ -59,6 +60,8 @@ OPEN = frozenset(
         *("account_login", "account_logout", "account_inactive", "mfa_authenticate", "mfa_login_webauthn"),
         *("openid_connect_login", "openid_connect_callback"),
         *("accessibility", "set_language", "theme", "set_password", "certificate_check", "calendar_feed"),
+        # Whoever holds a copy, and a provider who holds a link; nothing else of an agreement is shown there.
+        *("agreement_check", "provider_link"),
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -151,6 +154,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("prospect_assess", RECORD),
         *_all("prospects_inform prospects_hand_over", STEPS),
         *_all("residence_desk residence_matter residence_answer suspensions suspensions_prepare", STEPS),
+        *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
+        *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
+        *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),
         *_all("house_report", (Permission.ACCOMMODATION,)),

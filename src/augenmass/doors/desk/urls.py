@@ -3,6 +3,7 @@
 from augenmass.doors.desk.addresses import (
     accommodation,
     administration,
+    agreements,
     calendar,
     cases,
     control,
@@ -56,4 +57,5 @@ urlpatterns = [
     *travel_papers.urlpatterns,
     *accommodation.urlpatterns,
     *overview.urlpatterns,
+    *agreements.urlpatterns,
 ]

@@ -290,6 +290,13 @@ def _operation(add: Add) -> None:
     gate.add_argument("--format", choices=("json", "text"), default="text")
     drafts = add("privacy-tables", "gate:tables", "Tabellen der Datenschutz-Entwürfe aus dem Programm schreiben")
     drafts.add_argument("folder", nargs="?", type=Path, default=Path("docs/privacy"), metavar="ORDNER")
+    agreement = add(
+        "verify-agreement", "agreements:verify", "Kopie einer Integrationsvereinbarung prüfen, allein anhand der Datei"
+    )
+    agreement.add_argument("file", type=Path, metavar="DATEI")
+    agreement.add_argument(
+        "--fingerprint", default="", metavar="HEX", help="Fingerabdruck des Schlüssels, wie die Stelle ihn nennt"
+    )
     verify = add("verify", "checking:verify_record", "Unverändertheit der Akten anhand der Prüfsummenkette prüfen")
     verify.add_argument("--expect", default="", metavar="NR:HEX", help="anderswo hinterlegter Stand der Kette")
     backup = add("backup", "keeping:backup", "Datenbank und Dateien in ein Archiv sichern")

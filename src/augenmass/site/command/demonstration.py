@@ -41,6 +41,7 @@ def setup(arguments: Namespace) -> int:
 
     from augenmass.record.models import Case
     from augenmass.site.demo_accommodation import let_a_house_report
+    from augenmass.site.demo_agreements import agree_with_people
     from augenmass.site.demo_departures import let_people_leave
     from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_gate import settle_some_items
@@ -61,6 +62,7 @@ def setup(arguments: Namespace) -> int:
     settle_some_items()
     report_some_obstacles()
     write_some_sheets()
+    agree_with_people()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()

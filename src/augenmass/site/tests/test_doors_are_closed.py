@@ -24,6 +24,8 @@ OPEN = {
     "openid_connect_callback",
     "accessibility",
     "certificate_check",
+    "agreement_check",
+    "provider_link",
     "calendar_feed",
     "set_language",
     "set_password",

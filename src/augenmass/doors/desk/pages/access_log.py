@@ -85,6 +85,8 @@ WHAT = {
     "suspensions": gettext_lazy("Fehlende und ablaufende Duldungen"),
     "task": gettext_lazy("Aufgabe"),
     "tasks": gettext_lazy("Aufgaben"),
+    "agreement": gettext_lazy("Integrationsvereinbarung"),
+    "agreements": gettext_lazy("Integrationsvereinbarungen"),
     "travel_application": gettext_lazy("Antrag auf ein Reisedokument"),
     "travel_applications": gettext_lazy("Anträge auf Reisedokumente"),
     "transmission": gettext_lazy("Übermittlung"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.support import waiting_at
 from augenmass.accommodation.queries import new_reports, unmatched_count
+from augenmass.agreements.queries.agreements import may_counsel, waiting_for
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
 from augenmass.competence.queries import waiting_referrals
@@ -46,11 +47,14 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     messages = waiting_messages(actor)
     if actor.may(Permission.RECEIVE):
         tiles.append((_("Nachrichten anderer Stellen"), messages, reverse("transmissions")))
+    agreed = waiting_for(actor) if may_counsel(actor) else 0
+    if may_counsel(actor):
+        tiles.insert(0, (_("Vereinbarungen mit Termin"), agreed, f"{reverse('agreements')}?ansicht=due"))
     if actor.may(Permission.SECOND_SIGNATURE):
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     return {
         "day": found.day,
-        "nothing": found.empty and not referred and not messages and not reports.count and not unmatched,
+        "nothing": found.empty and not referred and not messages and not reports.count and not unmatched and not agreed,
         "standing": standing_sentence(found.standing),
         "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],

@@ -1,0 +1,44 @@
+"""How long an agreement is kept after its end: as the post of the body, with nothing left in a case, for it was never there."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from augenmass.agreements.models import (
+    Agreement,
+    Edition,
+    KeptFile,
+    Participant,
+    Promise,
+    ProviderLink,
+    Reminder,
+    Review,
+    Signature,
+    SignedCopy,
+    Step,
+)
+from augenmass.record.holdings import Sweep
+
+
+def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    gone = Agreement.objects.filter(body=body_id, ended_on__lt=before).values("pk")
+    editions = Edition.objects.filter(agreement__in=gone)
+    left = Participant.objects.filter(body=body_id, agreements=None)
+    return (
+        SignedCopy.objects.filter(edition__in=editions.values("pk")),
+        Signature.objects.filter(edition__in=editions.values("pk")),
+        KeptFile.objects.filter(agreement__in=gone),
+        ProviderLink.objects.filter(promise__agreement__in=gone),
+        Promise.objects.filter(agreement__in=gone),
+        Step.objects.filter(agreement__in=gone),
+        Review.objects.filter(agreement__in=gone),
+        Reminder.objects.filter(agreement__in=gone),
+        editions,
+        Agreement.objects.filter(body=body_id, ended_on__lt=before),
+        left,
+    )
+
+
+SWEEP = Sweep("agreements", "post_retention_months", _ended)

@@ -75,7 +75,7 @@ def installation() -> Iterator[Installation]:
         "DJANGO_SETTINGS_MODULE": "augenmass.site.settings",
     }
     _run([COMMAND, "demo-setup", "--cases", str(CASES)], environment)
-    keys = json.loads(_run([sys.executable, str(HERE / "prepare.py"), str(folder)], environment))
+    keys = json.loads(_run([sys.executable, "-m", "tests.browser.prepare", str(folder)], environment))
     port = _free_port()
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(
@@ -141,7 +141,7 @@ def _free_port() -> int:
 
 
 def _run(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, cwd=HERE.parents[1], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stdout
 

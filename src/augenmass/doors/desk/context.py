@@ -17,6 +17,7 @@ from augenmass.gate.queries import MAY_LOOK, unreleased
 from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import today
 from augenmass.lawbook.in_force import in_force
+from augenmass.referral.office import is_office
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -71,6 +72,8 @@ def _offered(actor: Actor, place: str) -> bool:
         # Who signs as the second person confirms budgets too, but only where the body has a fund.
         signs = actor.may(Permission.SECOND_SIGNATURE) and not actor.reads_only
         return actor.may(Permission.MANAGE_FUND) or (signs and actor.body.kind == Body.Kind.CENTRAL_RETURN_OFFICE)
+    if place == "central_queue":
+        return is_office(actor)
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

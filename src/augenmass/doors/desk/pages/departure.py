@@ -37,9 +37,10 @@ from augenmass.doors.desk.forms.departure import (
     JourneyForm,
     NoticeForm,
     OpenForm,
-    ReasonForm,
+    RefuseForm,
     ReturnedForm,
     TakenBackForm,
+    WithdrawForm,
 )
 from augenmass.doors.desk.pages.work import number_of_page, paginated
 from augenmass.fund.queries.terms import terms_on
@@ -168,10 +169,10 @@ def departure_page(actor: Actor, departure: Departure, **forms: Form) -> dict[st
         "members": [_member(standing, member) for member in members],
         "companions": list(departure.companions.all()),
         "notices": standing.notices,
-        "applications": [_application(row, standing, open_) for row in standing.applications],
+        "applications": [_application(row, standing, open_, forms) for row in standing.applications],
         "bookings": standing.bookings,
         "booking": standing.booking,
-        "certificates": [_certificate(row, standing) for row in standing.certificates],
+        "certificates": [_certificate(row, standing, forms) for row in standing.certificates],
         "periods": [row for row in periods_of(members) if open_],
         "hints": hints(standing),
         "section": "returns",
@@ -191,31 +192,36 @@ def _member(standing: Standing, member: Member) -> dict[str, Any]:
     }
 
 
-def _application(row: Application, standing: Standing, open_: bool) -> dict[str, Any]:
-    states = Application.State
-    follows = row.state == states.APPROVED and standing.progress.departed and standing.follow_up_open
+def _application(row: Application, standing: Standing, open_: bool, forms: Mapping[str, Form]) -> dict[str, Any]:
+    states, pk = Application.State, str(row.pk)
+    follows = row.state == states.APPROVED and standing.progress.departed and row.key in standing.follow_ups
+    since = standing.follow_ups.get(row.key)
+    early = since is not None and since > today()
+    may = {
+        "file_form": (open_ and row.state == states.DRAFT, FileForm(initial={"filed_on": today()}, apart=pk)),
+        "refuse_form": (open_ and row.state == states.FILED, RefuseForm(apart=pk)),
+        "withdraw_form": (
+            open_ and row.state in (states.DRAFT, states.FILED, states.APPROVED),
+            WithdrawForm(apart=pk),
+        ),
+        "follow_form": (follows and not early, FollowUpForm(initial={"reported_on": today()}, apart=pk)),
+    }
     return {
         "row": row,
         "amount": format_amount(row.amount_cents),
-        "file_form": FileForm(initial={"filed_on": today()}, apart=str(row.pk))
-        if open_ and row.state == states.DRAFT
-        else None,
-        "refuse_form": ReasonForm(apart=f"r{row.pk}") if open_ and row.state == states.FILED else None,
-        "withdraw_form": ReasonForm(apart=f"w{row.pk}")
-        if open_ and row.state in (states.DRAFT, states.FILED, states.APPROVED)
-        else None,
-        "follow_form": FollowUpForm(initial={"reported_on": today()}, apart=str(row.pk)) if follows else None,
+        "committed": row.state == states.APPROVED,
+        "follows_from": since if follows and early else None,
+        **{name: forms.get(form.name, form) if shown else None for name, (shown, form) in may.items()},
     }
 
 
-def _certificate(row: Certificate, standing: Standing) -> dict[str, Any]:
+def _certificate(row: Certificate, standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
     member = next((one for one in standing.members if one.case_id == row.case_id), None)
+    form = ReturnedForm(apart=str(row.pk), initial={"came_from": Certificate.CameFrom.BORDER})
     return {
         "row": row,
         "name": _name(member.case) if member is not None else "",
-        "form": ReturnedForm(apart=str(row.pk), initial={"came_from": Certificate.CameFrom.BORDER})
-        if row.state == Certificate.State.VALID and member is not None
-        else None,
+        "form": forms.get(form.name, form) if row.state == Certificate.State.VALID and member is not None else None,
     }
 
 

@@ -132,6 +132,21 @@ def test_a_programme_that_ended_between_application_and_approval(
     assert filed.state == "filed"
 
 
+def test_an_application_that_nobody_decided_is_taken_back_after_the_departure(
+    client_of: SignIn, actor: Actor, departure: Departure, filed: Application
+) -> None:
+    [certificate] = issue_certificates(actor, departure.key, TODAY, "https://augenmass.example/")
+    confirm_departure(actor, certificate.key, Returned(TODAY, Certificate.CameFrom.MISSION))
+    client = client_of(actor)
+    page = client.get(reverse("departure", args=[departure.key])).content.decode()
+    assert reverse("application_approve", args=[filed.key]) not in page
+    assert "zurückgekommen von einer deutschen Auslandsvertretung" in page
+    page = send(client, "application_withdraw", filed.key, reason="Ist ohne Förderung ausgereist.")
+    assert "Ist ohne Förderung ausgereist." in page
+    filed.refresh_from_db()
+    assert filed.state == "withdrawn"
+
+
 def test_a_payment_after_the_closing_of_the_year(
     client_of: SignIn, actor: Actor, body: "Body", make_actor: Any, filed: Application, departure: Departure
 ) -> None:

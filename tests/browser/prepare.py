@@ -13,7 +13,7 @@ from typing import Any
 from uuid import uuid4
 
 import django
-from tests.browser.invented import NAMES, blank_pdf
+from tests.browser.invented import NAMES, blank_pdf, open_case
 from tests.browser.prepare_readers import OfReaders
 from tests.browser.prepare_return import OfReturn
 
@@ -96,45 +96,14 @@ class Preparation(OfReaders, OfReturn):
 
     def case(self, role: str, number: int) -> int:
         """A case in which everything is established and the next step is the warning."""
-        from augenmass.cases.positions import recompute
-        from augenmass.law.norms.specimens import OBLIGED, with_facts
+        from augenmass.law.norms.specimens import OBLIGED
         from augenmass.law.time import today
-        from augenmass.law.vocabulary import VOCABULARY
-        from augenmass.record.ledger import book
-        from augenmass.record.models import Case, Source
 
         family, first = NAMES[role]
         lately = None if role in UNCHECKED else (today() - timedelta(days=3)).isoformat()
         checked: dict[str, str | None] = {name: lately for name in OBLIGED if name.startswith("checked_")}
-        facts = with_facts(
-            OBLIGED,
-            family_name=family,
-            first_names=first,
-            sex="f" if number % 2 else "m",
-            address_street=f"Kastanienweg {number}",
-            address_postal_code="99001",
-            address_town="Auenburg",
-            land="XM",
-            enforceability_checked_on=lately,
-            **checked,
-        )
-        with book(self.officer) as opened:
-            case = Case.objects.create(
-                number=f"BT-2026/{number:03d}",
-                body=self.officer.body,
-                unit=self.unit,
-                officer=self.officer.account,
-                created_at=opened.at,
-            )
-            source, _made = Source.objects.get_or_create(
-                body=self.officer.body, kind=Source.Kind.OFFICER, label="Akte (erfunden)"
-            )
-            entry = opened.entry("case.opened", case)
-            for name, value in facts.items():
-                if not VOCABULARY[name].derived:
-                    entry.establish(name, value, source_id=source.pk)
-            opened.flush()
-            recompute([case.pk])
+        about = {"family_name": family, "first_names": first, "sex": "f" if number % 2 else "m"}
+        case = open_case(self.officer, self.unit, number, OBLIGED, enforceability_checked_on=lately, **about, **checked)
         self.found[role] = str(case.key)
         return int(case.pk)
 

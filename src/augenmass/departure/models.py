@@ -184,7 +184,7 @@ class Certificate(Sealed):
     class State(models.TextChoices):
         VALID = "valid", _("gültig")
         WITHDRAWN = "withdrawn", _("zurückgezogen")
-        RETURNED = "returned", _("zurückgekommen")
+        RETURNED = "returned", _("zurückgesandt")
 
     class CameFrom(models.TextChoices):
         BORDER = "border", _("von der Grenzbehörde")

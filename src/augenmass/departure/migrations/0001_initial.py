@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('valid_until', models.DateField()),
                 ('sha256', models.CharField(max_length=64)),
                 ('issued_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('valid', 'gültig'), ('withdrawn', 'zurückgezogen'), ('returned', 'zurückgekommen')], default='valid', max_length=10)),
+                ('state', models.CharField(choices=[('valid', 'gültig'), ('withdrawn', 'zurückgezogen'), ('returned', 'zurückgesandt')], default='valid', max_length=10)),
                 ('came_from', models.CharField(blank=True, choices=[('border', 'von der Grenzbehörde'), ('mission', 'von einer deutschen Auslandsvertretung')], max_length=10)),
                 ('returned_on', models.DateField(blank=True, null=True)),
                 ('action', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='record.action')),

@@ -140,7 +140,7 @@ def test_an_application_that_nobody_decided_is_taken_back_after_the_departure(
     client = client_of(actor)
     page = client.get(reverse("departure", args=[departure.key])).content.decode()
     assert reverse("application_approve", args=[filed.key]) not in page
-    assert "zurückgekommen von einer deutschen Auslandsvertretung" in page
+    assert "zurückgesandt von einer deutschen Auslandsvertretung" in page
     page = send(client, "application_withdraw", filed.key, reason="Ist ohne Förderung ausgereist.")
     assert "Ist ohne Förderung ausgereist." in page
     filed.refresh_from_db()

@@ -4,11 +4,8 @@ import json
 import os
 import re
 import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,12 +13,12 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.serving import COMMAND, compartment_environment_of, environment_of, run, served
 
 from augenmass.demo.land import PASSWORD
 
 CHROMIUM = Path(os.environ.get("AUGENMASS_CHROMIUM") or "/usr/bin/chromium")
 HERE = Path(__file__).resolve().parent
-COMMAND = str(Path(sys.executable).with_name("augenmass"))
 MORNING = "2026-08-17T09:30:00+02:00"
 """The clock of the installation stands here, so that pictures and deadlines are the same on every day."""
 CASES = 150
@@ -66,31 +63,11 @@ class Installation:
 def installation() -> Iterator[Installation]:
     """A demonstration of its own with worker, its clock standing still."""
     folder = Path(tempfile.mkdtemp(prefix="augenmass-browser-"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("AUGENMASS_")}
-    environment = kept | {
-        "AUGENMASS_MODE": "demo",
-        "AUGENMASS_DATA": str(folder / "data"),
-        "AUGENMASS_FIXED_NOW": MORNING,
-        "AUGENMASS_LOG_LEVEL": "WARNING",
-        "DJANGO_SETTINGS_MODULE": "augenmass.site.settings",
-    }
-    _run([COMMAND, "demo-setup", "--cases", str(CASES)], environment)
-    keys = json.loads(_run([sys.executable, str(HERE / "prepare.py"), str(folder)], environment))
-    port = _free_port()
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [COMMAND, "serve", "--port", str(port), "--workers", "1", "--with-worker"],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            _wait(port, server, folder / "server.log")
-            yield Installation(f"http://localhost:{port}", environment, keys)
-        finally:
-            server.terminate()
-            server.wait(timeout=30)
+    environment = environment_of(folder, MORNING)
+    run([COMMAND, "demo-setup", "--cases", str(CASES)], environment)
+    keys = json.loads(run([sys.executable, "-m", "tests.browser.prepare", str(folder)], environment))
+    with served(["--workers", "1", "--with-worker"], environment, folder / "server.log") as base:
+        yield Installation(base, environment, keys)
     shutil.rmtree(folder)
 
 
@@ -106,56 +83,13 @@ class Counselling:
 def counselling(installation: Installation) -> Iterator[Counselling]:
     """The counsellors' compartment beside the installation, with the access that its authority made for it."""
     folder = Path(tempfile.mkdtemp(prefix="augenmass-compartment-"))
-    kept = {name: value for name, value in installation.environment.items() if not name.startswith("AUGENMASS_")}
-    environment = kept | {
-        "AUGENMASS_COMPARTMENT_MODE": "demo",
-        "AUGENMASS_COMPARTMENT_DATA": str(folder / "data"),
-        "AUGENMASS_COMPARTMENT_LOG_LEVEL": "WARNING",
-        "AUGENMASS_FIXED_NOW": MORNING,
-    }
+    environment = compartment_environment_of(folder, MORNING)
     token = Path(installation.environment["AUGENMASS_DATA"]) / "statements.token"
     setting_up = [COMMAND, "compartment", "demo-setup", "--authority", installation.base, "--token-file", str(token)]
-    _run(setting_up, environment)
-    port = _free_port()
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            [COMMAND, "serve", "--compartment", "--port", str(port)],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            _wait(port, server, folder / "server.log")
-            yield Counselling(f"http://localhost:{port}", environment)
-        finally:
-            server.terminate()
-            server.wait(timeout=30)
+    run(setting_up, environment)
+    with served(["--compartment"], environment, folder / "server.log") as base:
+        yield Counselling(base, environment)
     shutil.rmtree(folder)
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def _run(command: list[str], environment: dict[str, str]) -> str:
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
-
-
-def _wait(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    for _ in range(160):
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            assert server.poll() is None, log.read_text()[-3000:]
-            time.sleep(0.25)
-        else:
-            return
-    raise TimeoutError(log.read_text()[-3000:])
 
 
 @pytest.fixture(scope="module")

@@ -209,6 +209,14 @@ PEOPLE = (
     InventedPerson("ahrens", "Bela Ahrens", "zrs-mittelau", ("fund_manager",), "", "Rückkehrfonds, zweite Person"),
     InventedPerson("falk", "Ines Falk", "zrs-mittelau", ("central_office",), "", "Zentrale Rückkehrstelle"),
     InventedPerson(
+        "seidel",
+        "Henrike Seidel",
+        "zrs-mittelau",
+        ("approver",),
+        "",
+        "Leitung der zentralen Stelle, zweite Unterschrift",
+    ),
+    InventedPerson(
         "ritter",
         "Malte Ritter",
         "abh-talstadt",

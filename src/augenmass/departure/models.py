@@ -18,7 +18,7 @@ class Departure(Sealed):
     SEALED = ("id", "key", "case_id", "opened_by_id", "opened_at")
 
     class State(models.TextChoices):
-        REQUESTED = "requested", _("beantragt")
+        REQUESTED = "requested", _("eröffnet")
         APPROVED = "approved", _("bewilligt")
         BOOKED = "booked", _("gebucht")
         DEPARTED = "departed", _("ausgereist")
@@ -184,7 +184,7 @@ class Certificate(Sealed):
     class State(models.TextChoices):
         VALID = "valid", _("gültig")
         WITHDRAWN = "withdrawn", _("zurückgezogen")
-        RETURNED = "returned", _("von der Grenze zurück")
+        RETURNED = "returned", _("zurückgesandt")
 
     class CameFrom(models.TextChoices):
         BORDER = "border", _("von der Grenzbehörde")

@@ -87,6 +87,8 @@ class Step:
     ``asks`` holds names of facts; ``writes`` names or ``name=value`` with a canonical value, where ``today`` stands for the day.
     ``due``: id of the definition that says whether there is reason to take the step at all (not done yet, or no longer current);
     where it answers no, the step is neither a next step nor a blocked one.
+    ``roles``: who takes it in the body that works the case, a foreigners' authority or, once it has taken the case over, the
+    central office of the Land.
     """
 
     id: str
@@ -96,7 +98,7 @@ class Step:
     does_en: str
     question: str
     lane: str = ""
-    roles: tuple[str, ...] = ("caseworker",)
+    roles: tuple[str, ...] = ("caseworker", "central_office")
     asks: tuple[str, ...] = ()
     writes: tuple[str, ...] = ()
     letter: str = ""

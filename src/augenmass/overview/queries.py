@@ -13,7 +13,7 @@ from augenmass.overview.actions import COUNTED
 from augenmass.overview.models import YearNumbers
 from augenmass.overview.rules.measures import OUTCOMES
 from augenmass.overview.rules.numbers import Line, shown_lines
-from augenmass.overview.rules.periods import YEAR, Period, is_over
+from augenmass.overview.rules.periods import YEAR, Period, has_begun, is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def overview(actor: Actor, body_key: str, period: Period) -> Overview | None:
                 line
                 for line in shown_lines(kept.numbers, measure)
                 if period.quarter in (YEAR, line.quarter)
+                and has_begun(Period(period.year, line.quarter), today())
                 and (own or is_over(Period(period.year, line.quarter), today()))
             ]
     log.read(actor, "overview", purpose=None if own else Purpose.SUPERVISION)

@@ -1,15 +1,13 @@
 """The same person reported twice, matched twice, or delivered twice at the same moment: once, on PostgreSQL."""
 
 from collections.abc import Callable
-from threading import Barrier, Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from augenmass.access.actor import Actor
-from augenmass.access.reader import SystemRole, as_system, reading_for
+from augenmass.access.reader import SystemRole, reading_for
 from augenmass.accommodation.actions.matching import match_resident
 from augenmass.accommodation.actions.reporting import NewReport, report_event
 from augenmass.accommodation.models import Report, Resident
@@ -17,6 +15,7 @@ from augenmass.accommodation.rules import Event
 from augenmass.record.verify import verify
 from augenmass.work.models import OutgoingMail, Task
 from augenmass.work.refusal import NotDone
+from augenmass.work.tests.at_once import UNFORESEEN, at_once
 
 if TYPE_CHECKING:
     from augenmass.conftest import MakeActor, MakeCase
@@ -25,37 +24,11 @@ pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
 KARIM = {"family_name": "Haddad", "first_names": "Karim"}
 
 
-def at_once(*does: tuple[Any, Callable[[], object]]) -> list[str]:
-    """Run each in a thread and as its reader; what each said, "" for done."""
-    ready, said = Barrier(len(does)), [""] * len(does)
-
-    def run(number: int, reads: Any, act: Callable[[], object]) -> None:
-        try:
-            with reads:
-                ready.wait(timeout=10)
-                act()
-        except (NotDone, Resident.DoesNotExist) as error:
-            said[number] = type(error).__name__
-        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-            said[number] = f"unforeseen: {error!r}"
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(number, *what)) for number, what in enumerate(does)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return said
-
-
 def test_one_arrival_reported_by_two_people(
     staff: Actor, said: Callable[..., NewReport], make_actor: "MakeActor"
 ) -> None:
     colleague = make_actor("kollegin", staff.body, "accommodation")
-    told = at_once(
-        *((reading_for(who), lambda who=who: report_event(who, said(Event.ARRIVAL))) for who in (staff, colleague))
-    )
+    told = at_once(*((who, lambda who=who: report_event(who, said(Event.ARRIVAL))) for who in (staff, colleague)))
     assert told == ["", ""]
     assert (Resident.objects.count(), Report.objects.count()) == (1, 1)
     assert list(verify()) == []
@@ -63,7 +36,7 @@ def test_one_arrival_reported_by_two_people(
 
 def test_one_form_sent_twice(staff: Actor, said: Callable[..., NewReport]) -> None:
     sent = said(Event.ARRIVAL, key=uuid4())
-    told = at_once(*((reading_for(staff), lambda: report_event(staff, sent)) for _twice in range(2)))
+    told = at_once(*((staff, lambda: report_event(staff, sent)) for _twice in range(2)))
     assert told == ["", ""]
     assert Report.objects.count() == 1
 
@@ -74,7 +47,7 @@ def test_two_workers_deliver_one_report_once(
     case_with(KARIM, number="N-1")
     with reading_for(staff):
         report_event(staff, said(Event.ARRIVAL))
-    told = at_once(*((as_system(SystemRole.WORKER), deliver) for _twice in range(2)))
+    told = at_once(*((SystemRole.WORKER, deliver) for _twice in range(2)))
     assert told == ["", ""]
     assert (Task.objects.count(), OutgoingMail.objects.count()) == (1, 1)
     assert list(verify()) == []
@@ -95,10 +68,11 @@ def test_two_people_match_one_person_to_two_cases(
     deliver()
     pk = Resident.objects.get().pk
     told = at_once(
-        (reading_for(actor), lambda: match_resident(actor, pk, "N-7")),
-        (reading_for(approver), lambda: match_resident(approver, pk, "N-8")),
+        (actor, lambda: match_resident(actor, pk, "N-7")),
+        (approver, lambda: match_resident(approver, pk, "N-8")),
+        foreseen=(NotDone, Resident.DoesNotExist),
     )
     assert sorted(bool(words) for words in told) == [False, True], told
-    assert not any("unforeseen" in words for words in told)
+    assert not any(words.startswith(UNFORESEEN) for words in told)
     deliver()
     assert Task.objects.count() == 1

@@ -70,7 +70,8 @@ class Standing:
     applications: list[Application] = field(default_factory=list)
     bookings: list[Booking] = field(default_factory=list)
     certificates: list[Certificate] = field(default_factory=list)
-    follow_up_open: bool = False
+    follow_ups: dict[object, date | None] = field(default_factory=dict)
+    """By the key of an application whose later part is not payable yet: from which day it can be, None before the departure."""
 
     @property
     def booking(self) -> Booking | None:
@@ -101,7 +102,7 @@ class Standing:
             booked=self.booking is not None or (bool(self.members) and not travelling),
             certified=bool(self.members) and all(self.certificate_of(member.case_id) for member in travelling),
             departed=bool(self.members) and not travelling,
-            follow_up_due=self.follow_up_open,
+            follow_up_due=bool(self.follow_ups),
             ended=self.departure.state == Departure.State.ENDED,
         )
 
@@ -114,11 +115,12 @@ def standings(members: Mapping[int, list[Member]], departures: Collection[Depart
     for notice in Notice.objects.filter(departure__in=ids):
         found[notice.departure_id].notices.append(notice)
     applications = Application.objects.filter(departure__in=ids).select_related("terms__programme")
-    waiting = _follow_ups_open([row.key for row in applications])
+    waiting = _follow_ups([row.key for row in applications])
     for application in applications:
         standing = found[application.departure_id]
         standing.applications.append(application)
-        standing.follow_up_open |= application.key in waiting
+        if application.key in waiting:
+            standing.follow_ups[application.key] = waiting[application.key]
     for booking in Booking.objects.filter(departure__in=ids):
         found[booking.departure_id].bookings.append(booking)
     for certificate in Certificate.objects.filter(departure__in=ids).select_related("document"):
@@ -126,9 +128,9 @@ def standings(members: Mapping[int, list[Member]], departures: Collection[Depart
     return found
 
 
-def _follow_ups_open(references: Collection[object]) -> frozenset[object]:
-    """Which applications have a part that is paid only after the departure and is not payable yet."""
+def _follow_ups(references: Collection[object]) -> dict[object, date | None]:
+    """Which applications have a part that is paid only after the departure and is not payable yet, and from when the next can be."""
     rows = Tranche.objects.filter(
         commitment__reference__in=list(references), occasion="follow_up", state=Tranche.State.OPEN
     )
-    return frozenset(rows.values_list("commitment__reference", flat=True))
+    return dict(rows.order_by("-position").values_list("commitment__reference", "expected_on"))

@@ -84,8 +84,8 @@ def _mark(stage: Stage, done: bool, following: Stage | None, found: Progress) ->
         return Mark.NEXT
     if done:
         return Mark.DONE
-    unfunded = not (found.approved or found.applied)
-    if found.departed and (stage is not Stage.FOLLOW_UP or unfunded):
+    undecided = stage is Stage.APPLICATION and found.applied
+    if found.departed and not undecided and (stage is not Stage.FOLLOW_UP or not found.approved):
         return Mark.NOT_NEEDED
     return Mark.OPEN
 

@@ -1,15 +1,11 @@
 """Two do the same at the same moment: one wins, the other gets a sentence, nothing is promised or confirmed twice, on PostgreSQL."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from augenmass.access.actor import Actor
-from augenmass.access.reader import reading_for
 from augenmass.conftest import MakeCase
 from augenmass.departure.actions import applying
 from augenmass.departure.actions.certifying import Returned, confirm_departure, issue_certificates
@@ -22,33 +18,9 @@ from augenmass.departure.tests.conftest import make_terms, told
 from augenmass.fund.models import Commitment, Tranche
 from augenmass.law.time import today
 from augenmass.record.verify import verify
-from augenmass.work.refusal import NotDone
+from augenmass.work.tests.at_once import at_once
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*does: tuple[Actor, Callable[[], object]]) -> list[str]:
-    """Run each in a thread and in the name of its actor; what each said, "" for done."""
-    ready, said = Barrier(len(does)), [""] * len(does)
-
-    def run(number: int, actor: Actor, act: Callable[[], object]) -> None:
-        try:
-            with reading_for(actor):
-                ready.wait(timeout=10)
-                act()
-        except NotDone as error:
-            said[number] = str(error)
-        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-            said[number] = f"unforeseen: {error!r}"
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(number, *what)) for number, what in enumerate(does)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return said
 
 
 @pytest.fixture

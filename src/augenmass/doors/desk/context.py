@@ -17,6 +17,7 @@ from augenmass.gate.queries import MAY_LOOK, unreleased
 from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import today
 from augenmass.lawbook.in_force import in_force
+from augenmass.referral.office import is_office
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -74,6 +75,8 @@ def _offered(actor: Actor, place: str) -> bool:
     if place == "translations":
         # The administration reaches it from its own page.
         return actor.may(Permission.CONFIRM_TRANSLATIONS) and not actor.may(Permission.ADMINISTER)
+    if place == "central_queue":
+        return is_office(actor)
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

@@ -10,6 +10,7 @@ PLACES = (
     ("my_day", gettext_lazy("Mein Tag"), "day"),
     ("worklist", gettext_lazy("Fälle"), "cases"),
     ("returns", gettext_lazy("Rückkehr"), "lane-voluntary"),
+    ("central_queue", gettext_lazy("Eingang der zentralen Stelle"), "inbox"),
     ("residence_desk", gettext_lazy("Aufenthaltsstelle"), "lane-prospects"),
     ("suspensions", gettext_lazy("Duldungen"), "lane-suspended"),
     ("not_offered", gettext_lazy("Ohne Beratungsangebot"), "info"),
@@ -34,7 +35,16 @@ PLACES = (
 )
 
 ABOVE = "returns"
-BELOW = ("residence_desk", "suspensions", "not_offered", "travel_papers", "fund", "obstacles", "overview")
+BELOW = (
+    "central_queue",
+    "residence_desk",
+    "suspensions",
+    "not_offered",
+    "travel_papers",
+    "fund",
+    "obstacles",
+    "overview",
+)
 """Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""
 
 

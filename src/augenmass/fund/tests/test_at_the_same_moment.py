@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from contextlib import suppress
 from random import Random
-from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from augenmass.access.actor import Actor
-from augenmass.access.reader import reading_for
 from augenmass.conftest import MakeActor, MakeCase
 from augenmass.directory.models import Body
 from augenmass.fund.actions.booking import figures_of
@@ -25,31 +22,10 @@ from augenmass.law.time import today
 from augenmass.record.models import Case
 from augenmass.record.verify import verify
 from augenmass.work.refusal import NotDone
+from augenmass.work.tests.at_once import at_once
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(transaction=True)]
 WORKERS, TURNS = 6, 8
-
-
-def run_all(*does: tuple[Actor, Callable[[], None]]) -> list[str]:
-    """Run each in a thread in the name of its actor; what was unforeseen."""
-    ready, unforeseen = Barrier(len(does)), []
-
-    def run(actor: Actor, act: Callable[[], None]) -> None:
-        try:
-            with reading_for(actor):
-                ready.wait(timeout=20)
-                act()
-        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-            unforeseen.append(repr(error))
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=what) for what in does]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=120)
-    return unforeseen
 
 
 @pytest.fixture
@@ -147,7 +123,7 @@ def test_random_work_of_many_never_passes_the_budget(
                 confirm_budget(second_manager, form.key)
 
     turns = [(people[number][0], lambda number=number: work(number)) for number in range(WORKERS)]
-    assert run_all(*turns, (manager, change_the_budget)) == []
+    assert set(at_once(*turns, (manager, change_the_budget))) == {""}
     assert Commitment.objects.exists()
     balances(budget)
     assert list(verify()) == []
@@ -167,7 +143,7 @@ def test_the_last_money_is_promised_once(
             promise(people[number][0], cases[number].pk, PromiseForm(uuid4(), terms.pk, 1, 0))
 
     asks = [(people[number][0], lambda number=number: ask(number)) for number in range(WORKERS)]
-    assert run_all(*asks) == []
+    assert set(at_once(*asks)) == {""}
     assert Commitment.objects.count() == 2
     assert figures_of(budget).free == 10_000
     balances(budget)
@@ -178,16 +154,16 @@ def test_one_form_sent_twice_at_once_promises_and_pays_once(
 ) -> None:
     case, form, payment = case_with(), PromiseForm(uuid4(), terms.pk, 1, 0), PaymentForm(uuid4(), "Haddad", "Schalter")
     asks = [(actor, lambda: promise(actor, case.pk, form))] * 3
-    assert run_all(*asks) == []
+    assert set(at_once(*asks)) == {""}
     note_occasion(actor, form.key, Occasion.DEPARTURE, today())
     tranche = Tranche.objects.get(position=1)
-    assert run_all(*[(actor, lambda: prepare(actor, tranche.key, payment))] * 3) == []
+    assert set(at_once(*[(actor, lambda: prepare(actor, tranche.key, payment))] * 3)) == {""}
 
     def pay() -> None:
         with suppress(NotDone):
             sign(approver, payment.key)
 
-    assert run_all(*[(approver, pay)] * 3) == []
+    assert set(at_once(*[(approver, pay)] * 3)) == {""}
     assert Commitment.objects.count() == Payment.objects.count() == 1
     assert figures_of(budget).paid == 60_000
     balances(budget)

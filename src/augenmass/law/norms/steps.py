@@ -47,7 +47,7 @@ CHECK_FACTS = (
 """What the re-check of enforceability asks: one entry or more for each class of error."""
 
 
-_LEADS = ("caseworker", "approver")
+_LEADS = ("caseworker", "central_office", "approver")
 
 STEPS = (
     Step("answer_declaration", "Über Ausreiseerklärung entscheiden", "Decide on a declaration of departure",
@@ -133,13 +133,13 @@ STEPS = (
     Step("refer_to_central_body", "An zentrale Stelle abgeben", "Refer to the central body",
          "Der vollständig geprüfte Vorgang wird an die zentrale Stelle des Landes abgegeben.",
          "The fully checked case is referred to the central body of the Land.",
-         "may_refer_to_central_body", writes=("referred_to_central_body_on=today",), second_person=True,
+         "may_refer_to_central_body", writes=("referred_to_central_body_on=today",), second_person=True, roles=("caseworker",),
          order=70, due="due_refer_to_central_body"),
     Step("arrange_removal", "Abschiebung veranlassen", "Arrange the removal",
          "Die Abschiebung wird veranlasst; Termin und Ablauf bleiben geheim.",
          "The removal is arranged; its date and course stay secret.",
          "may_arrange_removal", writes=("removal_arranged_on=today",), second_person=True,
-         roles=("caseworker", "central_office"), order=72, due="due_arrange_removal"),
+         order=72, due="due_arrange_removal"),
     Step("close_case", "Vorgang abschließen", "Close the case",
          "Der Vorgang wird mit Grund und Nachweis abgeschlossen.", "The case is closed with its reason and evidence.",
          "may_close", asks=("case_closed_reason",), writes=("case_closed_reason", "case_closed_on=today",), order=90, due="due_close_case"),

@@ -22,6 +22,11 @@ def quarter_of(day: date) -> int:
     return (day.month + 2) // 3
 
 
+def has_begun(period: Period, today: date) -> bool:
+    """Whether its first day has come: of a later quarter there is nothing to count, and no nought."""
+    return (period.year, period.quarter or QUARTERS[0]) <= (today.year, quarter_of(today))
+
+
 def is_over(period: Period, today: date) -> bool:
     """Whether its last day has passed."""
     return (period.year, period.quarter or QUARTERS[-1]) < (today.year, quarter_of(today))

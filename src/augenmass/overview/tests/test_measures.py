@@ -18,7 +18,7 @@ from augenmass.overview.rules.measures import (
     counted,
 )
 from augenmass.overview.rules.numbers import numbers_of, shown_lines
-from augenmass.overview.rules.periods import Period, is_over, quarter_of
+from augenmass.overview.rules.periods import Period, has_begun, is_over, quarter_of
 
 TODAY = date(2026, 8, 20)
 pytestmark = pytest.mark.unit
@@ -150,6 +150,13 @@ def test_no_share_and_no_days_are_shown_where_a_number_is_hidden() -> None:
 def test_every_measure_has_two_outcomes_and_lasting_ones_are_among_them() -> None:
     assert set(LASTING) <= set(OUTCOMES)
     assert all(len(outcomes) == 2 for outcomes in OUTCOMES.values())
+
+
+def test_a_quarter_has_begun_on_its_first_day_and_the_year_with_its_first_quarter() -> None:
+    assert not has_begun(Period(2026, 4), day("09-30"))
+    assert has_begun(Period(2026, 4), day("10-01"))
+    assert has_begun(Period(2026), day("01-01"))
+    assert not has_begun(Period(2027), day("12-31"))
 
 
 def test_a_quarter_is_over_on_the_first_day_of_the_next() -> None:

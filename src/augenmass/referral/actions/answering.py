@@ -87,7 +87,7 @@ def _give_back(actor: Actor, referral: Referral, listed: Callable[[], list[str]]
                 _("Es fehlt nichts mehr: Die Abgabe ist inzwischen vollständig. Bitte laden Sie die Seite neu.")
             )
         settle(e, actor, referral, State.RETURNED, reason=reason, missing=lines)
-        _tell_sender(e, referral, _("Abgabe zurück von %(body)s: Fehlendes ergänzen und erneut abgeben"))
+        _tell_sender(e, referral, _("%(body)s hat die Abgabe zurückgegeben: Fehlendes ergänzen und erneut abgeben"))
         _undo_step(e, referral)
     return referral
 

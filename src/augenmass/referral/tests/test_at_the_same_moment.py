@@ -1,8 +1,7 @@
 """Accepted and revoked, or accepted twice, at the same moment: one wins, the other gets a sentence, on PostgreSQL."""
 
-from collections.abc import Callable
 from datetime import timedelta
-from threading import Barrier, Event, Thread
+from threading import Event, Thread
 from time import monotonic, sleep
 from uuid import uuid4
 
@@ -20,34 +19,11 @@ from augenmass.record.ledger import book
 from augenmass.record.models import Action, Case
 from augenmass.record.verify import verify
 from augenmass.referral.actions.answering import revoke_referral
-from augenmass.referral.actions.opening import NotReferred, ReferralForm, refer_case
+from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.referral.actions.taking_over import Acceptance, accept_referral
+from augenmass.work.tests.at_once import at_once, waiting_for_a_lock
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*does: tuple[Actor, Callable[[], object]]) -> list[str]:
-    """Run each in a thread and in the name of its actor; what each said, "" for done."""
-    ready, said = Barrier(len(does)), [""] * len(does)
-
-    def run(number: int, actor: Actor, act: Callable[[], object]) -> None:
-        try:
-            with reading_for(actor):
-                ready.wait(timeout=10)
-                act()
-        except NotReferred as error:
-            said[number] = str(error)
-        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-            said[number] = f"unforeseen: {error!r}"
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(number, *what)) for number, what in enumerate(does)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return said
 
 
 def form(body_id: int) -> ReferralForm:
@@ -139,11 +115,3 @@ def test_the_same_form_sent_twice_while_the_case_is_held_gives_one_referral(
     assert made == [Referral.objects.get()] * 2
     assert Action.objects.filter(kind="referral.opened").count() == Grant.objects.count() == 1
     assert list(verify()) == []
-
-
-def waiting_for_a_lock() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        )
-        return int(cursor.fetchone()[0])

@@ -16,6 +16,8 @@ from augenmass.cases.models import Document
 from augenmass.cases.names import deadline_name
 from augenmass.competence.models import Referral
 from augenmass.competence.rules import Matter
+from augenmass.departure.actions.declaring import declare
+from augenmass.departure.actions.opening import Opening, open_departure
 from augenmass.directory.models import Account, Body, Unit
 from augenmass.law.time import today, travel
 from augenmass.record.models import Action, Case, Fact
@@ -28,6 +30,7 @@ from augenmass.referral.actions.taking_over import Acceptance, accept_referral
 from augenmass.referral.checklist import FIRST_CHECK
 from augenmass.referral.completeness import label, missing_of
 from augenmass.referral.office import loads, queue, queue_counts
+from augenmass.steps.actions.taking import StepForm, begin
 from augenmass.work.actions.deadlines import confirm_deadline
 from augenmass.work.models import BookedDeadline, Task
 from augenmass.work.refusal import NotDone
@@ -147,6 +150,21 @@ def test_taking_over_starts_the_clock_and_the_first_check_ends_it(door: Door, ma
     assert Action.objects.filter(kind="referral.checked").count() == 1
     with pytest.raises(NotPermitted):
         finish_first_check(make_actor("lesend", door.office.body, "intake"), referral.key)
+
+
+def test_what_was_taken_over_is_worked_by_the_office_also_the_voluntary_way(door: Door) -> None:
+    with travel(DAY):
+        door.complete()
+        door.accept(door.refer())
+        office = door.again()
+        with reading_for(office):
+            departure = open_departure(office, door.case.pk, Opening(uuid4()))
+            declare(office, departure.key, DAY)
+            door.case.refresh_from_db()
+            inputs = {"departure_declaration_answer": "accepted"}
+            form = StepForm(inputs, "Mit der Person vereinbart.", door.case.version, uuid4())
+            taken = begin(office, door.case.pk, "answer_declaration", form)
+    assert taken.state == "signed"
 
 
 def test_an_incomplete_case_is_taken_over_only_by_who_says_so(door: Door) -> None:

@@ -1,7 +1,6 @@
 """A hold, a second run and a second confirmation at the moment of the deletion, and the rows that each reader gets, on PostgreSQL."""
 
-from collections.abc import Callable
-from threading import Barrier, Event, Thread
+from threading import Event, Thread
 from time import monotonic, sleep
 from uuid import uuid4
 
@@ -26,42 +25,11 @@ from augenmass.retention.queries.preview import cases_of, preview
 from augenmass.retention.queries.runs import holds_of, protocol_of, runs_of
 from augenmass.retention.refusal import NotDecided
 from augenmass.retention.tests.aged import closed_case, settled, work_off
+from augenmass.work.tests.at_once import at_once, waiting_for_a_lock
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True, databases=["default", "access_log"])]
 WHY = "Klage gegen den Kostenbescheid, 3 K 12/26"
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-
-
-def at_once(*does: tuple[Actor, Callable[[], object]]) -> list[str]:
-    """Run each in a thread and in the name of its actor; what each said, "" for done."""
-    ready, said = Barrier(len(does)), [""] * len(does)
-
-    def run(number: int, actor: Actor, act: Callable[[], object]) -> None:
-        try:
-            with reading_for(actor):
-                ready.wait(timeout=10)
-                act()
-        except NotDecided as error:
-            said[number] = str(error)
-        except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-            said[number] = f"unforeseen: {error!r}"
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(number, *what)) for number, what in enumerate(does)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return said
-
-
-def waiting_for_a_lock() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        )
-        return int(cursor.fetchone()[0])
 
 
 def hold(number: str = "ALT-1") -> HoldForm:
@@ -97,7 +65,7 @@ def test_a_hold_while_the_case_is_locked(officer_for_data: Actor, approver: Acto
         assert settled(run) == [("case_file", "kept", "held")]
         assert Case.objects.filter(pk=case.pk).exists()
     else:
-        [said] = at_once((officer_for_data, lambda: set_hold(officer_for_data, hold())))
+        [said] = at_once((officer_for_data, lambda: set_hold(officer_for_data, hold())), foreseen=(NotDecided,))
         assert "Aktenzeichen gibt es" in said
         assert not Case.objects.filter(pk=case.pk).exists()
         assert not LegalHold.objects.exists()
@@ -112,7 +80,11 @@ def test_two_workers_and_two_confirmations(
         closed_case(actor, f"ALT-{number}")
     other = make_actor("vogt", actor.body, "approver")
     run = propose(officer_for_data, uuid4())
-    said = at_once((approver, lambda: confirm(approver, run.key)), (other, lambda: confirm(other, run.key)))
+    said = at_once(
+        (approver, lambda: confirm(approver, run.key)),
+        (other, lambda: confirm(other, run.key)),
+        foreseen=(NotDecided,),
+    )
     assert sorted(bool(words) for words in said) == [False, True], said
 
     def work() -> None:
@@ -131,7 +103,7 @@ def test_the_same_proposal_at_the_same_moment(officer_for_data: Actor, approver:
     asks = (officer_for_data, lambda: propose(officer_for_data, key))
     assert at_once(asks, asks) == ["", ""]
     assert DeletionRun.objects.count() == 1
-    [said] = at_once((approver, lambda: propose(approver, uuid4())))
+    [said] = at_once((approver, lambda: propose(approver, uuid4())), foreseen=(NotDecided,))
     assert "schon einen Vorschlag" in said
 
 

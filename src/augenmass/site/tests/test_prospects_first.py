@@ -9,18 +9,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from augenmass.access.actor import Actor
-from augenmass.access.reader import reading_for
 from augenmass.access.tokens import TokenForm, make_token, offered_scopes
 from augenmass.cases.actions import facts as recording
 from augenmass.cases.facts import current_facts
@@ -42,6 +40,7 @@ from augenmass.record.models import Case, Fact
 from augenmass.steps.actions import taking as act
 from augenmass.steps.models import StepTaking
 from augenmass.work.refusal import NotDone
+from augenmass.work.tests.at_once import UNFORESEEN, at_once
 
 STEP = "arrange_removal"
 START = date(2026, 8, 20)
@@ -308,29 +307,10 @@ def test_a_signature_and_a_late_fact_at_the_same_moment(history: Callable[[], Hi
             "find": lambda: of.find("25b", possible=True),
             "hand": lambda: of.fact("departure_declared_on", today().isoformat()),
         }
-        ready, said = Barrier(2), []
-
-        def run(actor: Actor, do: Callable[[], object]) -> None:
-            try:
-                with reading_for(actor):
-                    ready.wait(timeout=10)
-                    do()
-            except FORESEEN:
-                pass
-            except Exception as error:  # noqa: BLE001  the thread must not fail unseen
-                said.append(repr(error))
-            finally:
-                connection.close()
-
-        threads = [
-            Thread(target=run, args=(of.head, lambda: act.sign_second(of.head, taken, version))),
-            Thread(target=run, args=(of.officer, does[late])),
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join(timeout=30)
-    assert said == []
+        said = at_once(
+            (of.head, lambda: act.sign_second(of.head, taken, version)), (of.officer, does[late]), foreseen=FORESEEN
+        )
+    assert not any(words.startswith(UNFORESEEN) for words in said), said
     if signed(of.case):
         signature = StepTaking.objects.get(case=of.case).signature
         fact = Fact.objects.filter(case=of.case, closed_by=None).order_by("-action").first()

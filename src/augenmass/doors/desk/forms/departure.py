@@ -32,6 +32,14 @@ class _Apart:
         super().__init__(*args, **options)
 
 
+class InRow(_Apart, forms.Form):
+    """A form of one row of a list on the page; ``name`` says which, so that what was entered comes back into its row."""
+
+    def __init__(self, *args: Any, apart: str = "", **options: Any) -> None:
+        super().__init__(*args, apart=apart, **options)
+        self.name = f"{type(self).__name__.lower()}{apart}"
+
+
 class OpenForm(_Apart, Once):
     """Who leaves together with the person of the case."""
 
@@ -81,7 +89,7 @@ class DeclareForm(_Apart, forms.Form):
     declared_on = _day(gettext_lazy("Erklärt am"))
 
 
-class ReasonForm(_Apart, forms.Form):
+class ReasonForm(InRow):
     """Why something does not take place."""
 
     reason = forms.CharField(label=gettext_lazy("Grund"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2}))
@@ -97,6 +105,22 @@ class TakenBackForm(ReasonForm):
 
 class EndForm(ReasonForm):
     """Why a departure does not take place."""
+
+
+class RefuseForm(ReasonForm):
+    """Why an application is refused."""
+
+
+class WithdrawForm(ReasonForm):
+    """Why an application is taken back."""
+
+
+class ApproveForm(InRow):
+    """The approval of an application: nothing is entered."""
+
+
+class InvalidateForm(InRow):
+    """The withdrawal of a certificate: nothing is entered."""
 
 
 class CompanionForm(_Apart, forms.Form):
@@ -121,13 +145,13 @@ class DraftForm(_Apart, Once):
         self.fields["terms"] = forms.ChoiceField(label=_("Programm"), choices=[("", _("bitte wählen")), *rows])
 
 
-class FileForm(_Apart, forms.Form):
+class FileForm(InRow):
     """The day on which the person applied."""
 
     filed_on = _day(gettext_lazy("Antrag gestellt am"))
 
 
-class FollowUpForm(_Apart, forms.Form):
+class FollowUpForm(InRow):
     """The day of what the payment after the departure waits for."""
 
     reported_on = _day(gettext_lazy("Meldung nach der Ausreise am"))
@@ -156,7 +180,7 @@ class CertifyForm(_Apart, forms.Form):
     valid_until = _day(gettext_lazy("Gültig bis"))
 
 
-class ReturnedForm(_Apart, forms.Form):
+class ReturnedForm(InRow):
     """What the certificate says that came back."""
 
     departed_on = _day(gettext_lazy("Ausgereist am"))

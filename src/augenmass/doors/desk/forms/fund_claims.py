@@ -60,11 +60,22 @@ class OccasionForm(forms.Form):
     )
     occasion_on = forms.DateField(label=gettext_lazy("Eingetreten am"), help_text=DAY_HINT, widget=forms.DateInput)
 
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="faellig-%s")
+
 
 class CancelForm(forms.Form):
     """Why what was not paid is taken back."""
 
-    reason = forms.CharField(label=gettext_lazy("Grund"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(
+        label=gettext_lazy("Grund"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("Bitte geben Sie an, warum die Bewilligung zurückgenommen wird.")},
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="ruecknahme-%s")
 
 
 class PayForm(Once):

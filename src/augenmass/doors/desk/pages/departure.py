@@ -23,7 +23,7 @@ from augenmass.departure.queries.departures import (
 from augenmass.departure.queries.period import periods_of
 from augenmass.departure.queries.standing import DECLARED, Standing, answer_of, born, is_departed, standings
 from augenmass.departure.queries.statistics import decisions_told
-from augenmass.departure.rules.days import LOOK_AHEAD, comes_of_age
+from augenmass.departure.rules.days import LOOK_AHEAD, comes_of_age, heads
 from augenmass.departure.rules.lane import Mark, Stage, next_stage, stages
 from augenmass.doors.desk.forms.departure import (
     CertifyForm,
@@ -37,9 +37,10 @@ from augenmass.doors.desk.forms.departure import (
     JourneyForm,
     NoticeForm,
     OpenForm,
-    ReasonForm,
+    RefuseForm,
     ReturnedForm,
     TakenBackForm,
+    WithdrawForm,
 )
 from augenmass.doors.desk.pages.work import number_of_page, paginated
 from augenmass.fund.queries.terms import terms_on
@@ -168,14 +169,14 @@ def departure_page(actor: Actor, departure: Departure, **forms: Form) -> dict[st
         "members": [_member(standing, member) for member in members],
         "companions": list(departure.companions.all()),
         "notices": standing.notices,
-        "applications": [_application(row, standing, open_) for row in standing.applications],
+        "applications": [_application(row, standing, open_, forms) for row in standing.applications],
         "bookings": standing.bookings,
         "booking": standing.booking,
-        "certificates": [_certificate(row, standing) for row in standing.certificates],
+        "certificates": [_certificate(row, standing, forms) for row in standing.certificates],
         "periods": [row for row in periods_of(members) if open_],
         "hints": hints(standing),
         "section": "returns",
-        **(_forms(standing, forms) if open_ else {}),
+        **(_forms(actor, standing, forms) if open_ else {}),
     }
 
 
@@ -191,39 +192,46 @@ def _member(standing: Standing, member: Member) -> dict[str, Any]:
     }
 
 
-def _application(row: Application, standing: Standing, open_: bool) -> dict[str, Any]:
-    states = Application.State
-    follows = row.state == states.APPROVED and standing.progress.departed and standing.follow_up_open
+def _application(row: Application, standing: Standing, open_: bool, forms: Mapping[str, Form]) -> dict[str, Any]:
+    states, pk = Application.State, str(row.pk)
+    follows = row.state == states.APPROVED and standing.progress.departed and row.key in standing.follow_ups
+    since = standing.follow_ups.get(row.key)
+    early = since is not None and since > today()
+    # Whoever has left can no longer be promised anything; what was not decided is still to be refused or taken back.
+    undecided = not standing.progress.ended and row.state in (states.DRAFT, states.FILED)
+    may = {
+        "file_form": (open_ and row.state == states.DRAFT, FileForm(initial={"filed_on": today()}, apart=pk)),
+        "refuse_form": (undecided and row.state == states.FILED, RefuseForm(apart=pk)),
+        "withdraw_form": (undecided or (open_ and row.state == states.APPROVED), WithdrawForm(apart=pk)),
+        "follow_form": (follows and not early, FollowUpForm(initial={"reported_on": today()}, apart=pk)),
+    }
     return {
         "row": row,
         "amount": format_amount(row.amount_cents),
-        "file_form": FileForm(initial={"filed_on": today()}, apart=str(row.pk))
-        if open_ and row.state == states.DRAFT
-        else None,
-        "refuse_form": ReasonForm(apart=f"r{row.pk}") if open_ and row.state == states.FILED else None,
-        "withdraw_form": ReasonForm(apart=f"w{row.pk}")
-        if open_ and row.state in (states.DRAFT, states.FILED, states.APPROVED)
-        else None,
-        "follow_form": FollowUpForm(initial={"reported_on": today()}, apart=str(row.pk)) if follows else None,
+        "committed": row.state == states.APPROVED,
+        "may_approve": open_ and row.state == states.FILED,
+        "follows_from": since if follows and early else None,
+        **{name: forms.get(form.name, form) if shown else None for name, (shown, form) in may.items()},
     }
 
 
-def _certificate(row: Certificate, standing: Standing) -> dict[str, Any]:
+def _certificate(row: Certificate, standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
     member = next((one for one in standing.members if one.case_id == row.case_id), None)
+    form = ReturnedForm(apart=str(row.pk), initial={"came_from": Certificate.CameFrom.BORDER})
     return {
         "row": row,
         "name": _name(member.case) if member is not None else "",
-        "form": ReturnedForm(apart=str(row.pk), initial={"came_from": Certificate.CameFrom.BORDER})
-        if row.state == Certificate.State.VALID and member is not None
-        else None,
+        "form": forms.get(form.name, form) if row.state == Certificate.State.VALID and member is not None else None,
     }
 
 
-def _forms(standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
+def _forms(actor: Actor, standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
     booking, declared = standing.booking, standing.progress.declared
     until = booking.travels_on if booking else today() + timedelta(days=30)
     undone: dict[str, Callable[[], Form]] = {
-        "notice_form": lambda: NoticeForm(initial={"told_on": today()}),
+        "notice_form": lambda: NoticeForm(
+            initial={"told_on": today(), "told_by": actor.account.name, "acknowledged_by": _of_age(standing)}
+        ),
         "companion_form": CompanionForm,
         "declare_form": lambda: DeclareForm(initial={"declared_on": today()}),
         "taken_back_form": TakenBackForm,
@@ -247,6 +255,13 @@ def _forms(standing: Standing, forms: Mapping[str, Form]) -> dict[str, Any]:
         "certify_open": (Stage.CERTIFICATE, "certify_form"),
     }
     return made | {key: stage is following or name in forms for key, (stage, name) in unfolded.items()}
+
+
+def _of_age(standing: Standing) -> str:
+    """Who has to take note: the names of those who are not certainly minors, for the officer to look over."""
+    facts = standing.facts
+    minors = {member.case_id for member in standing.members if heads([born(facts[member.case_id])], today())[1]}
+    return "; ".join(_name(member.case) for member in standing.members if member.case_id not in minors)
 
 
 def hints(standing: Standing) -> list[str]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Form
 from django.http import QueryDict
 
 from augenmass.access.actor import Actor
@@ -37,8 +38,8 @@ def tranche_line(tranche: Tranche) -> dict[str, Any]:
     return {"row": tranche, "amount": format_amount(tranche.cents), "unpaid": tranche.state in UNPAID}
 
 
-def commitment_page(actor: Actor, found: Commitment) -> dict[str, Any]:
-    """The context of one commitment: tranches, payments, what came back, every posting."""
+def commitment_page(actor: Actor, found: Commitment, **forms: Form) -> dict[str, Any]:
+    """The context of one commitment: tranches, payments, what came back, every posting; ``forms`` as they were sent."""
     payments = claims.payments_of(found)
     tranches = [tranche_line(tranche) for tranche in found.tranches.all()]
     busy = {
@@ -58,8 +59,10 @@ def commitment_page(actor: Actor, found: Commitment) -> dict[str, Any]:
         "postings": posting_rows(claims.postings_of(found, payments)),
         "works": _works(actor, found.case),
         "unpaid": any(line["unpaid"] for line in tranches),
-        "occasion_form": OccasionForm(auto_id="faellig-%s"),
-        "cancel_form": CancelForm(auto_id="ruecknahme-%s"),
+        "occasion_form": forms.get("occasion_form") or OccasionForm(),
+        "cancel_form": forms.get("cancel_form") or CancelForm(),
+        # A form may be gone from the page, when somebody else was quicker; its sentence is not.
+        "refused": next(iter(forms.values()), None),
         "section": "worklist",
     }
 
@@ -86,6 +89,7 @@ def payment_page(actor: Actor, found: Payment, form: Any = None) -> dict[str, An
         "may_withdraw": works and waits and own,
         "works": works,
         "reasons": claims.reads_reasons(actor, found.tranche.commitment.case),
+        "refused": form,
         "refuse_form": form or RefuseForm(),
         "section": "worklist",
     }

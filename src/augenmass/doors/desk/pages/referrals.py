@@ -122,7 +122,7 @@ def queue_page(actor: Actor, view: str, found: Page[Waiting], query: QueryDict) 
         "view": view,
         "tabs": tabs_of(reverse("central_queue"), "ansicht", labels, view, queue_counts(actor), query),
         "loads": loads(actor),
-        "section": "worklist",
+        "section": "central_queue",
     }
 
 

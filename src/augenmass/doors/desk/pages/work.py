@@ -30,7 +30,12 @@ _ABOUT = {
     "travel_paper": "travel_application",
 }
 """Routes behind ``Task.about``."""
-_OF_CASE = {"accommodation": "case_reports", "restriction": "case_extracts", "withheld": "case_inspections"}
+_OF_CASE = {
+    "accommodation": "case_reports",
+    "restriction": "case_extracts",
+    "withheld": "case_inspections",
+    "offer": "counselling_offer",
+}
 """Routes that take the key of the case."""
 
 

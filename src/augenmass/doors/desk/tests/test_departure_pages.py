@@ -85,8 +85,8 @@ def test_the_lane_by_its_forms(actor: Actor, approver: Actor, body, departure: D
     certificate = Certificate.objects.get()
     with travel(date(2026, 9, 18)):
         send(client, "certificate_returned", certificate.key, departed_on="16.09.2026", came_from="border")
-        again = send(client, "certificate_returned", certificate.key, departed_on="16.09.2026", came_from="border")
-        assert "bereits bestätigt" in client.get(again["Location"]).content.decode()
+        again = send(client, "certificate_returned", certificate.key, 409, departed_on="17.09.2026", came_from="border")
+        assert "bereits bestätigt, zum 16.09.2026" in again.content.decode()
     departure.refresh_from_db()
     assert departure.state == "departed"
 

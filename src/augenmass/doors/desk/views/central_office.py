@@ -49,7 +49,7 @@ def capacity(request: DeskRequest) -> HttpResponse:
         "form": form,
         "may_change": request.actor.may(Permission.REASSIGN),
         "loads": found,
-        "section": "worklist",
+        "section": "central_queue",
     }
     return render(request, "desk/referrals/capacity.html", context, status=422 if form.errors else 200)
 

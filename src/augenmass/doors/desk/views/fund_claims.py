@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,10 +26,6 @@ from augenmass.record.models import Case
 
 def _to(key: UUID) -> HttpResponse:
     return HttpResponseRedirect(reverse("commitment", args=[key]))
-
-
-def _first_error(form: CancelForm | OccasionForm) -> str:
-    return str(next(iter(form.errors.values()))[0])
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,11 +53,16 @@ def new(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def page(request: DeskRequest, key: UUID) -> HttpResponse:
     """One commitment with every cent of it."""
+    return _page(request, key)
+
+
+def _page(request: DeskRequest, key: UUID, status: int = 200, **forms: Form) -> HttpResponse:
     try:
         found = claims.commitment(request.actor, key)
     except Commitment.DoesNotExist as error:
         raise Http404 from error
-    return render(request, "desk/fund/commitment.html", commitment_page(request.actor, found))
+    context = commitment_page(request.actor, found, **forms)
+    return render(request, "desk/fund/commitment.html", context, status=status)
 
 
 @require_POST
@@ -68,21 +70,20 @@ def payable(request: DeskRequest, key: UUID) -> HttpResponse:
     """Note that the occasion of tranches was there."""
     form = OccasionForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _first_error(form))
-        return _to(key)
+        return _page(request, key, 422, occasion_form=form)
     said = form.cleaned_data
     try:
         changed = note_occasion(request.actor, key, Occasion(said["occasion"]), said["occasion_on"])
     except NotBooked as error:
-        messages.error(request, str(error))
+        say(form, error)
+        return _page(request, key, 422, occasion_form=form)
     except Commitment.DoesNotExist as error:
         raise Http404 from error
-    else:
-        number = len(changed)
-        text = ngettext(
-            "%(count)d Rate kann jetzt ausgezahlt werden.", "%(count)d Raten können jetzt ausgezahlt werden.", number
-        )
-        messages.success(request, text % {"count": number} if number else _("Dadurch wird keine weitere Rate fällig."))
+    number = len(changed)
+    text = ngettext(
+        "%(count)d Rate kann jetzt ausgezahlt werden.", "%(count)d Raten können jetzt ausgezahlt werden.", number
+    )
+    messages.success(request, text % {"count": number} if number else _("Dadurch wird keine weitere Rate fällig."))
     return _to(key)
 
 
@@ -90,12 +91,14 @@ def payable(request: DeskRequest, key: UUID) -> HttpResponse:
 def cancel(request: DeskRequest, key: UUID) -> HttpResponse:
     """Take back what was not yet paid."""
     form = CancelForm(request.POST)
+    if not form.is_valid():
+        return _page(request, key, 422, cancel_form=form)
     try:
-        take_back(request.actor, key, form.data.get("reason", ""))
+        take_back(request.actor, key, form.cleaned_data["reason"])
     except NotBooked as error:
-        messages.error(request, str(error))
+        say(form, error)
+        return _page(request, key, 422, cancel_form=form)
     except Commitment.DoesNotExist as error:
         raise Http404 from error
-    else:
-        messages.success(request, _("Was noch nicht ausgezahlt war, ist zurückgenommen und wieder frei."))
+    messages.success(request, _("Was noch nicht ausgezahlt war, ist zurückgenommen und wieder frei."))
     return _to(key)

@@ -61,7 +61,12 @@ def waiting(request: DeskRequest) -> HttpResponse:
 @require_GET
 def page(request: DeskRequest, key: UUID) -> HttpResponse:
     """One payment."""
-    return render(request, "desk/fund/payment.html", payment_page(request.actor, _payment(request, key)))
+    return _page(request, key)
+
+
+def _page(request: DeskRequest, key: UUID, refused: RefuseForm | None = None, status: int = 200) -> HttpResponse:
+    context = payment_page(request.actor, _payment(request, key), refused)
+    return render(request, "desk/fund/payment.html", context, status=status)
 
 
 @require_POST
@@ -82,14 +87,16 @@ def sign(request: DeskRequest, key: UUID) -> HttpResponse:
 def refuse(request: DeskRequest, key: UUID) -> HttpResponse:
     """Refuse as the second person, or withdraw what one prepared."""
     form = RefuseForm(request.POST)
+    if not form.is_valid():
+        return _page(request, key, form, 422)
     try:
-        signing.refuse(request.actor, key, form.data.get("reason", ""))
+        signing.refuse(request.actor, key, form.cleaned_data["reason"])
     except NotBooked as error:
-        messages.error(request, str(error))
+        form.add_error(None, str(error))
+        return _page(request, key, form, 422)
     except Payment.DoesNotExist as error:
         raise Http404 from error
-    else:
-        messages.success(request, _("Es wird nichts ausgezahlt."))
+    messages.success(request, _("Es wird nichts ausgezahlt."))
     return _to(key)
 
 

@@ -191,3 +191,9 @@ def test_the_working_part_answers_as_the_whole_catalogue(facts: Mapping[str, str
     assert {step.question for step in SHIPPED.steps} <= part.answers.keys()
     for name in ("lane", "next_steps", "blocked", "deadlines", "doubts", "open_doubts", "catalogue"):
         assert getattr(part, name) == getattr(whole, name), name
+
+
+def test_the_central_office_takes_every_step_of_a_case_that_it_took_over() -> None:
+    """Whoever could only enforce would leave a declaration undecided and counselling not offered."""
+    others = [step.id for step in SHIPPED.steps if "central_office" not in step.roles]
+    assert others == ["refer_to_central_body"]

@@ -1,0 +1,46 @@
+"""What the browser tests open of agreements on integration."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+
+class OfAgreements:
+    """Finds the demonstration's agreements by their state; takes part in ``Preparation``."""
+
+    found: dict[str, Any]
+
+    def agreements(self) -> None:
+        """Agreements of the demonstration in their states, one begun from a template, and a link that a provider can use."""
+        from augenmass.access.actor import actor_for
+        from augenmass.agreements.actions.promising import NewPromise, ask
+        from augenmass.agreements.actions.starting import Known, begin_agreement
+        from augenmass.agreements.models import Agreement, ProviderLink
+        from augenmass.agreements.rules.days import falls_on
+        from augenmass.agreements.rules.link import token_of
+        from augenmass.directory.models import Account
+        from augenmass.law.time import today
+
+        counsellor = actor_for(Account.objects.get(username="nowak"))
+        assert counsellor is not None
+        for agreement in Agreement.objects.filter(counsellor=counsellor.account).order_by(
+            "-participant__language", "pk"
+        ):
+            newest = agreement.editions.order_by("-number")[0]
+            again = newest.number > 1 and agreement.running
+            state = newest.stage if agreement.state == "draft" else "amended" if again else agreement.state
+            self.found[f"agreement_{state}"] = str(agreement.key)
+            if newest.signatures.exclude(scan_sha256="").exists():
+                self.found["agreement_paper"] = str(agreement.key)
+        begun = begin_agreement(counsellor, uuid4(), Known("Abena Boateng", "en"), "arrival")
+        due = today() + timedelta(weeks=6)
+        while falls_on(due, counsellor.body.land):
+            due += timedelta(days=1)
+        asked = NewPromise(uuid4(), "Kursträger (erfunden)", "kurse@auenkreis.example", "ein Platz im Sprachkurs", due)
+        step = begun.editions.get().said.steps[0]
+        promise = ask(counsellor, begun.key, 0, asked, lambda token: f"https://augenmass.example/zusage/{token}/")
+        self.found |= {
+            "agreement_open": str(begun.key),
+            "agreement_step": str(step.key),
+            "provider_token": token_of(ProviderLink.objects.get(promise=promise).key),
+        }

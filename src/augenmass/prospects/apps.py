@@ -10,7 +10,9 @@ class ProspectsConfig(AppConfig):
         from augenmass.prospects.actions.of_step import agree_with_checks, suspension_signed
         from augenmass.prospects.gate import ENFORCING, open_prospects
         from augenmass.steps.effects import effects, gates
+        from augenmass.work.due_days import told_by_rooms
 
+        told_by_rooms["suspension_expiry"] = told_by_rooms["suspension_renewal"] = None
         for step in ENFORCING:
             gates.setdefault(step, []).append(open_prospects)
         effects["check_prospects"] = agree_with_checks

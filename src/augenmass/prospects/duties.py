@@ -11,12 +11,14 @@ from augenmass.directory.models import Body
 from augenmass.law.time import day_of, today
 from augenmass.prospects.actions.of_step import RENEWAL
 from augenmass.prospects.models import RenewalNotice
-from augenmass.prospects.rules import is_late, lead_days, wanted_on
+from augenmass.prospects.rules import lead_days, wanted_on
 from augenmass.record.ledger import System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.work.actions.tasks import open_task
+from augenmass.work.announcing import late_title
 from augenmass.work.duties import Turn, duty
 from augenmass.work.models import DutyRun, Task
+from augenmass.work.rules import is_late
 
 EXPIRY = "suspension_expiry"
 ENDS = "suspension_valid_until"
@@ -112,9 +114,4 @@ def _title(ends: date, wanted: date, day: date) -> str:
         title = _("Duldung ist am %(day)s abgelaufen: Verlängerung prüfen") % {"day": f"{ends:%d.%m.%Y}"}
     else:
         title = _("Duldung läuft am %(day)s ab: Verlängerung prüfen") % {"day": f"{ends:%d.%m.%Y}"}
-    if not is_late(wanted, day):
-        return title
-    return _("%(title)s (verspätet angelegt, vorgesehen war der %(wanted)s)") % {
-        "title": title,
-        "wanted": f"{wanted:%d.%m.%Y}",
-    }
+    return late_title(title, wanted, day)

@@ -9,8 +9,6 @@ from augenmass.law.values import NO, UNKNOWN, YES
 STANDARD_WEEKS = 4
 MOST_WEEKS = 4
 """Further ahead the catalogue sees no occasion to renew (``norms.occasions.EXPIRY_LEAD_DAYS``)."""
-TOLERATED_DAYS = 1
-"""A task that is set on the day after it was wanted is in time: the worker may have passed on the day itself."""
 
 
 class Standing(StrEnum):
@@ -58,8 +56,3 @@ def lead_days(weeks: object) -> int:
 def wanted_on(valid_until: date, lead: int, known_on: date) -> date:
     """The first day on which a renewal could be announced."""
     return max(valid_until - timedelta(days=lead), known_on)
-
-
-def is_late(wanted: date, done: date) -> bool:
-    """Whether something came later than the day after it was wanted."""
-    return (done - wanted).days > TOLERATED_DAYS

@@ -185,6 +185,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("steps.signedstep", "steps", ("taking__case",)),
     Holding("steps.steptaking", "steps", at_work=_OPEN_TAKING),
     Holding("work.note", "notes"),
+    Holding("work.duenotice", "tasks"),
     Holding("work.task", "tasks", at_work=Q(done_by=None)),
     Holding("work.bookeddeadline", "tasks", at_work=Q(ended_by=None)),
     Holding("work.counsellingstatement", "post", ("post__case",)),

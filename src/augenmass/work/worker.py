@@ -79,7 +79,10 @@ def _do(held: Held) -> int:
     except Exception as error:
         held.failed(error)
         raise
-    held.done()
+    if held.stopping:
+        held.cut_short()
+    else:
+        held.done()
     if done:
         log.info("duty_done", duty=held.duty.name, things=done, ms=round((time.perf_counter() - started) * 1000))
     return done

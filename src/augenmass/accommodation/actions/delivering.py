@@ -14,7 +14,6 @@ from augenmass.accommodation.rules import Event, Follow, Happened, days_to_look,
 from augenmass.cases.words import fold
 from augenmass.competence.queries import KEEPERS
 from augenmass.directory.land import profile
-from augenmass.directory.models import Absence, Account
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
@@ -22,7 +21,7 @@ from augenmass.steps.models import StepTaking
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.duties import Turn
 from augenmass.work.models import Task
-from augenmass.work.outbox import tell_of_work
+from augenmass.work.outbox import tell_who_works
 
 CHUNK = 200
 DELIVERED_WITHIN = timedelta(minutes=1)
@@ -83,7 +82,7 @@ def _deliver(report: Report, case_id: int) -> None:
             Report.objects.filter(pk=report.pk).update(planned=True)
         if follows(_happened(report), _others(report, event), planned) is Follow.TASK:
             _open(e, report, event)
-        _tell(e)
+        tell_who_works(e)
 
 
 def _others(report: Report, event: Event) -> Iterable[Happened]:
@@ -153,20 +152,3 @@ def _transfer_title(case: Case, report: Report) -> str:
     if other is None:
         return _("Verlegung gemeldet: Anschrift und Zuständigkeit prüfen")
     return _("Verlegung gemeldet: Anschrift erfassen, Abgabe an %(body)s prüfen") % {"body": other.name}
-
-
-def _tell(e: Entry) -> None:
-    """A mail without content to who works the case today; where nobody is, to the body."""
-    assert e.case is not None
-    people = _on_duty(e.case)
-    for address in [person.email for person in people] or [e.case.body.email]:
-        tell_of_work(e, address)
-
-
-def _on_duty(case: Case) -> list[Account]:
-    officer = case.officer
-    if officer is None or not officer.is_active:
-        return []
-    day = today()
-    away = Absence.objects.filter(account=officer, first_day__lte=day, last_day__gte=day).select_related("stand_in")
-    return [officer, *(absence.stand_in for absence in away)]

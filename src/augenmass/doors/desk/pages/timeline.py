@@ -122,6 +122,8 @@ TITLES = {
     "prospects.informed": (_("Information über Bleibeperspektiven unterzeichnet"), "signature"),
     "desk.handed_over": (_("An den Aufenthalt gegeben"), "external"),
     "desk.answered": (_("Ergebnis des Aufenthalts festgehalten"), "check"),
+    "due_day.told": (_("An einen fälligen Tag erinnert"), "clock"),
+    "due_day.settled": (_("Erinnerung an einen fälligen Tag beendet"), "check"),
     "suspension.renewal_due": (_("An die Verlängerung der Duldung erinnert"), "clock"),
     "step.drafted": (_("Schritt entworfen"), "pen"),
     "step.draft_revised": (_("Entwurf geändert"), "pen"),

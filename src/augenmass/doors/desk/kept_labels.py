@@ -170,6 +170,7 @@ LABELS = {
     "day": gettext_lazy("Tag"),
     "time": gettext_lazy("Uhrzeit"),
     "to_house": gettext_lazy("In welche Unterkunft?"),
+    "withdrawal_reason": gettext_lazy("Warum war die Meldung falsch?"),
     "to_postcode": gettext_lazy("Postleitzahl des Ziels"),
     "to_place": gettext_lazy("Ort und Anschrift des Ziels"),
     "jahr": gettext_lazy("Jahr"),

@@ -159,7 +159,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),
-        *_all("house_report", (Permission.ACCOMMODATION,)),
+        *_all("house_report house_resident report_withdraw", (Permission.ACCOMMODATION,)),
         *_all("residents_unmatched resident_match", (Permission.POST,)),
         *_all("case_reports report_note", STEPS),
         *_all("funded_returns funded_return", (Permission.FUNDED_RETURN, Permission.POST)),

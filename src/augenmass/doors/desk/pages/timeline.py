@@ -89,6 +89,7 @@ TITLES = {
     "post.assigned": (_("Post zugeteilt"), "inbox"),
     "post.answered": (_("Post erledigt"), "check"),
     "accommodation.delivered": (_("Meldung einer Unterkunft eingegangen"), "inbox"),
+    "accommodation.withdrawn": (_("Meldung einer Unterkunft zurückgenommen"), "refresh"),
     "accommodation.matched": (_("Meldung einer Unterkunft zugeordnet"), "link"),
     "accommodation.noted": (_("Meldung einer Unterkunft gelesen"), "check"),
     "extract.asked": (_("Auskunft verlangt"), "inbox"),

@@ -6,12 +6,12 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from augenmass.cases.models import PositionMark
-from augenmass.directory.land import profile
+from augenmass.cases.renewal_lead import weeks_of
 from augenmass.directory.models import Body
 from augenmass.law.time import day_of, today
 from augenmass.prospects.actions.of_step import RENEWAL
 from augenmass.prospects.models import RenewalNotice
-from augenmass.prospects.rules import lead_days, wanted_on
+from augenmass.prospects.rules import wanted_on
 from augenmass.record.ledger import System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.work.actions.tasks import open_task
@@ -42,9 +42,8 @@ def set_renewal_tasks(turn: Turn) -> int:
 
 
 def lead_of(body: Body) -> int:
-    """How many days before their end the Land wants suspensions renewed; what its profile has not confirmed is the standard."""
-    found = profile(body.land).parameter("suspension_renewal_weeks", today())
-    return lead_days(found.value if found is not None and found.verified else None)
+    """How many days before their end the body wants suspensions renewed."""
+    return 7 * weeks_of(body.land, body.policies, today())
 
 
 def _last_turn() -> date:

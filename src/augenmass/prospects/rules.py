@@ -6,10 +6,6 @@ from enum import StrEnum
 
 from augenmass.law.values import NO, UNKNOWN, YES
 
-STANDARD_WEEKS = 4
-MOST_WEEKS = 4
-"""Further ahead the catalogue sees no occasion to renew (``norms.occasions.EXPIRY_LEAD_DAYS``)."""
-
 
 class Standing(StrEnum):
     """How a prospect stands for the authority, the strongest first."""
@@ -45,12 +41,6 @@ def may_fit(law: int, officer: int) -> bool:
 def contradicts(overall: str, officer: Mapping[str, int]) -> bool:
     """Whether "no prospect at all" is said while one was found possible by itself."""
     return overall == "no" and YES in officer.values()
-
-
-def lead_days(weeks: object) -> int:
-    """How many days before its end a suspension is to be renewed, from the parameter of the Land."""
-    known = weeks if isinstance(weeks, int) and not isinstance(weeks, bool) else STANDARD_WEEKS
-    return 7 * min(max(1, known), MOST_WEEKS)
 
 
 def wanted_on(valid_until: date, lead: int, known_on: date) -> date:

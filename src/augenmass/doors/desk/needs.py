@@ -157,6 +157,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
         *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
         *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
+        *_all("suspensions_lead", (Permission.REASSIGN,)),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),
         *_all("house_report house_resident report_withdraw", (Permission.ACCOMMODATION,)),

@@ -10,7 +10,7 @@ FILED = "departure.application_filed"
 STANDING = (Application.State.FILED, Application.State.APPROVED)
 
 
-def no_longer_applied(made: Acting, note: str, *, without: int | None = None) -> None:
+def no_longer_applied(made: Acting, note: str, *, without: int = 0) -> None:
     """Correct the fact of every member for whom no application stands any more. ``without``: one that ends in this action."""
     for member in made.members:
         standing = Application.objects.filter(departure__members__case=member.case_id, state__in=STANDING)

@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.conftest import MakeCase
-from augenmass.doors.desk.pages.work import about_address
 from augenmass.fund.actions.booking import figures_of
 from augenmass.fund.actions.budgets import BudgetForm, confirm_budget, propose_budget, refuse_budget
 from augenmass.fund.actions.closing import close_year
@@ -75,7 +75,8 @@ def test_a_tranche_that_falls_due_is_a_task_of_the_officer_with_a_mail_without_c
     mail = OutgoingMail.objects.get()
     assert mail.recipient == actor.account.email
     assert promised.number not in mail.subject + mail.text
-    assert promised.number in client_of(actor).get(about_address(task)).content.decode()
+    page = client_of(actor).get(reverse("task", args=[task.key])).content.decode()
+    assert reverse("commitment", args=[promised.reference]) in page
     assert run_once(NAME) == 0
     paid(actor, approver, promised)
     assert not Task.objects.filter(case=promised.case, done_by=None).exists()

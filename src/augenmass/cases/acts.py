@@ -29,6 +29,17 @@ enforcing: set[str] = set()
 """Ids of the steps that are taken against the person, said by the room that knows them."""
 
 
+def is_act(name: str) -> bool:
+    """Whether a fact says an act towards a removal: of now, or one that only a step against the person writes."""
+    return name in ASKED_FIRST or bool(_questions(name))
+
+
+def _questions(name: str) -> list[str]:
+    """The questions of the steps against the person that write a fact."""
+    writing = [in_force().step(step) for step in sorted(enforcing)]
+    return [step.question for step in writing if name in {written.partition("=")[0] for written in step.writes}]
+
+
 def against(case_id: int, name: str, value: str, held: CaseFacts, on: date) -> str:
     """The sentence that stops an act of now, "" where it is none or nothing stops it. What the act itself says does not count for it."""
     question = ASKED_FIRST.get(name)
@@ -46,7 +57,5 @@ def against(case_id: int, name: str, value: str, held: CaseFacts, on: date) -> s
 
 def waits_for_evidence(name: str, held: CaseFacts, on: date) -> bool:
     """Whether a fact that only a step against the person writes is held for a second person: the law would not let the step be taken."""
-    catalogue = in_force()
-    writing = [catalogue.step(step) for step in sorted(enforcing)]
-    asked = [step.question for step in writing if name in {written.partition("=")[0] for written in step.writes}]
-    return bool(asked) and not any(answer(catalogue, question, held, on) == YES for question in asked)
+    asked = _questions(name)
+    return bool(asked) and not any(answer(in_force(), question, held, on) == YES for question in asked)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_open, fact_names_visible, sight_of, visible_facts
 from augenmass.access.visible import worked_by
-from augenmass.cases.acts import against, waits_for_evidence
+from augenmass.cases.acts import against, is_act, waits_for_evidence
 from augenmass.cases.affected import affected_by
 from augenmass.cases.facts import current_facts
 from augenmass.cases.models import Document
@@ -101,7 +101,7 @@ def establish_fact(
                 raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
             e.kind = "fact.corrected"
         refuse_contradiction(actor, case, entered.name, value)
-        known = current_facts([case_id], today())[case_id].held
+        known = current_facts([case_id], today())[case_id].held if is_act(entered.name) else {}
         refuse_act(case_id, entered.name, value, known)
         waiting = entered.name in facts_of_two(case.body) or waits_for_evidence(entered.name, known, today())
         _check_evidence(case_id, entered, required=waiting)

@@ -12,7 +12,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import worked_by
 from augenmass.cases.actions.facts import NotRecorded, refuse_act, refuse_contradiction
-from augenmass.cases.acts import waits_for_evidence
+from augenmass.cases.acts import is_act, waits_for_evidence
 from augenmass.cases.affected import affected_by
 from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
@@ -239,7 +239,7 @@ def _value(actor: Actor, case: Case, item: Item | None, name: str) -> str:
     declared = VOCABULARY.get(name)
     if item is None or declared is None or declared.derived or name not in sight_of(actor, case).names:
         raise NotSent(_("Diese Angabe kann nicht übernommen werden: %(name)s.") % {"name": name})
-    known = current_facts([case.pk], today())[case.pk].held
+    known = current_facts([case.pk], today())[case.pk].held if is_act(name) else {}
     if name in facts_of_two(case.body) or waits_for_evidence(name, known, today()):
         raise NotSent(
             _("„%(fact)s“ entsteht mit zwei Unterschriften. Bitte erfassen Sie die Angabe im Fall mit ihrem Nachweis.")

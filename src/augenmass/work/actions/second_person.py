@@ -6,6 +6,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import worked_by
 from augenmass.cases.actions.facts import FactEntry, dispute_fact, establish_fact, refuse_act, refuse_contradiction
+from augenmass.cases.acts import is_act
 from augenmass.cases.affected import affected_by
 from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
@@ -47,7 +48,8 @@ def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
         if fact.author_id == actor.account_id:
             raise NotDone(_("Sie haben diese Angabe eingetragen. Bestätigen muss sie eine andere Person."))
         refuse_contradiction(actor, fact.case, fact.name, fact.value)
-        refuse_act(case_id, fact.name, fact.value, current_facts([case_id], today())[case_id].held)
+        known = current_facts([case_id], today())[case_id].held if is_act(fact.name) else {}
+        refuse_act(case_id, fact.name, fact.value, known)
         confirmed = e.establish(
             fact.name,
             fact.value,

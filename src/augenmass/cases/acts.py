@@ -16,7 +16,7 @@ from augenmass.law.values import YES
 from augenmass.lawbook.in_force import in_force
 
 BOOKING = "may_book_removal"
-ASKED_FIRST = {"transport_booking_started": BOOKING, "removal_date": BOOKING, "removal_course": BOOKING}
+ASKED_FIRST = {"transport_booking_started": BOOKING, "removal_date": BOOKING}
 """Facts that say an act of now, with the question of the catalogue that has to be yes."""
 NOTHING_DONE = "no"
 """The value by which such a fact says that nothing was done."""

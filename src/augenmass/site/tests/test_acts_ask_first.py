@@ -67,9 +67,7 @@ def test_a_booking_is_recorded_where_the_law_allows_it(actor: Actor, case_with: 
     [{"prospect_25_5_possible": "yes"}, {"prospect_25_5_possible": None}, {"hardship_pending": "yes"}],
     ids=["no", "not established", "hardship"],
 )
-@pytest.mark.parametrize(
-    ("name", "value"), [(BOOKING, "ja"), ("removal_date", "01.12.2026"), ("removal_course", "Flug")]
-)
+@pytest.mark.parametrize(("name", "value"), [(BOOKING, "ja"), ("removal_date", "01.12.2026")])
 def test_where_the_law_says_no_or_nothing_it_is_refused(
     changed: dict[str, str | None], name: str, value: str, actor: Actor, case_with: MakeCase
 ) -> None:

@@ -16,7 +16,7 @@ from augenmass.record.ledger import System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.announcing import late_title
-from augenmass.work.duties import Turn, duty
+from augenmass.work.duties import CutShort, Turn, duty
 from augenmass.work.models import DutyRun, Task
 from augenmass.work.rules import is_late
 
@@ -35,7 +35,7 @@ def set_renewal_tasks(turn: Turn) -> int:
         lead = lead_of(body)
         for case_id, ends in _near(body, lead, since):
             if turn.stopping:
-                return done
+                raise CutShort
             done += _announce(case_id, ends, lead)
             turn.renew()
     return done

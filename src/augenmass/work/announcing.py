@@ -12,7 +12,7 @@ from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.due_days import DueDay, Window, all_sources
-from augenmass.work.duties import Turn, duty
+from augenmass.work.duties import CutShort, Turn, duty
 from augenmass.work.models import DueNotice, DutyRun, Task
 from augenmass.work.outbox import tell_who_works
 from augenmass.work.rules import is_late
@@ -31,7 +31,7 @@ def tell_of_due_days(turn: Turn) -> int:
         found = {name: list(one.days(body, window)) for name, one in all_sources().items()}
         for due in _new(body, [due for days in found.values() for due in days]):
             if turn.stopping:
-                return done
+                raise CutShort
             turn.renew()
             done += _tell(due, window.day)
         for name, one in all_sources().items():

@@ -44,7 +44,7 @@ class Held:
         self._give_back(last_success=now())
 
     def cut_short(self) -> None:
-        """Give the lease back before the work was finished: it does not count as done, so the next turn looks as far back as this one."""
+        """Give the lease back before the work was finished: it does not count as done."""
         self._give_back()
 
     def failed(self, error: BaseException) -> None:

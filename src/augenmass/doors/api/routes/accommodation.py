@@ -127,20 +127,20 @@ class WithdrawalOut(Schema):
 
 
 @router.post(
-    "/accommodation-events/{uuid:submission}/withdrawal",
+    "/accommodation-events/{uuid:key}/withdrawal",
     response={200: WithdrawalOut},
     operation_id="withdraw_accommodation_event",
     **operation(Scope.ACCOMMODATION_REPORT, writes=True),
 )
-def withdraw(request: ApiRequest, submission: UUID, sent: WithdrawalIn) -> WithdrawalOut:
+def withdraw(request: ApiRequest, key: UUID, sent: WithdrawalIn) -> WithdrawalOut:
     """Take back a report that was wrong. It stays on record with the reason and counts no more; report anew what is right.
 
     A second time gives the withdrawal that is there.
     """
     try:
-        made = withdraw_report(request.actor, submission, sent.reason)
+        made = withdraw_report(request.actor, key, sent.reason)
     except Report.DoesNotExist as error:
         raise not_there() from error
     except NotDone as error:
         raise not_valid(("/reason", str(error))) from error
-    return WithdrawalOut(submission=submission, withdrawn_at=made.withdrawn_at, reason=made.reason)
+    return WithdrawalOut(submission=key, withdrawn_at=made.withdrawn_at, reason=made.reason)

@@ -237,6 +237,8 @@ PAGES = (
     Shown("house_report", "/unterkuenfte/{house}/melden/?art=arrival", "wendt"),
     Shown("house_report", "/unterkuenfte/{house}/melden/?art=absence&person={resident}", "wendt"),
     Shown("house_report", "/unterkuenfte/{house}/melden/?art=transfer&person={resident}", "wendt"),
+    Shown("house_resident", "/unterkuenfte/{house}/person/{resident}/", "wendt"),
+    Shown("suspensions", "/duldungen/?ansicht=ending", "vogt"),
     Shown("residents_unmatched", "/unterkuenfte/zuordnen/"),
     Shown("case_reports", "/faelle/{reported_case}/unterkunft/"),
     Shown("my_day", "/", "wendt"),

@@ -91,6 +91,7 @@ class Report(Sealed):
         WAITING = "waiting", _("wird zugestellt")
         DELIVERED = "delivered", _("zugestellt")
         UNMATCHED = "unmatched", _("wartet auf Zuordnung")
+        WITHDRAWN = "withdrawn", _("vor der Zustellung zurückgenommen")
 
     sender = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
     key = models.UUIDField(editable=False)
@@ -126,3 +127,24 @@ class Report(Sealed):
     def about(self) -> str:
         """How tasks name it."""
         return f"accommodation:{self.key}"
+
+
+class Withdrawal(Sealed):
+    """That a house takes back a report that was wrong, with the reason. The report stays; it counts no more."""
+
+    SEALED = ("id", "report_id", "reason", "author_id", "withdrawn_at")
+
+    report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="withdrawal")
+    reason = models.CharField(max_length=500)
+    author = models.ForeignKey(Account, on_delete=models.PROTECT, db_index=False, related_name="+")
+    withdrawn_at = models.DateTimeField()
+    delivered = models.BooleanField(default=False)
+    """Whether who works the case was told; of a report that reached no case nobody has to be."""
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["withdrawn_at"], condition=models.Q(delivered=False), name="withdrawals_to_deliver")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.report_id} {self.withdrawn_at}"

@@ -65,7 +65,8 @@ def on_list(actor: Actor, house: House) -> QuerySet[Resident]:
     if actor.reads_only or not actor.may(Permission.ACCOMMODATION) or house.body_id != actor.body_id:
         return Resident.objects.none()
     left = Q(standing=Standing.LEFT, since__lt=now() - SHOWN_AFTER_LEAVING)
-    return Resident.objects.filter(~left, house=house).order_by("family_name", "first_names", "pk")
+    counts = Exists(Report.objects.filter(resident=OuterRef("pk"), withdrawal=None))
+    return Resident.objects.filter(~left, counts, house=house).order_by("family_name", "first_names", "pk")
 
 
 def list_of_house(actor: Actor, house: House, page: int = 1) -> Page[Resident]:
@@ -73,6 +74,22 @@ def list_of_house(actor: Actor, house: House, page: int = 1) -> Page[Resident]:
     found = page_of(on_list(actor, house), page)
     log.read(actor, "house", categories=["identity"], rows=len(found.rows))
     return found
+
+
+def reports_by_house(actor: Actor, house: House, resident_id: int) -> tuple[Resident, list[Report]]:
+    """Somebody on the list and what the house reported of them, the newest event first. Nothing of any case is in it.
+
+    Writes an access line. Raises ``Resident.DoesNotExist``.
+    """
+    found = on_list(actor, house).get(pk=resident_id)
+    rows = found.reports.select_related("author", "withdrawal__author", "to_house").order_by("-happened_at", "-pk")
+    log.read(actor, "house", categories=["identity"], rows=1)
+    return found, list(rows)
+
+
+def is_listed(resident_id: int) -> bool:
+    """Whether any report of somebody stands, so that a list still names them."""
+    return Report.objects.filter(resident=resident_id, withdrawal=None).exists()
 
 
 def other_houses(house: House) -> QuerySet[House]:
@@ -116,7 +133,7 @@ def reports_of(actor: Actor) -> QuerySet[Report]:
 def reports_on(actor: Actor, case: Case) -> list[Report]:
     """What was reported on a case that the actor found, the newest event first; the page writes the access line."""
     found = reports_of(actor).filter(resident__case=case)
-    related = ("resident__house", "to_house", "author", "noted_by__actor")
+    related = ("resident__house", "to_house", "author", "noted_by__actor", "withdrawal__author")
     return list(found.select_related(*related).order_by("-happened_at", "-pk"))
 
 
@@ -139,7 +156,8 @@ def new_reports(actor: Actor, who: StandingIn) -> Section[Report]:
     """What nobody has taken note of, on cases of the actor and of whom they stand in for, or of nobody. For "Mein Tag"."""
     mine = Q(resident__case__officer__in=who.accounts) | Q(resident__case__officer=None)
     found = reports_of(actor).filter(mine, noted_by=None)
-    return first_of(found.select_related("resident__house", "resident__case__position"), ("-happened_at", "-pk"))
+    related = ("resident__house", "resident__case__position", "withdrawal")
+    return first_of(found.select_related(*related), ("-happened_at", "-pk"))
 
 
 def competent_elsewhere(case: Case, report: Report) -> Body | None:

@@ -4,14 +4,15 @@ The law cannot tell them apart from recorded facts; the proof can (they have no 
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.cases.models import FamilyLink
+from augenmass.cases.renewal_lead import weeks_of
 from augenmass.directory.land import LandProfile, profile
 from augenmass.law.facts import Held, parse_value
 from augenmass.law.values import NO, YES
@@ -23,23 +24,27 @@ if TYPE_CHECKING:
 
 MAJORITY = 18
 YOUNG = 12
+LEAD = "renewal_lead_weeks"
 _CHILD_RELATIONS = (FamilyLink.Relation.PARENT, FamilyLink.Relation.GUARDIAN)
 Days = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What derived facts rest on beside the facts of the case: the Land of its body, its family links (see ``family_links``)."""
+    """What derived facts rest on beside the facts of the case: the Land and policies of its body, its family links (see ``family_links``)."""
 
     lands: Mapping[int, str]
     links: Sequence[FamilyLink]
+    policies: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def basis_of(case_ids: Collection[int]) -> Basis:
     """Read the basis of many cases in two queries."""
     with as_system(SystemRole.EVALUATION):
-        lands = dict(Case.objects.filter(pk__in=case_ids).values_list("pk", "body__land"))
-        return Basis(lands, list(family_links(case_ids).filter(relation__in=_CHILD_RELATIONS)))
+        bodies = list(Case.objects.filter(pk__in=case_ids).values_list("pk", "body__land", "body__policies"))
+        links = list(family_links(case_ids).filter(relation__in=_CHILD_RELATIONS))
+    lands = {case_id: land for case_id, land, _policies in bodies}
+    return Basis(lands, links, {case_id: policies for case_id, _land, policies in bodies})
 
 
 def family_links(case_ids: Collection[int]) -> QuerySet[FamilyLink]:
@@ -52,6 +57,7 @@ def family_links(case_ids: Collection[int]) -> QuerySet[FamilyLink]:
 def derive(known: dict[int, "KnownFacts"], on: date, of: Basis) -> None:
     """Add the derived facts of each case, for a day."""
     _add_land(known, on, of.lands)
+    _add_renewal_lead(known, on, of)
     _add_age(known, on)
     _add_children(known, on, of.links)
 
@@ -60,6 +66,11 @@ def _add_land(known: dict[int, "KnownFacts"], on: date, lands: Mapping[int, str]
     ruled = {land: land_facts(profile(land), on) for land in set(lands.values())}
     for case_id, land in lands.items():
         known[case_id].held.update(ruled[land])
+
+
+def _add_renewal_lead(known: dict[int, "KnownFacts"], on: date, of: Basis) -> None:
+    for case_id, land in of.lands.items():
+        known[case_id].held[LEAD] = Held(float(weeks_of(land, of.policies.get(case_id, {}), on)))
 
 
 def land_facts(of: LandProfile, on: date) -> dict[str, Held]:

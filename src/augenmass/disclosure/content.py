@@ -102,6 +102,15 @@ class Step(Part):
     step: Words
 
 
+class Journey(Part):
+    """Something of a voluntary departure or its support: a notice, an application, a journey, a certificate, a payment."""
+
+    file: str
+    on: date
+    what: Words
+    detail: Words
+
+
 class Recipient(Part):
     """Something that was passed on."""
 
@@ -137,6 +146,7 @@ class Content(Part):
     notes: tuple[HeldNote, ...]
     post: tuple[HeldPost, ...]
     steps: tuple[Step, ...]
+    departures: tuple[Journey, ...] = ()
     recipients: tuple[Recipient, ...]
     looks: tuple[Look, ...]
     purposes: Words

@@ -28,6 +28,7 @@ _HEADINGS = {
     "notes": ("Vermerke", "Notes"),
     "post": ("Eingegangene Post", "Incoming post"),
     "steps": ("Unterzeichnete Schritte des Verfahrens", "Signed steps of the procedure"),
+    "departures": ("Freiwillige Ausreise und Förderung", "Voluntary departure and support"),
     "recipients": ("Wer Angaben erhalten hat", "Who received details"),
     "looks": ("Wer in die Akte gesehen hat", "Who looked at the file"),
     "purposes": ("Wozu die Angaben verarbeitet werden", "What the details are processed for"),
@@ -43,8 +44,9 @@ _HEADERS = {
     "relatives": (("Sie sind",), ("You are",)),
     "documents": (("Dokument", "Art", "Datiert", "Abgelegt"), ("Document", "Kind", "Dated", "Kept since")),
     "notes": (("Tag", "Text"), ("Day", "Text")),
-    "post": (("Eingang", "Absender", "Betreff"), ("Received", "Sender", "Subject")),
+    "post": (("Eingang", "Absender", "Art", "Betreff"), ("Received", "Sender", "Kind", "Subject")),
     "steps": (("Tag", "Schritt"), ("Day", "Step")),
+    "departures": (("Tag", "Was", "Einzelheiten"), ("Day", "What", "Details")),
     "recipients": (
         ("Tag", "Empfänger", "Was", "Zweck und Vorschrift"),
         ("Day", "Recipient", "What", "Purpose and provision"),
@@ -57,8 +59,9 @@ _WIDTHS = {
     "relatives": (1,),
     "documents": (5, 3, 2, 2),
     "notes": (1, 6),
-    "post": (2, 4, 5),
+    "post": (2, 4, 3, 4),
     "steps": (1, 6),
+    "departures": (2, 5, 6),
     "recipients": (2, 3, 4, 4),
     "looks": (2, 4, 4, 4),
 }
@@ -136,8 +139,9 @@ def _tables(found: Content, language: str) -> Iterable[tuple[str, Cells]]:
     yield "relatives", ((words(link.relation),) for link in found.relatives)
     yield "documents", ((one.title, words(one.kind), day(one.dated), day(one.kept_on)) for one in found.documents)
     yield "notes", ((day(note.on), note.text) for note in found.notes if language == "de")
-    yield "post", ((day(piece.received_on), piece.sender, piece.subject) for piece in found.post)
+    yield "post", ((day(piece.received_on), piece.sender, words(piece.kind), piece.subject) for piece in found.post)
     yield "steps", ((day(step.on), words(step.step)) for step in found.steps)
+    yield "departures", ((day(one.on), words(one.what), words(one.detail)) for one in found.departures)
     yield (
         "recipients",
         (

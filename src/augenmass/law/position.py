@@ -153,6 +153,17 @@ def position_of(catalogue: Catalogue, state: Run) -> Position:
     )
 
 
+def deadlines_on(catalogue: Catalogue, facts: CaseFacts, on: date) -> tuple[tuple[RunningDeadline, ...], date | None]:
+    """Return the deadlines that run on a day, and when a comparison flips next: a position without its steps and their reasons."""
+    state = run(catalogue.program, facts, on, POSITIONS)
+    return _deadlines(state), next_change(state)
+
+
+def facts_of_deadline(catalogue: Catalogue, rule: str) -> tuple[str, ...]:
+    """Return the names of the facts that the end of a deadline is computed from. Raises ``KeyError`` for an unknown rule."""
+    return catalogue.program.deadlines[rule][2]
+
+
 def blockers_of(catalogue: Catalogue, step: str, facts: CaseFacts, on: date) -> tuple[Blocker, ...]:
     """Return what stands against one step of any lane; empty when its question is yes. Raises ``KeyError`` for an unknown step."""
     state = run(catalogue.program, facts, on, catalogue.step(step).question)

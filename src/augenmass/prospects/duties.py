@@ -6,17 +6,19 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from augenmass.cases.models import PositionMark
-from augenmass.directory.land import profile
+from augenmass.cases.renewal_lead import weeks_of
 from augenmass.directory.models import Body
 from augenmass.law.time import day_of, today
 from augenmass.prospects.actions.of_step import RENEWAL
 from augenmass.prospects.models import RenewalNotice
-from augenmass.prospects.rules import is_late, lead_days, wanted_on
+from augenmass.prospects.rules import wanted_on
 from augenmass.record.ledger import System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.work.actions.tasks import open_task
-from augenmass.work.duties import Turn, duty
+from augenmass.work.announcing import late_title
+from augenmass.work.duties import CutShort, Turn, duty
 from augenmass.work.models import DutyRun, Task
+from augenmass.work.rules import is_late
 
 EXPIRY = "suspension_expiry"
 ENDS = "suspension_valid_until"
@@ -33,16 +35,15 @@ def set_renewal_tasks(turn: Turn) -> int:
         lead = lead_of(body)
         for case_id, ends in _near(body, lead, since):
             if turn.stopping:
-                return done
+                raise CutShort
             done += _announce(case_id, ends, lead)
             turn.renew()
     return done
 
 
 def lead_of(body: Body) -> int:
-    """How many days before their end the Land wants suspensions renewed; what its profile has not confirmed is the standard."""
-    found = profile(body.land).parameter("suspension_renewal_weeks", today())
-    return lead_days(found.value if found is not None and found.verified else None)
+    """How many days before their end the body wants suspensions renewed."""
+    return 7 * weeks_of(body.land, body.policies, today())
 
 
 def _last_turn() -> date:
@@ -112,9 +113,4 @@ def _title(ends: date, wanted: date, day: date) -> str:
         title = _("Duldung ist am %(day)s abgelaufen: Verlängerung prüfen") % {"day": f"{ends:%d.%m.%Y}"}
     else:
         title = _("Duldung läuft am %(day)s ab: Verlängerung prüfen") % {"day": f"{ends:%d.%m.%Y}"}
-    if not is_late(wanted, day):
-        return title
-    return _("%(title)s (verspätet angelegt, vorgesehen war der %(wanted)s)") % {
-        "title": title,
-        "wanted": f"{wanted:%d.%m.%Y}",
-    }
+    return late_title(title, wanted, day)

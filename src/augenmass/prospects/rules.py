@@ -6,12 +6,6 @@ from enum import StrEnum
 
 from augenmass.law.values import NO, UNKNOWN, YES
 
-STANDARD_WEEKS = 4
-MOST_WEEKS = 4
-"""Further ahead the catalogue sees no occasion to renew (``norms.occasions.EXPIRY_LEAD_DAYS``)."""
-TOLERATED_DAYS = 1
-"""A task that is set on the day after it was wanted is in time: the worker may have passed on the day itself."""
-
 
 class Standing(StrEnum):
     """How a prospect stands for the authority, the strongest first."""
@@ -49,17 +43,6 @@ def contradicts(overall: str, officer: Mapping[str, int]) -> bool:
     return overall == "no" and YES in officer.values()
 
 
-def lead_days(weeks: object) -> int:
-    """How many days before its end a suspension is to be renewed, from the parameter of the Land."""
-    known = weeks if isinstance(weeks, int) and not isinstance(weeks, bool) else STANDARD_WEEKS
-    return 7 * min(max(1, known), MOST_WEEKS)
-
-
 def wanted_on(valid_until: date, lead: int, known_on: date) -> date:
     """The first day on which a renewal could be announced."""
     return max(valid_until - timedelta(days=lead), known_on)
-
-
-def is_late(wanted: date, done: date) -> bool:
-    """Whether something came later than the day after it was wanted."""
-    return (done - wanted).days > TOLERATED_DAYS

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.access.inspection import start_of
-from augenmass.accommodation.models import Report, Resident
+from augenmass.accommodation.models import Report, Resident, Withdrawal
 from augenmass.accommodation.rules import Standing
 from augenmass.cases.models import Document
 from augenmass.competence.models import Referral
@@ -125,7 +125,8 @@ def _messages(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
 
 def _residents(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     gone = Resident.objects.filter(sender=body_id, case=None, standing=Standing.LEFT, since__lt=start_of(before))
-    return Report.objects.filter(resident__in=gone.values("pk")), gone
+    reports = Report.objects.filter(resident__in=gone.values("pk"))
+    return Withdrawal.objects.filter(report__in=reports.values("pk")), reports, gone
 
 
 _UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])
@@ -171,6 +172,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("fund.tranche", "fund", ("commitment__case",), at_work=Q(state__in=UNPAID)),
     Holding("fund.cancellation", "fund", ("commitment__case",)),
     Holding("fund.commitment", "fund"),
+    Holding("accommodation.withdrawal", "accommodation", ("report__resident__case",)),
     Holding("accommodation.report", "accommodation", ("resident__case",)),
     Holding("accommodation.resident", "accommodation"),
     Holding("record.fact", "facts"),
@@ -185,6 +187,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("steps.signedstep", "steps", ("taking__case",)),
     Holding("steps.steptaking", "steps", at_work=_OPEN_TAKING),
     Holding("work.note", "notes"),
+    Holding("work.duenotice", "tasks"),
     Holding("work.task", "tasks", at_work=Q(done_by=None)),
     Holding("work.bookeddeadline", "tasks", at_work=Q(ended_by=None)),
     Holding("work.counsellingstatement", "post", ("post__case",)),

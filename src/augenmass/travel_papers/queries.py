@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
@@ -11,6 +12,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import casework_q
 from augenmass.cases.facts import current_facts
+from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.lawbook.in_force import in_force
@@ -20,6 +22,7 @@ from augenmass.travel_papers.rules.course import Happened
 from augenmass.travel_papers.rules.durations import Distribution, distribution
 from augenmass.travel_papers.rules.form import FACTS, may_stand_on_form
 from augenmass.travel_papers.rules.opening import Bar, bars
+from augenmass.work.due_days import Window
 from augenmass.work.queries.paging import Page, page_of
 
 MOST_COUNTED = 5000
@@ -164,3 +167,9 @@ def particulars(actor: Actor, case: Case) -> list[Fact]:
     rows = Fact.objects.filter(case=case, name__in=names, closed_by=None, disputed_by=None).order_by("known_at", "pk")
     newest = {fact.name: fact for fact in rows}
     return [newest[name] for name in names if name in newest]
+
+
+def resubmitted(body: Body, window: Window) -> frozenset[tuple[int, date]]:
+    """Cases of a body and the last days of documents issued in them: the expiry of these stands as a resubmission of its own."""
+    rows = Application.objects.filter(case__body=body, state=Application.State.ISSUED, valid_until__gte=window.since)
+    return frozenset((case_id, day) for case_id, day in rows.values_list("case_id", "valid_until") if day is not None)

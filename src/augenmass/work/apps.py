@@ -6,4 +6,4 @@ class WorkConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the duties of this room; other rooms do the same in theirs."""
-        from augenmass.work import regular, retired  # noqa: F401
+        from augenmass.work import announcing, due_sources, regular, retired  # noqa: F401

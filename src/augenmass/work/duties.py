@@ -33,6 +33,10 @@ class LeaseLost(Exception):
     """Another worker holds the duty now; this one stops at once, and nothing is lost because work is read from the state."""
 
 
+class CutShort(Exception):
+    """The worker was asked to stop before the duty was through: it does not count as done, so the next turn looks as far back as this one."""
+
+
 Work = Callable[[Turn], int]
 
 

@@ -43,6 +43,10 @@ class Held:
         """Give the lease back after success."""
         self._give_back(last_success=now())
 
+    def cut_short(self) -> None:
+        """Give the lease back before the work was finished: it does not count as done."""
+        self._give_back()
+
     def failed(self, error: BaseException) -> None:
         """Give the lease back after an error; only the error's type is kept."""
         self._give_back(last_failure=now(), failure=type(error).__name__[:200])

@@ -210,6 +210,32 @@ class BookedDeadline(models.Model):
         return f"{self.rule} {self.due}"
 
 
+class DueNotice(models.Model):
+    """That the worker told of a day on which something falls due, when that was wanted, and when it happened; once for each day."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="due_notices")
+    about = models.CharField(max_length=80)
+    """What falls due, as its task names it."""
+    day = models.DateField()
+    wanted_on = models.DateField()
+    """The first day on which it could be told: the lead before the day itself, or when the day became known."""
+    told_on = models.DateField()
+
+    class Meta:
+        ordering: ClassVar = ["-told_on", "-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case", "about", "day"], name="one_notice_of_a_due_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.about} {self.day}"
+
+    @property
+    def days_late(self) -> int:
+        """How many days it was told after it was wanted."""
+        return (self.told_on - self.wanted_on).days
+
+
 class OutgoingMail(models.Model):
     """A mail written in the transaction of an action and sent after it, never twice.
 

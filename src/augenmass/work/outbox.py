@@ -10,7 +10,10 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from augenmass.access.reader import SystemRole, as_system
+from augenmass.directory.models import Absence, Account
+from augenmass.law.time import today
 from augenmass.record.ledger import Entry
+from augenmass.record.models import Case
 from augenmass.work.models import OutgoingMail
 
 log = structlog.get_logger()
@@ -53,3 +56,20 @@ def tell_of_work(entry: Entry, recipient: str) -> OutgoingMail | None:
             "Guten Tag,\n\nin Augenmaß liegt ein eiliger Vorgang für Sie bereit. Bitte melden Sie sich an und öffnen Sie „Mein Tag“.\n\nDiese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
         ),
     )
+
+
+def tell_who_works(entry: Entry) -> None:
+    """Tell by mail without content whoever works the entry's case today, stand-ins too; where nobody does, the body."""
+    assert entry.case is not None
+    people = _on_duty(entry.case)
+    for address in [person.email for person in people] or [entry.case.body.email]:
+        tell_of_work(entry, address)
+
+
+def _on_duty(case: Case) -> list[Account]:
+    officer = case.officer
+    if officer is None or not officer.is_active:
+        return []
+    day = today()
+    away = Absence.objects.filter(account=officer, first_day__lte=day, last_day__gte=day).select_related("stand_in")
+    return [officer, *(absence.stand_in for absence in away)]

@@ -13,6 +13,9 @@ URGENT_FACT = "urgent_application_pending"
 EXPIRING = ("suspension_expiry", "provisional_expiry")
 """Deadlines of the catalogue after which a person would hold no paper: shown four weeks ahead."""
 
+TOLERATED_DAYS = 1
+"""What is told on the day after it was wanted is in time: the worker may have passed on the day itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Away:
@@ -67,3 +70,8 @@ def problem_with_receipt(received: date, today: date) -> DayProblem | None:
     if received > today:
         return DayProblem.FUTURE
     return DayProblem.TOO_FAR if received < today - FARTHEST else None
+
+
+def is_late(wanted: date, done: date) -> bool:
+    """Whether something came later than the day after it was wanted."""
+    return (done - wanted).days > TOLERATED_DAYS

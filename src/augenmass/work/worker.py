@@ -14,7 +14,7 @@ from types import FrameType
 import structlog
 from django.db import close_old_connections
 
-from augenmass.work.duties import Duty, LeaseLost, all_duties, duty_called
+from augenmass.work.duties import CutShort, Duty, LeaseLost, all_duties, duty_called
 from augenmass.work.lease import Held, take, worker_name
 
 log = structlog.get_logger()
@@ -76,6 +76,9 @@ def _do(held: Held) -> int:
         done = held.duty.work(held)
     except LeaseLost:
         raise
+    except CutShort:
+        held.cut_short()
+        return 0
     except Exception as error:
         held.failed(error)
         raise

@@ -8,13 +8,12 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from augenmass.accommodation.models import Report, Resident
+from augenmass.accommodation.models import Report, Resident, Withdrawal
 from augenmass.accommodation.queries import competent_elsewhere
 from augenmass.accommodation.rules import Event, Follow, Happened, days_to_look, ends_absence, follows
 from augenmass.cases.words import fold
 from augenmass.competence.queries import KEEPERS
 from augenmass.directory.land import profile
-from augenmass.directory.models import Absence, Account
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
@@ -22,12 +21,13 @@ from augenmass.steps.models import StepTaking
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.duties import Turn
 from augenmass.work.models import Task
-from augenmass.work.outbox import tell_of_work
+from augenmass.work.outbox import tell_who_works
 
 CHUNK = 200
 DELIVERED_WITHIN = timedelta(minutes=1)
 """From the report to the page and the mail of the officer, while the worker runs."""
 State = Report.State
+DELIVERED = "accommodation.delivered"
 PLANNED_DAY = "departure_planned_on"
 
 
@@ -40,6 +40,19 @@ def deliver_waiting(turn: Turn) -> int:
             break
         turn.renew()
         _handle(Report.objects.select_related("resident__house__body", "to_house").get(pk=pk))
+        done += 1
+    return done + _deliver_withdrawals(turn)
+
+
+def _deliver_withdrawals(turn: Turn) -> int:
+    """What houses took back, oldest first."""
+    done = 0
+    waiting = Withdrawal.objects.filter(delivered=False, report__state=State.DELIVERED).order_by("withdrawn_at", "pk")
+    for pk in list(waiting.values_list("pk", flat=True)[:CHUNK]):
+        if turn.stopping:
+            break
+        turn.renew()
+        undo(Withdrawal.objects.select_related("report__resident__house").get(pk=pk))
         done += 1
     return done
 
@@ -70,7 +83,7 @@ def _name_of(case: Case) -> str:
 
 
 def _deliver(report: Report, case_id: int) -> None:
-    with entry(System(), "accommodation.delivered", case_id) as e:
+    with entry(System(), DELIVERED, case_id) as e:
         if not Report.objects.filter(pk=report.pk, state=State.WAITING).update(state=State.DELIVERED):
             return
         assert e.case is not None
@@ -83,11 +96,11 @@ def _deliver(report: Report, case_id: int) -> None:
             Report.objects.filter(pk=report.pk).update(planned=True)
         if follows(_happened(report), _others(report, event), planned) is Follow.TASK:
             _open(e, report, event)
-        _tell(e)
+        tell_who_works(e)
 
 
 def _others(report: Report, event: Event) -> Iterable[Happened]:
-    rows = Report.objects.exclude(pk=report.pk)
+    rows = Report.objects.filter(withdrawal=None).exclude(pk=report.pk)
     if event is Event.ABSENCE:
         return map(_happened, rows.filter(resident__case=report.resident.case_id))
     return map(_happened, rows.filter(resident=report.resident))
@@ -133,6 +146,28 @@ def _due(case: Case, event: Event) -> date:
     return day + timedelta(days=days_to_look(profile(case.body.land), day))
 
 
+def undo(withdrawal: Withdrawal) -> None:
+    """Tell the case that a report was wrong: its task ends, tasks that it ended come back, and the officer looks at it again."""
+    report = withdrawal.report
+    with entry(System(), "accommodation.withdrawn", report.resident.case_id) as e:
+        if not Withdrawal.objects.filter(pk=withdrawal.pk, delivered=False).update(delivered=True):
+            return
+        e.refer(report=report.pk, withdrawal=withdrawal.pk)
+        close_tasks(e, report.about)
+        _ask_again(e, report)
+        Report.objects.filter(pk=report.pk).update(noted_by=None)
+        tell_who_works(e)
+
+
+def _ask_again(e: Entry, report: Report) -> None:
+    """Open the tasks of absences anew that this report ended, unless another report answers them."""
+    ended = Task.objects.filter(case=e.case, done_by__kind=DELIVERED, done_by__references__report=report.pk)
+    keys = {task.about.partition(":")[2] for task in ended if task.about.startswith("accommodation:")}
+    for absence in Report.objects.filter(key__in=keys, withdrawal=None).select_related("resident__house"):
+        if follows(_happened(absence), _others(absence, Event.ABSENCE), planned=False) is Follow.TASK:
+            _open(e, absence, Event.ABSENCE)
+
+
 def _title(case: Case, report: Report, event: Event) -> str:
     house = report.resident.house.name
     match event:
@@ -153,20 +188,3 @@ def _transfer_title(case: Case, report: Report) -> str:
     if other is None:
         return _("Verlegung gemeldet: Anschrift und Zuständigkeit prüfen")
     return _("Verlegung gemeldet: Anschrift erfassen, Abgabe an %(body)s prüfen") % {"body": other.name}
-
-
-def _tell(e: Entry) -> None:
-    """A mail without content to who works the case today; where nobody is, to the body."""
-    assert e.case is not None
-    people = _on_duty(e.case)
-    for address in [person.email for person in people] or [e.case.body.email]:
-        tell_of_work(e, address)
-
-
-def _on_duty(case: Case) -> list[Account]:
-    officer = case.officer
-    if officer is None or not officer.is_active:
-        return []
-    day = today()
-    away = Absence.objects.filter(account=officer, first_day__lte=day, last_day__gte=day).select_related("stand_in")
-    return [officer, *(absence.stand_in for absence in away)]

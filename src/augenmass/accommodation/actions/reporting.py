@@ -137,7 +137,7 @@ class _Said(AlreadyDone):
 
 def _write(e: Entry, actor: Actor, house: House, number: str, sent: NewReport) -> Taken:
     resident = Resident.objects.filter(house=house, number=number).first()
-    rows = list(resident.reports.order_by("pk")) if resident is not None else []
+    rows = list(resident.reports.filter(withdrawal=None).order_by("pk")) if resident is not None else []
     others = [Happened(Event(row.event), row.happened_at) for row in rows]
     new = Happened(sent.event, sent.happened_at)
     target = _target(house, sent)

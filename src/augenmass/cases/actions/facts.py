@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.sight import fact_names_open, fact_names_visible, sight_of, visible_facts
 from augenmass.access.visible import worked_by
+from augenmass.cases.acts import against, is_act, waits_for_evidence
 from augenmass.cases.affected import affected_by
+from augenmass.cases.facts import current_facts
 from augenmass.cases.models import Document
 from augenmass.cases.positions import recompute
 from augenmass.cases.second_person import WAITING, facts_of_two, waits
 from augenmass.directory.roles import Permission
 from augenmass.law.consistency import contradictions, may_lie_ahead
-from augenmass.law.facts import FormatError, canonical, parse_value
+from augenmass.law.facts import CaseFacts, FormatError, canonical, parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
@@ -79,17 +81,15 @@ def establish_fact(
 ) -> Fact:
     """Record a fact; one of the same name and validity that is held already is closed and kept.
 
-    ``seen_fact_id`` is the value that the form showed, None when it showed none. A fact of ``facts_of_two`` needs evidence and waits
-    for a second person. ``then`` is called with the entry and the fact, for what rooms above add to the action.
+    ``seen_fact_id`` is the value that the form showed, None when it showed none. A fact of ``facts_of_two``, or of a step that could not
+    be taken now, needs evidence and waits for a second person. ``then`` is called with the entry and the fact, for what rooms above add to the action.
 
-    Raises ``NotRecorded`` (unknown name, wrong format, missing reason or evidence), ``Overtaken`` and ``Case.DoesNotExist``.
+    Raises ``NotRecorded`` (unknown name, wrong format, missing reason or evidence, an act that the law does not allow), ``Overtaken`` and ``Case.DoesNotExist``.
     """
     actor.require(Permission.RECORD_FACTS)
     case = worked_by(actor).select_related("body").get(pk=case_id)
     declared = _recordable(actor, case, entered)
     value = _canonical(declared, entered.value)
-    of_two = declared.name in facts_of_two(case.body)
-    _check_evidence(case_id, entered, required=of_two)
     with entry(actor, "fact.established", case_id) as e:
         held = _open_fact(case_id, entered.name, entered.true_from)
         if (held.pk if held else None) != seen_fact_id:
@@ -101,7 +101,11 @@ def establish_fact(
                 raise NotRecorded(_("Bitte begründen Sie die Änderung eines bereits festgestellten Wertes."))
             e.kind = "fact.corrected"
         refuse_contradiction(actor, case, entered.name, value)
-        fact = write(e, entered, value, held, waiting=of_two)
+        known = current_facts([case_id], today())[case_id].held if is_act(entered.name) else {}
+        refuse_act(case_id, entered.name, value, known)
+        waiting = entered.name in facts_of_two(case.body) or waits_for_evidence(entered.name, known, today())
+        _check_evidence(case_id, entered, required=waiting)
+        fact = write(e, entered, value, held, waiting=waiting)
         then(e, fact)
     return fact
 
@@ -198,6 +202,12 @@ def refuse_contradiction(actor: Actor, case: Case, name: str, value: str) -> Non
             sentence = found.en if get_language() == "en" else found.de
             says = _("Der Wert widerspricht einer anderen Angabe: %(sentence)s Bitte klären Sie zuerst diese.")
             raise Contradicts(says % {"sentence": sentence}, next(other for other in found.names if other != name))
+
+
+def refuse_act(case_id: int, name: str, value: str, known: CaseFacts) -> None:
+    """An act towards a removal is recorded only where the law and the rooms that stand beside it allow it. Raises ``NotRecorded``."""
+    if stops := against(case_id, name, value, known, today()):
+        raise NotRecorded(stops)
 
 
 def _check_evidence(case_id: int, entered: FactEntry, *, required: bool) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.departure.actions.acting import Acting, acting, write_fact
+from augenmass.departure.actions.applied import no_longer_applied
 from augenmass.departure.models import Application
 from augenmass.departure.queries.departures import find_application, visible_departures
 from augenmass.departure.queries.standing import APPLIED, born
@@ -79,7 +80,7 @@ def file_application(actor: Actor, application: UUID, filed_on: date) -> Applica
         _refuse_departed(made)
         _count(made, found, filed_on)
         found.state, found.filed_on = State.FILED, filed_on
-        note = _("Antrag beim Programm „%(programme)s“") % {"programme": found.terms.programme.name_de}
+        note = _said(_("Antrag beim Programm „%(programme)s“"), found)
         for member in made.members:
             write_fact(made, member.case, APPLIED, "yes", note)
 
@@ -114,24 +115,28 @@ def approve_application(actor: Actor, application: UUID) -> Application:
 
 
 def refuse_application(actor: Actor, application: UUID, reason: str) -> Application:
-    """Refuse a filed application, with reason. Raises ``NotDone``."""
+    """Refuse a filed application, with reason; the cases no longer hold that support is applied for. Raises ``NotDone``."""
 
     def refuse(made: Acting, found: Application) -> None:
         _require(found, State.FILED)
         found.state, found.decided_on, found.reason = State.REFUSED, today(), reason.strip()[:1000]
+        no_longer_applied(made, _said(_("Antrag beim Programm „%(programme)s“ abgelehnt"), found), without=found.pk)
 
     _require_reason(reason)
     return _changed(actor, application, "departure.application_refused", refuse)
 
 
 def withdraw_application(actor: Actor, application: UUID, reason: str) -> Application:
-    """Take an application back; what was committed for it is free again. Raises ``NotDone``."""
+    """Take an application back; what was committed for it is free again, and the cases no longer hold it. Raises ``NotDone``."""
 
     def withdraw(made: Acting, found: Application) -> None:
         _require(found, State.DRAFT, State.FILED, State.APPROVED)
         if found.state == State.APPROVED:
             cancel(made.lead, reference=found.key, reason=reason.strip()[:500])
         found.state, found.decided_on, found.reason = State.WITHDRAWN, today(), reason.strip()[:1000]
+        no_longer_applied(
+            made, _said(_("Antrag beim Programm „%(programme)s“ zurückgenommen"), found), without=found.pk
+        )
 
     _require_reason(reason)
     return _changed(actor, application, "departure.application_withdrawn", withdraw)
@@ -154,6 +159,10 @@ def report_follow_up(actor: Actor, application: UUID, on: date) -> Application:
         found.follow_up_on = on
 
     return _changed(actor, application, "departure.follow_up_reported", follow)
+
+
+def _said(note: str, found: Application) -> str:
+    return note % {"programme": found.terms.programme.name_de}
 
 
 def _changed(actor: Actor, application: UUID, kind: str, change: Callable[[Acting, Application], None]) -> Application:

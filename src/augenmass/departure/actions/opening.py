@@ -9,6 +9,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by
 from augenmass.cases.models import FamilyLink
 from augenmass.departure.actions.acting import Acting, acting
+from augenmass.departure.actions.applied import no_longer_applied
 from augenmass.departure.models import Application, Booking, Certificate, CertificateCode, Companion, Departure, Member
 from augenmass.departure.queries.departures import visible_departures
 from augenmass.directory.roles import Permission
@@ -130,6 +131,7 @@ def end_in(made: Acting, reason: str) -> None:
     Application.objects.filter(departure=departure, state__in=["draft", "filed", "approved"]).update(
         state=Application.State.WITHDRAWN, decided_on=today(), reason=reason[:1000]
     )
+    no_longer_applied(made, _("Die freiwillige Ausreise ist beendet, der Antrag auf Förderung mit ihr."))
     if Booking.objects.filter(departure=departure, state=Booking.State.BOOKED).update(state=Booking.State.CANCELLED):
         open_task(
             made.lead,

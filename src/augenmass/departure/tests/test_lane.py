@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.cases.models import LegalPosition
 from augenmass.departure.actions import applying
 from augenmass.departure.actions.certifying import (
@@ -26,6 +27,7 @@ from augenmass.departure.models import Application, Booking, Certificate, Compan
 from augenmass.departure.queries.checking import is_valid_code
 from augenmass.departure.queries.departures import find_departure
 from augenmass.departure.tests.conftest import TODAY, make_terms, told
+from augenmass.directory.models import Body
 from augenmass.fund.models import Commitment, Tranche
 from augenmass.law.time import travel
 from augenmass.record.models import Action, Case, Fact
@@ -196,6 +198,47 @@ def test_a_withdrawn_application_frees_what_was_committed(actor: Actor, filed: C
     applying.withdraw_application(actor, application.key, "Reist ohne Förderung")
     assert {tranche.state for tranche in Tranche.objects.all()} == {"cancelled"}
     assert find_departure(actor, application.departure.key).state == "requested"
+
+
+@pytest.mark.parametrize(
+    "course", ["refused", "withdrawn", "withdrawn after approval", "ended", "declaration withdrawn"]
+)
+def test_support_is_no_longer_applied_for_when_the_application_comes_to_nothing(
+    course: str, actor: Actor, person: Case, child: Case, opened: "Open", filed: Callable[..., Application]
+) -> None:
+    application = filed(opened(child))
+    if course == "withdrawn after approval":
+        applying.approve_application(actor, application.key)
+    match course:
+        case "refused":
+            applying.refuse_application(actor, application.key, "Voraussetzungen fehlen")
+        case "ended":
+            end_departure(actor, application.departure.key, "Findet nicht statt")
+        case "declaration withdrawn":
+            withdraw_declaration(actor, application.departure.key, "Schreiben vom heutigen Tag")
+        case _:
+            applying.withdraw_application(actor, application.key, "Reist ohne Förderung")
+    for one in (person, child):
+        held = Fact.objects.get(case=one, name="return_support_applied", closed_by=None)
+        assert (held.value, held.replaces.value) == ("no", "yes")  # type: ignore[union-attr]
+        assert "Antrag" in held.note
+    assert list(verify()) == []
+
+
+def test_another_application_or_an_officers_own_finding_keeps_the_fact(
+    actor: Actor, approver: Actor, body: Body, person: Case, filed: Callable[..., Application]
+) -> None:
+    first = filed()
+    second = applying.draft_application(actor, first.departure.key, uuid4(), make_terms(body, actor, approver).pk)
+    applying.file_application(actor, second.key, TODAY)
+    applying.refuse_application(actor, first.key, "Voraussetzungen fehlen")
+    assert facts(person)["return_support_applied"] == "yes"
+    held = Fact.objects.get(case=person, name="return_support_applied", closed_by=None)
+    establish_fact(actor, person.pk, FactEntry("return_support_applied", "nein", note="Irrtum"), held.pk)
+    held = Fact.objects.get(case=person, name="return_support_applied", closed_by=None)
+    establish_fact(actor, person.pk, FactEntry("return_support_applied", "ja", note="Antrag bei IOM"), held.pk)
+    applying.withdraw_application(actor, second.key, "Reist ohne Förderung")
+    assert facts(person)["return_support_applied"] == "yes"
 
 
 def test_a_family_leaves_together_and_a_child_of_age_counts_as_an_adult(

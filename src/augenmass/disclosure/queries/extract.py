@@ -128,6 +128,7 @@ def _content(
         notes=tuple(held.notes),
         post=tuple(held.post),
         steps=tuple(held.steps),
+        departures=tuple(held.departures),
         recipients=tuple(_recipient(one, numbers[one.case_id]) for one in passed),
         looks=tuple(looks),
         purposes=standing.PURPOSES,

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
 from augenmass.access.sight import visible_facts
@@ -13,6 +15,7 @@ from augenmass.accommodation.rules import Event
 from augenmass.cases.models import Document, FamilyLink
 from augenmass.disclosure import content
 from augenmass.disclosure.models import Restriction
+from augenmass.disclosure.queries.journeys import journeys_of
 from augenmass.disclosure.queries.left_out import LeftOut, Named
 from augenmass.disclosure.queries.looks import Written
 from augenmass.disclosure.rules.plan import PLAN_NAMES, PLAN_STEPS
@@ -29,6 +32,7 @@ from augenmass.work.models import IncomingPost, Note
 Kind = Restriction.Kind
 CURRENT = content.Words(de="gespeichert", en="held")
 DISPUTED = content.Words(de="bestritten", en="disputed")
+TAKEN_BACK = gettext_lazy("von der Unterkunft zurückgenommen")
 REPLACED = content.Words(de="früher gespeichert", en="held formerly")
 
 
@@ -42,6 +46,7 @@ class Held:
     notes: list[content.HeldNote] = field(default_factory=list)
     post: list[content.HeldPost] = field(default_factory=list)
     steps: list[content.Step] = field(default_factory=list)
+    departures: list[content.Journey] = field(default_factory=list)
     named: set[Named] = field(default_factory=set)
     written: set[Written] = field(default_factory=set)
     words: "dict[str, content.Words]" = field(default_factory=dict)
@@ -68,6 +73,7 @@ def read_file(actor: Actor, case: Case, left_out: LeftOut, held: Held) -> None:
     _post(case, left_out, held)
     _reports(case, held)
     _steps(case, held)
+    _departures(case, shown, held)
 
 
 def _documents(case: Case, left_out: LeftOut, held: Held) -> Iterable[Document]:
@@ -165,7 +171,7 @@ def _post(case: Case, left_out: LeftOut, held: Held) -> None:
 
 def _reports(case: Case, held: Held) -> None:
     """What houses reported stands with what came in; who wrote it there works for another body."""
-    found = Report.objects.filter(resident__case=case, erased_by=None).select_related("resident__house")
+    found = Report.objects.filter(resident__case=case, erased_by=None).select_related("resident__house", "withdrawal")
     for report in found.order_by("happened_at", "pk"):
         held.post.append(
             content.HeldPost(
@@ -173,9 +179,20 @@ def _reports(case: Case, held: Held) -> None:
                 received_on=day_of(report.received_at),
                 sender=report.resident.house.name,
                 subject=f"{day_of(report.happened_at):%d.%m.%Y}",
-                kind=held.label(EVENT_LABELS[Event(report.event)]),
+                kind=held.label(reported(report)),
             )
         )
+
+
+def reported(report: Report) -> "str | Promise":
+    """What a house reported, and whether it took that back."""
+    label = EVENT_LABELS[Event(report.event)]
+    return format_lazy("{} ({})", label, TAKEN_BACK) if hasattr(report, "withdrawal") else label
+
+
+def _departures(case: Case, shown: set[int], held: Held) -> None:
+    for line in journeys_of(case, shown):
+        held.departures.append(content.Journey(file=case.number, on=line.on, what=line.what, detail=line.detail))
 
 
 def _steps(case: Case, held: Held) -> None:

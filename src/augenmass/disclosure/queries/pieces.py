@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from django.core.files.storage import default_storage
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from PIL import Image, UnidentifiedImageError
@@ -16,8 +17,11 @@ from pypdf.errors import PyPdfError
 
 from augenmass.access.actor import Actor
 from augenmass.access.sight import visible_facts
+from augenmass.accommodation.models import Report
 from augenmass.cases.models import Document
 from augenmass.disclosure.models import Inspection
+from augenmass.disclosure.queries.held import reported
+from augenmass.disclosure.queries.journeys import journeys_of
 from augenmass.disclosure.queries.left_out import left_out
 from augenmass.disclosure.rules.plan import PLAN_NAMES, PLAN_STEPS
 from augenmass.law.facts import parse_value
@@ -32,6 +36,7 @@ from augenmass.steps.models import SignedStep
 from augenmass.work.models import Note
 
 DOCUMENT, NOTE, FACTS, HISTORY = "document", "note", "facts", "history"
+REPORTS, DEPARTURES = "reports", "departures"
 RESOLUTION = 100.0
 Row = tuple[date, str, str]
 
@@ -143,6 +148,7 @@ def _drawn_up(actor: Actor, inspection: Inspection, shown: set[str]) -> Iterator
         [5, 5, 4, 2],
         held,
     )
+    yield from _reported_and_departed(inspection, shown)
     history = [[german_day(on.isoformat()), what, who] for on, what, who in sorted(_history(case, facts, shown))]
     yield _table(
         f"{HISTORY}:{inspection.key}",
@@ -151,6 +157,30 @@ def _drawn_up(actor: Actor, inspection: Inspection, shown: set[str]) -> Iterator
         [2, 8, 4],
         history,
     )
+
+
+def _reported_and_departed(inspection: Inspection, shown: set[str]) -> Iterator[Piece]:
+    """What houses reported and what was done for a voluntary departure; no piece where there is none of it."""
+    case, day = inspection.case, german_day(today().isoformat())
+    reports = [
+        [german_day(day_of(row.happened_at).isoformat()), str(reported(row)), row.resident.house.name]
+        for row in _reports(case)
+    ]
+    if reports:
+        title = _("Meldungen von Unterkünften, Stand %(day)s") % {"day": day}
+        yield _table(f"{REPORTS}:{inspection.key}", title, [_("Tag"), _("Was"), _("Unterkunft")], [2, 7, 5], reports)
+    keys = [key.removeprefix(f"{DOCUMENT}:") for key in shown if key.startswith(f"{DOCUMENT}:")]
+    documents = set(Document.objects.filter(case=case, key__in=keys).values_list("pk", flat=True))
+    rows = [[german_day(line.on.isoformat()), line.what.de, line.detail.de] for line in journeys_of(case, documents)]
+    if rows:
+        title = _("Freiwillige Ausreise und Förderung, Stand %(day)s") % {"day": day}
+        header = [_("Tag"), _("Was"), _("Einzelheiten")]
+        yield _table(f"{DEPARTURES}:{inspection.key}", title, header, [2, 5, 7], rows)
+
+
+def _reports(case: Case) -> "QuerySet[Report]":
+    found = Report.objects.filter(resident__case=case, erased_by=None, state=Report.State.DELIVERED)
+    return found.select_related("resident__house", "withdrawal").order_by("happened_at", "pk")
 
 
 def _facts(actor: Actor, case: Case) -> Iterator[Fact]:

@@ -20,6 +20,9 @@ from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.cases.models import Document
 from augenmass.cases.queries.case import find
+from augenmass.departure.actions.declaring import declare
+from augenmass.departure.actions.notice import Told, acknowledge_notice
+from augenmass.departure.actions.opening import Opening, open_departure
 from augenmass.directory.models import Account
 from augenmass.disclosure.actions.requests import Handed, hand_over, sign_extract
 from augenmass.disclosure.actions.restrictions import Wanted, decide_restriction, restrict
@@ -58,6 +61,9 @@ def ordinary_life(actor: Actor, clerk: Actor, reader: Actor, case: Case) -> None
     establish_fact(actor, case.pk, FactEntry("identity_established", "ja", note=""), None)
     add_document(actor, case.pk, b"%PDF-1.7 %%EOF", DocumentText(Document.Kind.APPLICATION, "Antrag vom März"))
     write_note(actor, case.pk, uuid4(), "Vorsprache ohne Termin.")
+    departure = open_departure(actor, case.pk, Opening(UUID(int=7, version=4), ()))
+    acknowledge_notice(actor, departure.key, Told(uuid4(), MOMENT.date(), "Georgisch", "Herr Berger", "Karim Haddad"))
+    declare(actor, departure.key, MOMENT.date())
     asked = GrantForm(
         reader.body_id,
         ("identity",),
@@ -172,6 +178,7 @@ def test_the_person_learns_nothing_of_a_removal_plan(
         assert word not in text or word == "97a)", word
     assert "Antrag vom März" in text
     assert "Ausländerbehörde Südheim" in text
+    assert "Freiwillige Ausreise" in text
 
 
 def test_without_the_restrictions_the_worlds_would_differ(

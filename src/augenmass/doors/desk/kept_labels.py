@@ -127,6 +127,7 @@ CHOSEN = frozenset(
         "status",
         "reports_to",
         "to_house",
+        "renewal_weeks",
     ]
 )
 COLUMN = "column_"
@@ -169,7 +170,9 @@ LABELS = {
     "closed_on": gettext_lazy("Geschlossen ab"),
     "day": gettext_lazy("Tag"),
     "time": gettext_lazy("Uhrzeit"),
+    "renewal_weeks": gettext_lazy("Wann wird an die Verlängerung erinnert?"),
     "to_house": gettext_lazy("In welche Unterkunft?"),
+    "withdrawal_reason": gettext_lazy("Warum war die Meldung falsch?"),
     "to_postcode": gettext_lazy("Postleitzahl des Ziels"),
     "to_place": gettext_lazy("Ort und Anschrift des Ziels"),
     "jahr": gettext_lazy("Jahr"),

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.fund.actions.booking import figures_of, lock, open_budget, post
+from augenmass.fund.due_sources import about_expected, about_payable
 from augenmass.fund.models import UNPAID, Budget, Cancellation, Commitment, Payment, ProgrammeTerms, Tranche
 from augenmass.fund.refusal import NotBooked
 from augenmass.fund.rules.accounts import PostingKind
@@ -13,6 +14,7 @@ from augenmass.fund.rules.tranches import amount_for, parts_of, split
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry
 from augenmass.record.models import Case
+from augenmass.work.actions.tasks import close_tasks
 
 MOST_PEOPLE = 20
 
@@ -134,6 +136,8 @@ def cancel(entry: Entry, *, reference: UUID, reason: str) -> Commitment:
     for tranche in left:
         tranche.state = Tranche.State.CANCELLED
         tranche.save(update_fields=["state"])
+        close_tasks(entry, about_payable(tranche))
+        close_tasks(entry, about_expected(tranche))
         post(
             entry,
             tranche.budget,

@@ -10,11 +10,13 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import worked_by
 from augenmass.directory.roles import Permission
 from augenmass.fund.actions.booking import lock, post, require_open
+from augenmass.fund.due_sources import about_payable
 from augenmass.fund.models import Payment, Tranche
 from augenmass.fund.refusal import NotBooked, NotFitting
 from augenmass.fund.rules.accounts import PostingKind
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.once import AlreadyDone, once
+from augenmass.work.actions.tasks import close_tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def sign(actor: Actor, key: UUID) -> Payment:
         post(e, tranche.budget, PostingKind.PAID, payment.cents, number=payment.number, programme=programme)
         tranche.state = Tranche.State.PAID
         tranche.save(update_fields=["state"])
+        close_tasks(e, about_payable(tranche))
         payment.state = Payment.State.SIGNED
 
     return _decide(actor, key, "fund.payment_signed", pay)

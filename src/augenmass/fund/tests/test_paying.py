@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.conftest import MakeCase
@@ -20,8 +22,11 @@ from augenmass.fund.refusal import NotBooked
 from augenmass.fund.rules.tranches import Occasion
 from augenmass.law.time import BERLIN, now, today, travel
 from augenmass.record.verify import verify
+from augenmass.work.announcing import NAME
+from augenmass.work.models import OutgoingMail, Task
+from augenmass.work.worker import run_once
 
-pytestmark = [pytest.mark.db, pytest.mark.django_db]
+pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
 DECEMBER = datetime(2026, 12, 10, 12, tzinfo=BERLIN)
 NEXT_YEAR = datetime(2027, 6, 20, 12, tzinfo=BERLIN)
 
@@ -59,6 +64,38 @@ def test_a_tranche_is_paid_by_two(actor: Actor, approver: Actor, promised: Commi
     with pytest.raises(NotBooked, match="Stand: ausgezahlt"):
         prepare(actor, promised.tranches.get(position=1).key, form())
     assert list(verify()) == []
+
+
+def test_a_tranche_that_falls_due_is_a_task_of_the_officer_with_a_mail_without_content(
+    actor: Actor, approver: Actor, promised: Commitment, client_of: Callable[[Actor], Client]
+) -> None:
+    task = Task.objects.get(case=promised.case, done_by=None)
+    assert task.title == f"Rate {promised.number}/1 des Rückkehrfonds ist fällig: Auszahlung vorbereiten"
+    assert (task.assignee_id, task.due) == (actor.account_id, today())
+    mail = OutgoingMail.objects.get()
+    assert mail.recipient == actor.account.email
+    assert promised.number not in mail.subject + mail.text
+    page = client_of(actor).get(reverse("task", args=[task.key])).content.decode()
+    assert reverse("commitment", args=[promised.reference]) in page
+    assert run_once(NAME) == 0
+    paid(actor, approver, promised)
+    assert not Task.objects.filter(case=promised.case, done_by=None).exists()
+
+
+def test_a_later_part_is_told_of_two_weeks_ahead_and_ends_with_its_proof_or_with_taking_back(
+    actor: Actor, promised: Commitment
+) -> None:
+    with travel(NEXT_YEAR - timedelta(days=25)):
+        assert run_once(NAME) == 0
+    with travel(NEXT_YEAR - timedelta(days=24)):
+        assert run_once(NAME) == 1
+        assert Task.objects.get(title__contains="Nachweis erfragen", done_by=None).due == date(2027, 6, 3)
+    with travel(NEXT_YEAR):
+        note_occasion(actor, promised.reference, Occasion.FOLLOW_UP, today())
+        assert not Task.objects.filter(title__contains="Nachweis erfragen", done_by=None).exists()
+        assert Task.objects.filter(title__contains="ist fällig", done_by=None).count() == 2
+        take_back(actor, promised.reference, "nicht mehr nötig")
+    assert not Task.objects.filter(done_by=None).exists()
 
 
 def test_nobody_signs_what_they_prepared(actor: Actor, approver: Actor, promised: Commitment) -> None:

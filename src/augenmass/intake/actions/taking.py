@@ -4,7 +4,9 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from augenmass.cases.acts import ASKED_FIRST, against
 from augenmass.cases.affected import affected_by
+from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
 from augenmass.cases.second_person import facts_of_two
 from augenmass.competence.models import Responsibility
@@ -20,9 +22,9 @@ from augenmass.intake.rules.targets import KEY
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.bulk import insert_rows, reserve_ids, update_rows
-from augenmass.record.ledger import Book, book
-from augenmass.record.models import Case
-from augenmass.work.actions.second_person import ask_no_more
+from augenmass.record.ledger import Book, Entry, book
+from augenmass.record.models import Case, Fact
+from augenmass.work.actions.second_person import ask_no_more, hold
 
 TARGET_SECONDS = 0.17
 """How long a chunk's transaction should last: pages that write wait no longer than this (0.2 s is the limit)."""
@@ -93,9 +95,9 @@ class Taking:
             created = self._create(opened, [plan for plan in planned if plan.case is None])
             cases.update({case.number: case for case in created})
             opened.reserve(len(planned))
-            for plan in planned:
-                self._write(opened, plan, new=plan.case in created)
+            acts = [act for plan in planned for act in self._write(opened, plan, new=plan.case in created)]
             opened.flush()
+            _hold_acts(acts)
             linked = link_families(opened, rows, cases)
             touched = [plan.case.pk for plan in planned if plan.case is not None]
             recompute(affected_by([*touched, *linked]))
@@ -140,14 +142,19 @@ class Taking:
         insert_rows(Case, made)
         return made
 
-    def _write(self, opened: Book, plan: _Planned, *, new: bool) -> None:
+    def _write(self, opened: Book, plan: _Planned, *, new: bool) -> list[tuple[Entry, Fact]]:
+        """Write a row; returns what it says of acts towards a removal."""
+        acts = []
         written = opened.entry("import.case_created" if new else "import.row_taken", plan.case)
         written.refer(run=self._run.pk, row=plan.row.number)
         for change in plan.changes:
             if change.effect is Effect.WITHDRAWN and change.fact_id is not None:
                 written.close([change.fact_id])
             elif change.new is not None and change.effect is not Effect.KEPT:
-                written.establish(change.name, change.new, source_id=self._run.source_id, replaces_id=change.fact_id)
+                source, before = self._run.source_id, change.fact_id
+                fact = written.establish(change.name, change.new, source_id=source, replaces_id=before)
+                if change.name in ASKED_FIRST:
+                    acts.append((written, fact))
                 if change.fact_id is not None and change.name in self._of_two:
                     ask_no_more(written, change.name)
         if new:
@@ -160,6 +167,7 @@ class Taking:
             )
         plan.row.case = plan.case
         plan.row.outcome = _OUTCOME.TAKEN
+        return acts
 
     def _keep(self, rows: Sequence[StagedRow], taken: int) -> None:
         for row in rows:
@@ -173,6 +181,16 @@ class Taking:
         )
         self._run.rows_taken += taken
         self._run.save(update_fields=["rows_taken"])
+
+
+def _hold_acts(acts: Sequence[tuple[Entry, Fact]]) -> None:
+    """What a file says of an act that the law does not allow waits for a second person: it is not lost, and not established."""
+    if not acts:
+        return
+    known = current_facts([fact.case_id for _written, fact in acts], today())
+    for written, fact in acts:
+        if against(fact.case_id, fact.name, fact.value, known[fact.case_id].held, today()):
+            hold(written, fact)
 
 
 def _overtake(row: StagedRow, case: Case, changes: list[Change]) -> None:

@@ -15,7 +15,9 @@ from augenmass.law.language import (
     is_in,
     none_of,
     not_,
+    number,
     use,
+    weeks,
 )
 from augenmass.law.norms import definitions as d
 from augenmass.law.norms import departure
@@ -26,7 +28,21 @@ from augenmass.law.vocabulary.countries import FREE_MOVEMENT_STATES
 from augenmass.law.vocabulary.stay import UNLIMITED_TITLES
 
 EXPIRY_LEAD_DAYS = 28
-"""How long before its end a suspension is to be renewed. An organisational parameter."""
+"""How long before its end a suspension is to be renewed where the body sets nothing. An organisational parameter."""
+LEADS_IN_WEEKS = (1, 2, 3, 4, 6, 8, 12)
+"""What a body can set instead."""
+_END = day("suspension_valid_until")
+_NEAR_END = any_of(
+    all_of(not_(established("renewal_lead_weeks")), TODAY.not_before(_END - days(EXPIRY_LEAD_DAYS))),
+    *(
+        all_of(
+            established("renewal_lead_weeks"),
+            number("renewal_lead_weeks").at_least(lead),
+            TODAY.not_before(_END - weeks(lead)),
+        )
+        for lead in LEADS_IN_WEEKS
+    ),
+)
 
 
 def _due(step: str, german: str, english: str, condition: Condition, cite: str = "VwVfG/10") -> Definition:
@@ -166,12 +182,12 @@ DEFINITIONS = (
     ),
     _due(
         "renew_suspension",
-        f"Die Duldung läuft in {EXPIRY_LEAD_DAYS} Tagen oder weniger ab.",
-        f"The suspension ends in {EXPIRY_LEAD_DAYS} days or less.",
+        "Die Duldung läuft innerhalb des Vorlaufs der Dienststelle ab.",
+        "The suspension ends within the lead of the body.",
         all_of(
             established("suspension_valid_until"),
             use(d.SUSPENSION_HELD),
-            TODAY.not_before(day("suspension_valid_until") - days(EXPIRY_LEAD_DAYS)),
+            _NEAR_END,
         ),
         "AufenthG/60a/4",
     ),

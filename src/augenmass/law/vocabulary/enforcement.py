@@ -90,6 +90,16 @@ LAND.choice(
     LANDS,
     derived=True,
 )
+LAND.number(
+    "renewal_lead_weeks",
+    ("Vorlauf für Verlängerungen", "Lead for renewals"),
+    (
+        "Wie viele Wochen vor ihrem Ende Duldungen in dieser Dienststelle verlängert werden.",
+        "How many weeks before their end this body renews suspensions.",
+    ),
+    unit="Wochen",
+    derived=True,
+)
 LAND.yes_no(
     "land_objection_required",
     ("Widerspruchsverfahren vorgesehen", "Objection procedure required"),

@@ -6,13 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
-from augenmass.access.actor import Actor
+from augenmass.access.actor import Actor, NotPermitted
+from augenmass.cases.models import PositionMark
 from augenmass.cases.positions import recompute_due
 from augenmass.conftest import MakeCase
 from augenmass.directory.models import Body
 from augenmass.law.norms.specimens import OBLIGED, SUSPENDED, with_facts
 from augenmass.law.time import travel
+from augenmass.prospects.actions.lead import set_renewal_lead
 from augenmass.prospects.actions.renewing import Run, prepare_renewals
 from augenmass.prospects.duties import NAME
 from augenmass.prospects.models import RenewalNotice
@@ -121,15 +125,42 @@ def test_a_worker_that_stood_still_catches_up_and_says_what_was_late(actor: Acto
         assert max(row.days_late for row in found.page.rows) == (back - date(2026, 10, 2)).days
 
 
-def test_a_body_of_a_land_with_a_shorter_lead_is_reminded_later(
-    invented: Body, suspended: MakeSuspended, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("weeks", "day"), [(2, date(2026, 8, 27)), (8, date(2026, 7, 16))])
+def test_a_body_sets_its_own_lead_and_the_step_is_open_from_then_on(
+    weeks: int, day: date, invented: Body, approver: Actor, actor: Actor, suspended: MakeSuspended
 ) -> None:
-    case = suspended()
-    monkeypatch.setattr("augenmass.prospects.duties.lead_of", lambda _body: 14)
-    assert run_once(NAME) == 0
-    with travel(date(2026, 8, 27)):
+    with travel(date(2026, 7, 1)):
+        case = suspended()
+        set_renewal_lead(approver, weeks)
+        assert recompute_due() == 1
+    with travel(day - timedelta(1)):
+        recompute_due()
+        assert run_once(NAME) == 0
+        assert not PositionMark.objects.filter(case=case, kind="step", key="renew_suspension").exists()
+    with travel(day):
+        recompute_due()
         assert run_once(NAME) == 1
-    assert RenewalNotice.objects.get(case=case).wanted_on == date(2026, 8, 27)
+        assert PositionMark.objects.filter(case=case, kind="step", key="renew_suspension").exists()
+    assert RenewalNotice.objects.get(case=case).wanted_on == day
+    with pytest.raises(NotDone):
+        set_renewal_lead(approver, 5)
+    with pytest.raises(NotPermitted):
+        set_renewal_lead(actor, 2)
+    set_renewal_lead(approver, None)
+    invented.refresh_from_db()
+    assert invented.policies == {}
+
+
+def test_who_distributes_work_sets_the_lead_on_the_page(
+    approver: Actor, actor: Actor, invented: Body, client_of: Callable[[Actor], Client]
+) -> None:
+    client, address = client_of(approver), reverse("suspensions_lead")
+    assert "Vorlauf der Dienststelle" in client.get(reverse("suspensions") + "?ansicht=ending").content.decode()
+    assert client.post(address, {"renewal_weeks": "5"}).status_code == 422
+    assert client.post(address, {"renewal_weeks": "6"}).status_code == 302
+    invented.refresh_from_db()
+    assert invented.policies == {"suspension_renewal_weeks": 6}
+    assert client_of(actor).post(address, {"renewal_weeks": "6"}).status_code == 403
 
 
 def test_over_two_years_with_standstills_no_renewal_is_missed(actor: Actor, suspended: MakeSuspended) -> None:

@@ -6,22 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from augenmass.cases.renewal_lead import STANDARD, fitting
 from augenmass.law.catalogue import Catalogue
-from augenmass.law.norms.occasions import EXPIRY_LEAD_DAYS
+from augenmass.law.norms.occasions import EXPIRY_LEAD_DAYS, LEADS_IN_WEEKS
 from augenmass.law.values import NO, UNKNOWN, YES
 from augenmass.prospects.gate import ENFORCING, NAMES
 from augenmass.prospects.queries.case import IN_PLAIN_WORDS
 from augenmass.prospects.rules import (
-    MOST_WEEKS,
     Standing,
     bars,
     contradicts,
-    is_late,
-    lead_days,
     may_fit,
     standing,
     wanted_on,
 )
+from augenmass.work.rules import is_late
 
 pytestmark = pytest.mark.unit
 ANSWERS = st.sampled_from((NO, UNKNOWN, YES))
@@ -51,9 +50,10 @@ def test_no_prospect_at_all_contradicts_one_that_is_possible() -> None:
     assert not contradicts("no", {"25b": NO, "60c": UNKNOWN})
 
 
-def test_the_lead_of_the_land_stays_within_what_the_catalogue_sees_as_an_occasion() -> None:
-    assert [lead_days(weeks) for weeks in (2, 4, 9, 0, None, "3", True)] == [14, 28, 28, 7, 28, 28, 28]
-    assert 7 * MOST_WEEKS == EXPIRY_LEAD_DAYS
+def test_the_lead_of_the_land_is_one_that_the_catalogue_knows() -> None:
+    assert [fitting(weeks) for weeks in (2, 4, 5, 9, 99, 0, None, "3", True)] == [2, 4, 4, 8, 12, 1, 4, 4, 4]
+    assert EXPIRY_LEAD_DAYS == 7 * STANDARD
+    assert STANDARD in LEADS_IN_WEEKS
 
 
 def test_a_suspension_that_became_known_late_is_not_the_servers_delay() -> None:

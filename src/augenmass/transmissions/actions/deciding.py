@@ -11,8 +11,10 @@ from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import worked_by
-from augenmass.cases.actions.facts import NotRecorded, refuse_contradiction
+from augenmass.cases.actions.facts import NotRecorded, refuse_act, refuse_contradiction
+from augenmass.cases.acts import is_act, waits_for_evidence
 from augenmass.cases.affected import affected_by
+from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
 from augenmass.cases.second_person import facts_of_two
 from augenmass.directory.roles import Permission
@@ -237,7 +239,8 @@ def _value(actor: Actor, case: Case, item: Item | None, name: str) -> str:
     declared = VOCABULARY.get(name)
     if item is None or declared is None or declared.derived or name not in sight_of(actor, case).names:
         raise NotSent(_("Diese Angabe kann nicht übernommen werden: %(name)s.") % {"name": name})
-    if name in facts_of_two(case.body):
+    known = current_facts([case.pk], today())[case.pk].held if is_act(name) else {}
+    if name in facts_of_two(case.body) or waits_for_evidence(name, known, today()):
         raise NotSent(
             _("„%(fact)s“ entsteht mit zwei Unterschriften. Bitte erfassen Sie die Angabe im Fall mit ihrem Nachweis.")
             % {"fact": declared.de}
@@ -252,6 +255,7 @@ def _value(actor: Actor, case: Case, item: Item | None, name: str) -> str:
         raise NotSent(says % {"fact": declared.de})
     try:
         refuse_contradiction(actor, case, name, item.value)
+        refuse_act(case.pk, name, item.value, known)
         value = parse_value(declared, item.value)
     except (NotRecorded, FormatError) as error:
         raise NotSent(str(error)) from error

@@ -39,7 +39,7 @@ def book_deadline(
         raise ValueError("a deadline ends after it begins")
     running = BookedDeadline.objects.filter(case=e.case, rule=rule, about=about, ended_by=None)
     for older in running:
-        close_tasks(e, _about(older))
+        _close(e, older)
     running.update(ended_by=e.action_id)
     booked = BookedDeadline.objects.create(
         case=e.case,
@@ -90,9 +90,15 @@ def end_deadlines(e: Entry, about: str) -> int:
     """End the running deadlines of one cause in an entry under way (returned mail, a wrong proof of service); returns how many."""
     running = BookedDeadline.objects.filter(case=e.case, about=about, ended_by=None)
     for booked in running:
-        close_tasks(e, _about(booked))
+        _close(e, booked)
     return running.update(ended_by=e.action_id)
 
 
 def _about(booked: BookedDeadline) -> str:
     return f"deadline:{booked.key}"
+
+
+def _close(e: Entry, booked: BookedDeadline) -> None:
+    """End what waits because of a line: its second reading, and the task that tells of its day."""
+    close_tasks(e, _about(booked))
+    close_tasks(e, f"booked:{booked.key}")

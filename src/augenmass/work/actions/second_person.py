@@ -5,15 +5,17 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.sight import sight_of
 from augenmass.access.visible import worked_by
-from augenmass.cases.actions.facts import FactEntry, dispute_fact, establish_fact, refuse_contradiction
+from augenmass.cases.actions.facts import FactEntry, dispute_fact, establish_fact, refuse_act, refuse_contradiction
+from augenmass.cases.acts import is_act
 from augenmass.cases.affected import affected_by
+from augenmass.cases.facts import current_facts
 from augenmass.cases.positions import recompute
-from augenmass.cases.second_person import waits
+from augenmass.cases.second_person import WAITING, waits
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.record.ledger import Entry, entry
-from augenmass.record.models import Fact
+from augenmass.record.models import Dispute, Fact
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
 from augenmass.work.refusal import NotDone
@@ -32,7 +34,7 @@ def dispute_recorded_fact(actor: Actor, case_id: int, fact_id: int, reason: str)
 def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
     """Confirm as the second person what another recorded: the value is written again by the two and from now on established.
 
-    Raises ``NotDone`` (not waiting, the same person), ``NotRecorded`` (it contradicts another fact by now), ``NotPermitted`` and
+    Raises ``NotDone`` (not waiting, the same person), ``NotRecorded`` (it contradicts another fact by now, or the law does not allow the act that it says), ``NotPermitted`` and
     ``Case.DoesNotExist``.
     """
     if actor.program:
@@ -46,6 +48,8 @@ def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
         if fact.author_id == actor.account_id:
             raise NotDone(_("Sie haben diese Angabe eingetragen. Bestätigen muss sie eine andere Person."))
         refuse_contradiction(actor, fact.case, fact.name, fact.value)
+        known = current_facts([case_id], today())[case_id].held if is_act(fact.name) else {}
+        refuse_act(case_id, fact.name, fact.value, known)
         confirmed = e.establish(
             fact.name,
             fact.value,
@@ -66,6 +70,15 @@ def confirm_fact(actor: Actor, case_id: int, fact_id: int) -> Fact:
 def ask_no_more(e: Entry, name: str) -> None:
     """End the task for the second person of a fact that was written otherwise, in an entry under way."""
     close_tasks(e, _about(name))
+
+
+def hold(e: Entry, fact: Fact) -> None:
+    """Let a fact that was written in an entry under way wait for a second person."""
+    e.dispute(fact.pk)
+    e.seal(Dispute(fact=fact, reason=WAITING))
+    e.book.flush()
+    fact.disputed_by_id = e.action_id
+    _ask(e, fact)
 
 
 def _ask(e: Entry, fact: Fact) -> None:

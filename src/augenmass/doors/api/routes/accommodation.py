@@ -10,13 +10,16 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from augenmass.access.tokens import Scope
 from augenmass.accommodation.actions.reporting import NewReport, NotTaken, Taken, report_event
+from augenmass.accommodation.actions.withdrawing import withdraw_report
+from augenmass.accommodation.models import Report
 from augenmass.accommodation.queries import houses_of
 from augenmass.accommodation.rules import Event
 from augenmass.directory.roles import Permission
 from augenmass.doors.api.describing import operation
-from augenmass.doors.api.problems import Refused, not_valid
+from augenmass.doors.api.problems import Refused, not_there, not_valid
 from augenmass.doors.api.reading import NO_NUL, Sent
 from augenmass.doors.api.request import ApiRequest
+from augenmass.work.refusal import NotDone
 
 router = Router(tags=["accommodation"])
 Number = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60), NO_NUL]
@@ -107,3 +110,37 @@ def _out(taken: Taken) -> ReportOut:
         number=resident.number,
         note=taken.says,
     )
+
+
+class WithdrawalIn(Sent):
+    """Why a report was wrong."""
+
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), NO_NUL]
+
+
+class WithdrawalOut(Schema):
+    """That a report was taken back. It does not tell whether there is a case."""
+
+    submission: UUID
+    withdrawn_at: datetime
+    reason: str
+
+
+@router.post(
+    "/accommodation-events/{uuid:key}/withdrawal",
+    response={200: WithdrawalOut},
+    operation_id="withdraw_accommodation_event",
+    **operation(Scope.ACCOMMODATION_REPORT, writes=True),
+)
+def withdraw(request: ApiRequest, key: UUID, sent: WithdrawalIn) -> WithdrawalOut:
+    """Take back a report that was wrong. It stays on record with the reason and counts no more; report anew what is right.
+
+    A second time gives the withdrawal that is there.
+    """
+    try:
+        made = withdraw_report(request.actor, key, sent.reason)
+    except Report.DoesNotExist as error:
+        raise not_there() from error
+    except NotDone as error:
+        raise not_valid(("/reason", str(error))) from error
+    return WithdrawalOut(submission=key, withdrawn_at=made.withdrawn_at, reason=made.reason)

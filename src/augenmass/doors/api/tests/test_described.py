@@ -29,7 +29,9 @@ from schemathesis.specs.openapi.checks import (
 
 from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Purpose
+from augenmass.accommodation.actions.reporting import NewReport, report_event
 from augenmass.accommodation.models import House
+from augenmass.accommodation.rules import Event
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.models import Document
 from augenmass.competence.rules import Matter
@@ -92,6 +94,7 @@ MEANINGFUL = {
         "deadline": (today() + timedelta(days=9)).isoformat(),
     },
     "revocation": {"reason": "Irrtum"},
+    "withdrawal": {"reason": "Verwechslung"},
     "accommodation-events": {"event": "arrival", "happened_at": (now() - timedelta(days=1)).isoformat()},
     "statements": Statement(
         key=uuid4(),
@@ -119,6 +122,8 @@ def leading(name: str, path: str) -> str:
         return name
     if path.startswith("/api/v1/referrals/"):
         return "referral"
+    if path.startswith(OF_HOUSES):
+        return "report"
     return "opened" if path.endswith("/openings") else "key"
 
 
@@ -144,6 +149,8 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: 
     administrator = make_actor("verwalt", actor.body, "body_administrator")
     centre = Body.objects.create(key="aufnahme", kind=Body.Kind.RECEPTION_CENTRE, name="Aufnahme", land="ST")
     house = House.objects.create(body=centre, authority=actor.body, name="Haus", postcode="06999", town="Ort")
+    staff = make_actor("engel", centre, "accommodation")
+    came = NewReport(uuid4(), house.key, Event.ARRIVAL, now() - timedelta(days=2), "N-9", "Haddad")
     elsewhere = Elsewhere()
     elsewhere.known_to(administrator)
     return {
@@ -151,7 +158,8 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: 
         "referral": [str(sent.key), str(sent.key), str(received.key)],
         "version": [case.version],
         "house": [house.key],
-        "staff": [make_actor("engel", centre, "accommodation")],
+        "staff": [staff],
+        "report": [str(report_event(staff, came).report.key)],
         "key": [str(case.key), str(case.key), str(foreign.key)],
         "opened": [str(foreign.key)],
         "fact_id": [fact.pk for fact in Fact.objects.filter(case=case)],
@@ -187,7 +195,7 @@ def test_made_up_calls_are_answered_as_described(
     settings: Any,
 ) -> None:
     settings.API_CALLS_PER_MINUTE = 1_000_000
-    who = known["staff"][0] if path in OF_HOUSES else actor
+    who = known["staff"][0] if path.startswith(OF_HOUSES) else actor
     headers = {"Authorization": f"Bearer {token_of(who)}", "Accept-Language": "en"}
     schema = schemathesis.openapi.from_dict(json.loads(description()))
     schema.app = get_wsgi_application()

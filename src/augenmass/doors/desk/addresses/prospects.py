@@ -14,5 +14,6 @@ urlpatterns = [
     path("aufenthalt/<uuid:key>/", residence_desk.show, name="residence_matter"),
     path("aufenthalt/<uuid:key>/ergebnis/", residence_desk.answer_one, name="residence_answer"),
     path("duldungen/", suspensions.page, name="suspensions"),
+    path("duldungen/vorlauf/", suspensions.lead, name="suspensions_lead"),
     path("duldungen/entwerfen/", suspensions.prepare, name="suspensions_prepare"),
 ]

@@ -116,6 +116,16 @@ _HINTS = {
 }
 
 
+class WithdrawForm(forms.Form):
+    """Why a report was wrong."""
+
+    withdrawal_reason = forms.CharField(
+        label=gettext_lazy("Warum war die Meldung falsch?"),
+        max_length=500,
+        help_text=gettext_lazy("Wer den Fall bearbeitet, liest den Grund. Bitte nennen Sie keine Gesundheitsdaten."),
+    )
+
+
 class MatchForm(forms.Form):
     """Whose case a person of a list is."""
 

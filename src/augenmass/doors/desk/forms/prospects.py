@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.worklist import LONGEST_NUMBER
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.law.norms.occasions import LEADS_IN_WEEKS
 from augenmass.law.time import today
 from augenmass.prospects.actions.assessing import Finding
 from augenmass.prospects.actions.desk import ANSWERS, Answer, Handed
@@ -143,3 +144,25 @@ def _keys(texts: Iterable[str]) -> Iterable[UUID]:
 def number(text: str) -> int | None:
     """A number from an address or a hidden field, None for anything else."""
     return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else None
+
+
+class LeadForm(forms.Form):
+    """How many weeks ahead the body renews suspensions."""
+
+    def __init__(self, now: int | None, data: Any = None) -> None:
+        super().__init__(data, initial={"renewal_weeks": str(now or "")})
+        weeks = [
+            (str(lead), ngettext("%(weeks)s Woche vorher", "%(weeks)s Wochen vorher", lead) % {"weeks": lead})
+            for lead in LEADS_IN_WEEKS
+        ]
+        self.fields["renewal_weeks"] = forms.ChoiceField(
+            label=_("Wann wird an die Verlängerung erinnert?"),
+            choices=[("", _("nach der Regel des Landes")), *weeks],
+            required=False,
+        )
+
+    @property
+    def weeks(self) -> int | None:
+        """What was chosen; None for the rule of the Land. The form must be valid."""
+        chosen = self.cleaned_data["renewal_weeks"]
+        return int(chosen) if chosen else None

@@ -59,7 +59,9 @@ def case_page(actor: Actor, case: Case, as_of: AsOfForm) -> dict[str, Any]:
     """Everything on the page, at most a dozen queries whatever the size of the case."""
     rows = open_rows(case, as_of.known_at if as_of.past else None)
     links = links_of(actor, case)
-    known = facts_in(rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links))
+    known = facts_in(
+        rows, case.pk, as_of.true_on, Basis({case.pk: case.body.land}, links, {case.pk: case.body.policies})
+    )
     law = in_force()
     position = None if as_of.before_catalogue else assess(law, known.held, as_of.true_on)
     sight = sight_of(actor, case)

@@ -16,7 +16,9 @@ from augenmass.cases.facts import KnownFacts
 from augenmass.cases.positions import display_name
 from augenmass.cases.queries.case import english
 from augenmass.cases.queries.worklist import reads_names
-from augenmass.doors.desk.forms.prospects import AnswerForm, FindingForm, HandOverForm, RunForm
+from augenmass.cases.renewal_lead import PARAMETER
+from augenmass.directory.roles import Permission
+from augenmass.doors.desk.forms.prospects import AnswerForm, FindingForm, HandOverForm, LeadForm, RunForm
 from augenmass.doors.desk.pages.case import blocker_row
 from augenmass.doors.desk.pages.work import name_of, paginated, tabs_of
 from augenmass.law.norms.prospects.each import EACH
@@ -169,4 +171,12 @@ def suspensions_page(
         "tabs": tabs_of(reverse("suspensions"), "ansicht", labels, view, found.counts, query),
         "form": form or (RunForm() if view == "ending" and found.page.rows else None),
         "prepared": prepared,
+        "lead_form": _lead_form(actor) if view == "ending" else None,
     }
+
+
+def _lead_form(actor: Actor) -> LeadForm | None:
+    """For who distributes the work of the body."""
+    if actor.reads_only or not actor.may(Permission.REASSIGN):
+        return None
+    return LeadForm(actor.body.policies.get(PARAMETER))

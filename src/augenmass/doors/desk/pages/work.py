@@ -28,6 +28,11 @@ _ABOUT = {
     "extract": "extract",
     "departure": "departure",
     "travel_paper": "travel_application",
+    "tranche": "commitment",
+    "journey": "departure",
+    "certificate": "departure",
+    "programme": "departure",
+    "booked": "deadline",
 }
 """Routes behind ``Task.about``."""
 _OF_CASE = {
@@ -54,7 +59,7 @@ def about_address(task: Task) -> str:
         return reverse("step", args=[task.case.key, "answer_declaration"])
     if kind in _OF_CASE:
         return reverse(_OF_CASE[kind], args=[task.case.key])
-    return reverse(_ABOUT[kind], args=[key]) if kind in _ABOUT else ""
+    return reverse(_ABOUT[kind], args=[key.partition(":")[0]]) if kind in _ABOUT else ""
 
 
 def name_of(case: Case | None) -> str:

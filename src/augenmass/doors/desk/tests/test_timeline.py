@@ -40,6 +40,8 @@ WITHOUT_CASE = {
     "accommodation.reported",
     "accommodation.set_aside",
     "body.capacity_set",
+    "body.renewal_lead_set",
+    "accommodation.report_withdrawn",
     "absence.recorded",
     "absence.ended",
     "mail.settled",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,14 +14,36 @@ from augenmass.accommodation.actions.houses import close_house, open_house
 from augenmass.accommodation.actions.matching import match_resident, set_aside
 from augenmass.accommodation.actions.noting import take_note
 from augenmass.accommodation.actions.reporting import NotTaken, report_event
-from augenmass.accommodation.queries import find_house, houses_of, on_list, reports_on, unmatched_list
+from augenmass.accommodation.actions.withdrawing import withdraw_report
+from augenmass.accommodation.models import Resident
+from augenmass.accommodation.queries import (
+    find_house,
+    houses_of,
+    on_list,
+    reports_by_house,
+    reports_on,
+    unmatched_list,
+)
 from augenmass.accommodation.queries import unmatched as unmatched_people
 from augenmass.accommodation.rules import Event
 from augenmass.cases.queries.case import find
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.accommodation import CloseForm, EventForm, HouseForm, MatchForm, event_words
-from augenmass.doors.desk.pages.accommodation import case_reports_page, house_page, resident_lines
+from augenmass.doors.desk.forms.accommodation import (
+    CloseForm,
+    EventForm,
+    HouseForm,
+    MatchForm,
+    WithdrawForm,
+    event_words,
+)
+from augenmass.doors.desk.pages.accommodation import (
+    after_withdrawal,
+    case_reports_page,
+    house_page,
+    resident_lines,
+    resident_page,
+)
 from augenmass.doors.desk.pages.work import number_of_page, paginated
 from augenmass.work.refusal import NotDone
 
@@ -111,6 +133,39 @@ def report(request: DeskRequest, key: UUID) -> HttpResponse:
         "section": "houses",
     }
     return render(request, "desk/accommodation/report.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def resident(request: DeskRequest, key: UUID, pk: int) -> HttpResponse:
+    """What the house reported of one person, to take a wrong report back."""
+    return _resident(request, key, pk)
+
+
+@require_POST
+def withdraw(request: DeskRequest, key: UUID, pk: int, report: UUID) -> HttpResponse:
+    """Take a report back, and go on to the right one where that was asked for."""
+    form = WithdrawForm(request.POST)
+    if form.is_valid():
+        try:
+            made = withdraw_report(request.actor, report, form.cleaned_data["withdrawal_reason"])
+        except NotDone as error:
+            form.add_error("withdrawal_reason", str(error))
+        else:
+            messages.success(request, _("Die Meldung ist zurückgenommen. Wer sie erhalten hat, wird unterrichtet."))
+            return HttpResponseRedirect(after_withdrawal(key, made, anew=request.POST.get("do") == "anew"))
+    return _resident(request, key, pk, form, report)
+
+
+def _resident(
+    request: DeskRequest, key: UUID, pk: int, wrong: WithdrawForm | None = None, report: UUID | None = None
+) -> HttpResponse:
+    found = find_house(request.actor, key)
+    try:
+        person, reports = reports_by_house(request.actor, found, pk)
+    except Resident.DoesNotExist as error:
+        raise Http404 from error
+    context = resident_page(found, person, reports, wrong, report)
+    return render(request, "desk/accommodation/resident.html", context, status=422 if wrong else 200)
 
 
 @require_GET

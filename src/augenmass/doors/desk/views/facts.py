@@ -87,14 +87,14 @@ def record(request: DeskRequest, key: UUID, name: str) -> HttpResponse:
     overtaken = None
     if request.method == "POST" and form.is_valid():
         try:
-            record_fact(request.actor, case.pk, form.entry(), form.cleaned_data["seen"])
+            made = record_fact(request.actor, case.pk, form.entry(), form.cleaned_data["seen"])
         except NotRecorded as error:
             form.add_error(None, str(error))
         except Overtaken as error:
             form.add_error(None, str(error))
             overtaken = error.current
         else:
-            messages.success(request, recorded_sentence(label_of(declared), of_two))
+            messages.success(request, recorded_sentence(label_of(declared), made.disputed_by_id is not None))
             return HttpResponseRedirect(reverse("case", args=[key]))
     context = {
         "case": case,

@@ -1,13 +1,17 @@
 """Suspensions that the body owes or that end soon, and drafts of renewals prepared in one go."""
 
-from django.http import HttpResponse
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.prospects import RunForm
+from augenmass.doors.desk.forms.prospects import LeadForm, RunForm
 from augenmass.doors.desk.pages.prospects import suspensions_page
 from augenmass.doors.desk.pages.work import number_of_page
+from augenmass.prospects.actions.lead import set_renewal_lead
 from augenmass.prospects.actions.renewing import prepare_renewals
 from augenmass.prospects.queries.suspensions import VIEWS, suspensions
 from augenmass.work.refusal import NotDone
@@ -38,3 +42,20 @@ def prepare(request: DeskRequest) -> HttpResponse:
     shown = None if prepared else form
     context = suspensions_page(request.actor, "ending", found, request.GET, shown, prepared)
     return render(request, "desk/prospects/suspensions.html", context, status=status)
+
+
+@require_POST
+def lead(request: DeskRequest) -> HttpResponse:
+    """Set how many weeks ahead the body renews."""
+    form = LeadForm(None, request.POST)
+    if form.is_valid():
+        try:
+            set_renewal_lead(request.actor, form.weeks)
+        except NotDone as error:
+            form.add_error("renewal_weeks", str(error))
+        else:
+            messages.success(request, _("Der Vorlauf ist gespeichert. Die Fälle werden neu bewertet."))
+            return HttpResponseRedirect(f"{reverse('suspensions')}?ansicht=ending")
+    found = suspensions(request.actor, "ending")
+    context = suspensions_page(request.actor, "ending", found, request.GET) | {"lead_form": form}
+    return render(request, "desk/prospects/suspensions.html", context, status=422)

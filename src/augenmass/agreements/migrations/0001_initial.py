@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('directory', '0007_integration_counsellor'),
+        ('directory', '0008_integration_counsellor'),
         ('record', '0005_erasure'),
         ('transmissions', '0003_replies'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

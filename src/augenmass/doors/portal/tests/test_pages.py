@@ -3,19 +3,20 @@
 import gzip
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import URLPattern
 
 from augenmass.access.actor import Actor
 from augenmass.cases.models import Document
-from augenmass.doors.desk.tests.signing_in import forget_counts
 from augenmass.doors.portal.languages import LANGUAGES
 from augenmass.doors.portal.urls import urlpatterns
 from augenmass.person_access.models import Access, SealedMessage, Submission
@@ -92,7 +93,7 @@ def test_every_page_in_every_language(access: Access, enter: "Enter", code: str)
 
 
 def test_wrong_codes_are_slowed(access: Access) -> None:
-    forget_counts()
+    cache.clear()
     client = Client()
     answers = [client.post("/portal/anmelden/", {"code": f"{number:016d}"}).status_code for number in range(12)]
     assert answers[:10] == [422] * 10
@@ -111,8 +112,7 @@ def test_the_first_page_is_small_without_fonts() -> None:
 def _static(name: str) -> bytes:
     path = finders.find(name)
     assert isinstance(path, str)
-    with open(path, "rb") as file:
-        return file.read()
+    return Path(path).read_bytes()
 
 
 def test_a_language_chosen_in_the_middle_of_a_form_keeps_what_was_typed(access: Access, enter: "Enter") -> None:

@@ -7,4 +7,5 @@ TECHNICAL = frozenset({"csrfmiddlewaretoken", "key", "code", "language", "next"}
 
 def kept_texts(request: PersonRequest) -> list[str]:
     """The texts of a form that was sent, as they were typed."""
-    return [text for name, text in request.POST.items() if name not in TECHNICAL and text.strip()]
+    typed = [(name, str(text)) for name, text in request.POST.items() if name not in TECHNICAL]
+    return [text for _name, text in typed if text.strip()]

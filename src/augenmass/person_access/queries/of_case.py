@@ -4,6 +4,7 @@ When somebody signed in, with what, and what they wrote to counselling is not am
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -48,16 +49,16 @@ def submissions_of(actor: Actor, case: Case) -> QuerySet[Submission]:
     return rows.select_related("access", "document", "post", "taken_by__actor")
 
 
-def find_access(actor: Actor, key: object) -> Access:
+def find_access(actor: Actor, key: UUID) -> Access:
     """One way in. Raises ``Access.DoesNotExist``."""
     return Access.objects.filter(casework_q(actor, prefix="case__")).select_related("case").get(key=key)
 
 
-def find_submission(actor: Actor, key: object) -> Submission:
+def find_submission(actor: Actor, key: UUID) -> Submission:
     """One thing that was handed in. Raises ``Submission.DoesNotExist``."""
     return Submission.objects.filter(casework_q(actor, prefix="case__")).select_related("case").get(key=key)
 
 
-def find_day(actor: Actor, key: object) -> ReleasedDay:
+def find_day(actor: Actor, key: UUID) -> ReleasedDay:
     """One released date. Raises ``ReleasedDay.DoesNotExist``."""
     return ReleasedDay.objects.filter(casework_q(actor, prefix="case__")).select_related("case").get(key=key)

@@ -14,8 +14,11 @@ Typed = TypeVar("Typed", bound="PlainForm")
 class PlainForm(forms.Form):
     """A form whose labels carry no colon and whose marks are those of ``portal/field.html``."""
 
+    use_required_attribute = False
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", use_required_attribute=False, **kwargs)
+        kwargs.setdefault("label_suffix", "")
+        super().__init__(*args, **kwargs)
 
 
 class OnceForm(PlainForm):

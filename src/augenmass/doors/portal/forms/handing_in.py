@@ -17,7 +17,7 @@ class Western(forms.CharField):
     """A text whose digits may be typed in any script."""
 
     def to_python(self, value: Any) -> str:
-        return western(super().to_python(value))
+        return western(super().to_python(value) or "")
 
 
 class WesternDay(forms.DateField):

@@ -6,6 +6,7 @@ made for this message, HKDF-SHA-256, AES-256-GCM (as ECIES; the key of the messa
 
 import json
 import os
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
@@ -50,6 +51,17 @@ def open_sealed(private_key: bytes, sealed: bytes) -> dict[str, Any]:
     except (InvalidTag, ValueError) as error:
         raise NotOpened from error
     return found
+
+
+def messages_in(content: bytes) -> list[dict[str, Any]]:
+    """The sealed messages of a file as the authority hands it out, ``content`` as bytes. Raises ``NotOpened`` for another file."""
+    try:
+        read = json.loads(content)
+        if read["format"] != FORMAT.decode():
+            raise NotOpened
+        return [{**one, "content": b64decode(one["content"], validate=True)} for one in read["messages"]]
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotOpened from error
 
 
 def is_public_key(text: str) -> bool:

@@ -3,7 +3,8 @@
 No action of the record, no line of a log, no case and no access stands beside a message: its existence tells nothing about anybody.
 """
 
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -52,3 +53,23 @@ def name_box(actor: Actor, service: str, public_key: str) -> CounsellingBox:
         )
         e.refer(box=made.pk)
     return made
+
+
+def waiting_messages() -> list[dict[str, str]]:
+    """Every sealed message that waits, oldest first, as it is handed to its service; nobody here can read one."""
+    rows = SealedMessage.objects.select_related("box").order_by("pk")
+    return [
+        {
+            "key": str(row.key),
+            "service": row.box.service,
+            "public_key": row.box.public_key,
+            "arrived_on": row.arrived_on.isoformat(),
+            "content": b64encode(bytes(row.content)).decode(),
+        }
+        for row in rows
+    ]
+
+
+def drop_messages(keys: Iterable[str]) -> int:
+    """Delete messages that their service has; returns how many."""
+    return SealedMessage.objects.filter(key__in=list(keys)).delete()[0]

@@ -138,7 +138,7 @@ def opened(page: Page, html: str) -> list[str]:
 
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(rendered: dict[str, dict[str, str]]) -> None:
     wrong: list[str] = []
-    folder = os.environ.get("AUGENMASS_PORTAL_PICTURES")
+    folder = os.environ.get("PORTAL_PICTURES")
     for dark in (False, True):
         with phone(dark) as page:
             for code, pages in rendered.items():
@@ -159,7 +159,8 @@ def test_the_keyboard_goes_through_a_page_in_its_order_in_both_directions(render
     for code in ("de", "ar"):
         with phone() as page:
             opened(page, rendered[code]["address"])
-            orders[code] = [_next(page) for _step in range(22)]
+            # The German text of a text with legal effect unfolds in the other languages only.
+            orders[code] = [name for name in (_next(page) for _step in range(24)) if name != "SUMMARY"][:18]
     assert orders["de"] == orders["ar"]
     names = [name for name in orders["de"] if name in {"street", "care_of", "postcode", "town", "since"}]
     assert names[:5] == ["street", "care_of", "postcode", "town", "since"]

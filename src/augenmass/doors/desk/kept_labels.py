@@ -139,7 +139,7 @@ LABELS = {
     "day_kind": gettext_lazy("Art"),
     "place": gettext_lazy("Ort"),
     "bring": gettext_lazy("Bitte mitbringen"),
-    "service": gettext_lazy("Beratungsstelle"),
+    "box_service": gettext_lazy("Beratungsstelle"),
     "public_key": gettext_lazy("Öffentlicher Schlüssel"),
     "adults": gettext_lazy("Erwachsene"),
     "minors": gettext_lazy("Minderjährige"),

@@ -67,7 +67,7 @@ class DayForm(Once):
 class BoxForm(forms.Form):
     """The counselling service that persons can write to, and its key."""
 
-    service = forms.CharField(label=gettext_lazy("Beratungsstelle"), max_length=200)
+    box_service = forms.CharField(label=gettext_lazy("Beratungsstelle"), max_length=200)
     public_key = forms.CharField(
         label=gettext_lazy("Öffentlicher Schlüssel"),
         max_length=100,

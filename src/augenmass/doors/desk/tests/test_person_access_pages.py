@@ -93,9 +93,9 @@ def test_the_administration_names_the_service_that_persons_write_to(
 ) -> None:
     client = client_of(make_actor("sommer", body, "body_administrator"))
     answer = client.post(
-        "/verwaltung/beratung/postfach/", {"service": "Beratung Nord", "public_key": "xyz"}, follow=True
+        "/verwaltung/beratung/postfach/", {"box_service": "Beratung Nord", "public_key": "xyz"}, follow=True
     )
     assert "kein öffentlicher Schlüssel" in answer.content.decode()
-    client.post("/verwaltung/beratung/postfach/", {"service": "Beratung Nord", "public_key": "09" + 31 * "00"})
+    client.post("/verwaltung/beratung/postfach/", {"box_service": "Beratung Nord", "public_key": "09" + 31 * "00"})
     assert CounsellingBox.objects.get().service == "Beratung Nord"
     assert "Beratung Nord" in client.get("/verwaltung/beratung/").content.decode()

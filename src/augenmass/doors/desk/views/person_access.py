@@ -107,7 +107,7 @@ def box(request: DeskRequest) -> HttpResponse:
         messages.error(request, _("Bitte geben Sie die Beratungsstelle und ihren öffentlichen Schlüssel an."))
         return HttpResponseRedirect(reverse("counselling_kept"))
     try:
-        name_box(request.actor, form.cleaned_data["service"], form.cleaned_data["public_key"])
+        name_box(request.actor, form.cleaned_data["box_service"], form.cleaned_data["public_key"])
     except NotDone as error:
         messages.error(request, str(error))
     else:

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from augenmass.doors.portal.views import authority, counselling, entering, passkeys, reading, security
+from augenmass.doors.portal.views import agreements, authority, counselling, entering, passkeys, reading, security
 
 urlpatterns = [
     path("", entering.home, name="portal"),
     path("anmelden/", entering.sign_in, name="portal_sign_in"),
     path("abmelden/", entering.leave, name="portal_leave"),
     path("sprache/", entering.language, name="portal_language"),
+    path("vereinbarung/", agreements.page, name="portal_agreements"),
+    path("vereinbarung/<uuid:key>/", agreements.text, name="portal_agreement"),
+    path("vereinbarung/<uuid:key>/datei/", agreements.copy, name="portal_agreement_copy"),
     path("termine/", reading.days, name="portal_days"),
     path("termine/kalender/", reading.days_file, name="portal_days_file"),
     path("schreiben/", reading.letters, name="portal_letters"),

@@ -24,4 +24,9 @@ RECEIPTS = {
     "extract": _("Bitte um Auskunft über meine Daten"),
     "code": _("Bitte um einen neuen Code"),
 }
+SIDES = {
+    "person": _("Ihr Schritt"),
+    "counsellor": _("Schritt der Beratungsstelle"),
+    "provider": _("Zusage einer anderen Stelle"),
+}
 WAYS = {"code": _("mit einem Code"), "passkey": _("mit einem Passkey")}

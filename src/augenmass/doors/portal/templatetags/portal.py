@@ -16,7 +16,7 @@ from augenmass.doors.portal import words
 from augenmass.doors.portal.languages import GERMAN
 
 register = template.Library()
-KINDS = {"day": words.DAYS, "letter": words.LETTERS, "receipt": words.RECEIPTS, "way": words.WAYS}
+KINDS = {"day": words.DAYS, "letter": words.LETTERS, "receipt": words.RECEIPTS, "way": words.WAYS, "side": words.SIDES}
 
 
 @register.filter

@@ -55,7 +55,7 @@ def letter(request: SignedInRequest, key: UUID) -> HttpResponse:
 def letter_file(request: SignedInRequest, key: UUID) -> HttpResponse:
     """The letter as it was signed."""
     try:
-        return _pdf(own.letter_file(request.person, key), "schreiben.pdf")
+        return pdf(own.letter_file(request.person, key), "schreiben.pdf")
     except own.NotThere as error:
         raise Http404 from error
 
@@ -84,7 +84,7 @@ def extract(request: SignedInRequest, key: UUID) -> HttpResponse:
 def extract_file(request: SignedInRequest, key: UUID) -> HttpResponse:
     """The extract as it was signed."""
     try:
-        return _pdf(own.extract_file(request.person, key), "auskunft.pdf")
+        return pdf(own.extract_file(request.person, key), "auskunft.pdf")
     except own.NotThere as error:
         raise Http404 from error
 
@@ -96,7 +96,8 @@ def rights(request: SignedInRequest) -> HttpResponse:
     return screen(request, "portal/rights.html", {"office": own.office_of(request.person)})
 
 
-def _pdf(content: bytes, name: str) -> HttpResponse:
+def pdf(content: bytes, name: str) -> HttpResponse:
+    """A PDF of the person's own, to be saved."""
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     answer["X-Content-Type-Options"] = "nosniff"

@@ -11,14 +11,15 @@ from augenmass.disclosure.models import Asker, Extract
 from augenmass.law.time import today
 from augenmass.letters.actions.dispatch import PERIOD_RULE, REMEDY_RULES, REMEDY_YEAR_RULE
 from augenmass.letters.models import Dispatch, Letter
-from augenmass.letters.rules import counselling_offer, departure_warning, information
+from augenmass.letters.rules import departure_warning, information
+from augenmass.letters.rules.fixed import OFFER
 from augenmass.person_access.models import Passkey, ReleasedDay, Submission, Visit
 from augenmass.person_access.person import Person
 from augenmass.work.models import BookedDeadline
 
 SERVED_FIRST = (departure_warning.TEMPLATE,)
 """Shown once service is proven: reading an order here must not be what serves it (VwZG § 8)."""
-POSTED = (information.TEMPLATE, counselling_offer.TEMPLATE)
+POSTED = (information.TEMPLATE, OFFER)
 DEADLINES = frozenset({*REMEDY_RULES.values(), REMEDY_YEAR_RULE, PERIOD_RULE})
 """Deadlines that a letter which was served names itself."""
 

@@ -20,7 +20,7 @@ from playwright.sync_api import Page, Route, sync_playwright
 
 from augenmass.access.actor import Actor
 from augenmass.law.time import today
-from augenmass.letters.actions.counselling_offer import name_counselling
+from augenmass.letters.actions.contacts import name_counselling
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.actions.informing import sign_information
 from augenmass.letters.models import Dispatch, Letter

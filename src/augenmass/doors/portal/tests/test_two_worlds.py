@@ -22,7 +22,7 @@ from augenmass.doors.portal.urls import urlpatterns
 from augenmass.law.time import travel
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import Kind
-from augenmass.letters.actions.counselling_offer import name_counselling
+from augenmass.letters.actions.contacts import name_counselling
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.models import Dispatch, Letter
 from augenmass.person_access.actions.accesses import NewAccess, open_access, order_code

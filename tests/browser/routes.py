@@ -72,6 +72,7 @@ PAGES = (
     Shown("fact_choose", CASE + "angaben/"),
     Shown("fact_history", CASE + "angaben/heard_on/"),
     Shown("fact_record", CASE + "angaben/heard_on/erfassen/"),
+    Shown("case_portal", CASE + "zugang/"),
     Shown("case_prospects", CASE + "bleibeperspektiven/"),
     Shown("case_prospects", "/faelle/{at_desk_case}/bleibeperspektiven/"),
     Shown("residence_desk", "/aufenthalt/"),

@@ -1,7 +1,7 @@
 """In whose name this thread reads the database: what PostgreSQL's row security asks.
 
 A request, an action or a duty says who reads; the settings ``augenmass.account``, ``.body``, ``.own``, ``.granted``,
-``.system`` and ``.day`` of the connection follow. Nobody said means nobody reads: the tables that hold cases are empty. On SQLite nothing happens here;
+``.system``, ``.person`` and ``.day`` of the connection follow. Nobody said means nobody reads: the tables that hold cases are empty. On SQLite nothing happens here;
 there the conditions of ``access.visible`` are the boundary.
 """
 
@@ -35,6 +35,8 @@ class SystemRole(StrEnum):
     """An integration agreement by its secret: one service for the provider who holds its link, one's own agreement for the person."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
+    PORTAL = "portal"
+    """The door of persons: finding a code before it is known who comes, and keeping what a person hands in for the body of the case."""
     CONTROL = "control"
     """The access log: whose case a line is about, and file numbers of the own body after the right to the log was checked."""
     WORKER = "worker"
@@ -57,6 +59,8 @@ class Reader:
     granted: bool = False
     """Whether the person reads cases that were opened to the body."""
     system: str = ""
+    person_case: int | None = None
+    """The case of a person who is signed in at the door of persons; they read no other."""
 
 
 NOBODY = Reader()
@@ -121,13 +125,15 @@ def tell(connection: Any, **_signal: Any) -> None:
     connection.connection.execute(
         "SELECT set_config('augenmass.account', %s, false), set_config('augenmass.body', %s, false), "
         "set_config('augenmass.own', %s, false), set_config('augenmass.granted', %s, false), "
-        "set_config('augenmass.system', %s, false), set_config('augenmass.day', %s, false)",
+        "set_config('augenmass.system', %s, false), set_config('augenmass.person', %s, false), "
+        "set_config('augenmass.day', %s, false)",
         [
             str(reader.account_id or ""),
             body,
             body if reader.own else "",
             body if reader.granted else "",
             reader.system,
+            str(reader.person_case or ""),
             today().isoformat(),
         ],
     )

@@ -23,6 +23,7 @@ BODY = "(SELECT nullif(current_setting('augenmass.body', true), '')::bigint)"
 OWN = "(SELECT nullif(current_setting('augenmass.own', true), '')::bigint)"
 OPENED = "(SELECT nullif(current_setting('augenmass.granted', true), '')::bigint)"
 ACCOUNT = "(SELECT nullif(current_setting('augenmass.account', true), '')::bigint)"
+PERSON = "(SELECT nullif(current_setting('augenmass.person', true), '')::bigint)"
 DAY = "(SELECT nullif(current_setting('augenmass.day', true), '')::date)"
 # The cases opened to the reader's body or to the reader by name; the table of accesses has a policy that names no case.
 GRANTED = (
@@ -57,7 +58,8 @@ def _of(column: str) -> tuple[str, str]:
 
 
 _KINDS: dict[str, tuple[str, ...]] = {
-    "case": (f"body_id = {OWN} OR id = ANY ({GRANTED})", f"body_id = {OWN}"),
+    # A person at their own door sees the rows of their one case; which of them are shown is decided above (``person_access.visible``).
+    "case": (f"body_id = {OWN} OR id = {PERSON} OR id = ANY ({GRANTED})", f"body_id = {OWN}"),
     "body+case": (f"body_id = {OWN} OR case_id = ANY ({GRANTED})", f"body_id = {OWN}"),
     "of_case": _of("{name}.case_id"),
     "body": (f"body_id = {BODY}", f"body_id = {BODY}"),

@@ -67,6 +67,13 @@ def _parser() -> ArgumentParser:
     handed = add("hand-over", _hand_over, "Alle Beratungen einer Person einer anderen übergeben")
     handed.add_argument("--giver", required=True)
     handed.add_argument("--taker", required=True)
+    add(
+        "message-key",
+        _message_key,
+        "Öffentlichen Schlüssel für Nachrichten der Personen zeigen, beim ersten Mal anlegen",
+    )
+    read = add("read-messages", _read_messages, "Nachrichten öffnen, die die Behörde verschlüsselt ausgegeben hat")
+    read.add_argument("file", type=Path, metavar="DATEI")
     add("rotate-key", _rotate, "Neuen Schlüssel anlegen und alles damit neu verschlüsseln")
     add("drop-keys", _drop, "Schlüssel entfernen, mit denen nichts mehr verschlüsselt ist")
     add("check", _check, "Einstellungen, Schlüssel und Lesbarkeit prüfen")
@@ -270,6 +277,35 @@ def _check(_arguments: Namespace) -> int:
     found = findings()
     print(*found, sep="\n" if found else "")
     return FOUND if found else OK
+
+
+def _message_key(_arguments: Namespace) -> int:
+    _start()
+    from augenmass.compartment.messages import public_key
+
+    print(public_key())
+    return OK
+
+
+def _read_messages(arguments: Namespace) -> int:
+    _start()
+    from augenmass.compartment.messages import read_messages
+    from augenmass.sealed_message import NotOpened
+
+    try:
+        found = read_messages(arguments.file.read_bytes())
+    except (OSError, NotOpened) as error:
+        raise CommandFailed(
+            f"{arguments.file} lässt sich nicht öffnen: andere Stelle, verändert oder keine Nachrichten."
+        ) from error
+    for one in found:
+        wish = "Möchte über eine Rückkehr beraten werden" if one["about"] == "return" else "Nachricht"
+        print(
+            f"{one['arrived_on']} · {wish} · {one['name']} · {one['contact']} · Sprache {one['language']} · {one['authority']}"
+        )
+        print(f"{one['text']}\n")
+    print(f"{len(found)} Nachrichten.", file=sys.stderr)
+    return OK
 
 
 def _verify(_arguments: Namespace) -> int:

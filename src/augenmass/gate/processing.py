@@ -280,6 +280,18 @@ PROCESSINGS = (
         of_cases=True,
     ),
     Processing(
+        "person_access",
+        "Zugang der betroffenen Person",
+        "Der Person oder ihrer Vertretung eigene Termine, Schreiben und Auskünfte zeigen; Anschriften und Dokumente entgegennehmen; Nachrichten an eine "
+        "Beratungsstelle verschlüsselt bereithalten",
+        f"{_PERSONS}; ihre Vertretungen",
+        "Art. 12, 15 DSGVO; §§ 14, 25 VwVfG oder Landesrecht",
+        "die Person und ihre Vertretung; die Beratungsstelle: nur, was an sie gerichtet ist",
+        _CASE_BODY,
+        ("person_access",),
+        of_cases=True,
+    ),
+    Processing(
         "intake",
         "Übernahme aus Fachverfahren",
         "Ausleitungen eines Fachverfahrens prüfen, übernehmen oder zurückgeben",

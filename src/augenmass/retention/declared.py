@@ -44,6 +44,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "transmissions": _("Übermittlungen"),
     "departures": _("Freiwillige Ausreisen"),
     "disclosure": _("Auskünfte und Akteneinsichten"),
+    "portal": _("Zugang der betroffenen Person und was sie eingereicht hat"),
     "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
     "travel_papers": _("Anträge auf Reisedokumente"),
     "accommodation": _("Meldungen von Unterkünften"),

@@ -62,7 +62,9 @@ INSTALLED_APPS = [
     "augenmass.intake",
     "augenmass.retention",
     "augenmass.disclosure",
+    "augenmass.person_access",
     "augenmass.doors.desk",
+    "augenmass.doors.portal",
 ]
 
 MIDDLEWARE = [
@@ -74,6 +76,8 @@ MIDDLEWARE = [
     "augenmass.doors.desk.private_pages.PrivatePagesMiddleware",
     # Before the sessions: programs are let in by their token alone, and pages by the session alone.
     "augenmass.doors.api.entrance.ProgramsMiddleware",
+    # Likewise persons at their own door, with a cookie of their own: a session of the staff is nothing there, and the other way round.
+    "augenmass.doors.portal.entrance.PersonsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "augenmass.doors.desk.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -163,6 +167,9 @@ ACCOUNT_RATE_LIMITS = {
     "agreement_checks": "20/m/ip",
     "provider_links": "30/m/ip",
     "calendar_feeds": "60/m/ip",
+    "portal_codes": "10/m/ip",
+    "portal_passkeys": "60/m/ip",
+    "portal_uploads": "20/m/ip",
     "change_password": "8/5m/user",
     "reauthenticate": "20/5m/user",
 }
@@ -217,6 +224,8 @@ SESSION_COOKIE_NAME = COOKIE_PREFIX + "sessionid"
 CSRF_COOKIE_NAME = COOKIE_PREFIX + "csrftoken"
 LANGUAGE_COOKIE_NAME = COOKIE_PREFIX + "augenmass_language"
 THEME_COOKIE_NAME = COOKIE_PREFIX + "augenmass_theme"
+PORTAL_COOKIE_NAME = COOKIE_PREFIX + "augenmass_person"
+PORTAL_LANGUAGE_COOKIE_NAME = COOKIE_PREFIX + "augenmass_person_language"
 # Sentences for the next page may name people: they stay on the server, not in a cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _secure else None

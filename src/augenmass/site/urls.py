@@ -6,6 +6,7 @@ handler429 = "augenmass.doors.desk.sign_in.limits.limit_reached"
 
 urlpatterns = [
     path("api/", include("augenmass.doors.api.urls")),
+    path("portal/", include("augenmass.doors.portal.urls")),
     path("", include("augenmass.doors.desk.urls")),
 ]
 

@@ -48,6 +48,7 @@ TECHNICAL = frozenset(
 CHOSEN = frozenset(
     [
         "account",
+        "day_kind",
         "asker",
         "authority",
         "ground",
@@ -136,6 +137,11 @@ QUESTION = "q_"
 """Answers to what the norms of a transmission ask."""
 LONGEST_NUMBER = 6
 LABELS = {
+    "day_kind": gettext_lazy("Art"),
+    "place": gettext_lazy("Ort"),
+    "bring": gettext_lazy("Bitte mitbringen"),
+    "box_service": gettext_lazy("Beratungsstelle"),
+    "public_key": gettext_lazy("Öffentlicher Schlüssel"),
     "adults": gettext_lazy("Erwachsene"),
     "minors": gettext_lazy("Minderjährige"),
     "terms": gettext_lazy("Programm"),

@@ -44,6 +44,14 @@ def build_parser() -> ArgumentParser:
     _retention(add)
     _about_programs(add)
     _messages(commands)
+    sealed = add(
+        "sealed-messages", "counselling:hand_out", "Verschlüsselte Nachrichten an die Beratungsstelle ausgeben"
+    )
+    sealed.add_argument("file", type=Path, metavar="DATEI")
+    dropped = add(
+        "sealed-messages-done", "counselling:drop", "Nachrichten löschen, die die Beratungsstelle gelesen hat"
+    )
+    dropped.add_argument("file", type=Path, metavar="DATEI")
     commands.add_parser("compartment", help="Befehle des Beratungsraums, der ein Prozess für sich ist", add_help=False)
     commands.add_parser("django", help="Befehle von Django, für Entwicklung und Migrationen", add_help=False)
     return parser

@@ -10,7 +10,7 @@ from django.db import Error, connection, transaction
 
 from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Actor, Purpose
-from augenmass.access.reader import NOBODY, SystemRole, as_system, reading_as, reading_for
+from augenmass.access.reader import NOBODY, Reader, SystemRole, as_system, reading_as, reading_for
 from augenmass.access.row_security import problems
 from augenmass.access.tables import tables
 from augenmass.access.visible import visible_rows_q, visible_to
@@ -47,6 +47,19 @@ def test_nobody_reads_where_nobody_asks(actor: Actor, case_with: "MakeCase") -> 
         for model in (Case, Fact, Action, LegalPosition, PositionMark, SearchWord):
             assert not model.objects.exists(), model
     assert Case.objects.count() == 1
+
+
+@pytest.mark.pg
+@pytest.mark.django_db
+def test_a_person_at_their_own_door_reaches_one_case(actor: Actor, case_with: "MakeCase") -> None:
+    own, other = case_with({"family_name": "Haddad"}), case_with({"family_name": "Amani"})
+    with reading_as(Reader(person_case=own.pk)):
+        assert list(Case.objects.values_list("pk", flat=True)) == [own.pk]
+        assert set(Fact.objects.values_list("case_id", flat=True)) == {own.pk}
+        assert not LegalPosition.objects.exists()
+        assert not Case.objects.filter(pk=own.pk).update(number="X")
+        assert not Fact.objects.filter(case=own.pk).update(value="X")
+    assert other.pk != own.pk
 
 
 @pytest.mark.pg

@@ -44,6 +44,7 @@ WHAT = {
     "doubts": gettext_lazy("Fälle mit Zweifeln"),
     "expiring": gettext_lazy("Ablaufende Papiere"),
     "export": gettext_lazy("Liste als Datei ausgegeben"),
+    "portal": gettext_lazy("Zugang der betroffenen Person"),
     "extract": gettext_lazy("Auskunft an die betroffene Person"),
     "facts": gettext_lazy("Angaben (durch ein Programm)"),
     "departure": gettext_lazy("Freiwillige Ausreise"),

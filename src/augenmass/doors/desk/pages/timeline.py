@@ -131,6 +131,16 @@ TITLES = {
     "step.given_to_sign": (_("Zur zweiten Unterschrift gegeben"), "signature"),
     "step.signed": (_("Schritt unterzeichnet"), "signature"),
     "step.refused": (_("Zweite Unterschrift abgelehnt"), "warning"),
+    "portal.access_opened": (_("Zugang der Person angelegt"), "users"),
+    "portal.access_ended": (_("Zugang der Person beendet"), "close"),
+    "portal.code_ordered": (_("Schreiben mit Code für den Zugang ausgegeben"), "mail"),
+    "portal.day_released": (_("Termin für die Person freigegeben"), "calendar"),
+    "portal.day_withdrawn": (_("Freigegebener Termin zurückgenommen"), "refresh"),
+    "portal.address_handed_in": (_("Person teilt neue Anschrift mit, ungeprüft"), "inbox"),
+    "portal.document_handed_in": (_("Person reicht Dokument ein, ungeprüft"), "document"),
+    "portal.extract_handed_in": (_("Person bittet um Auskunft"), "inbox"),
+    "portal.code_handed_in": (_("Person bittet um einen neuen Code"), "inbox"),
+    "portal.address_taken": (_("Anschrift nach Prüfung übernommen"), "check"),
     "step.withdrawn": (_("Entwurf zurückgezogen"), "refresh"),
 }
 

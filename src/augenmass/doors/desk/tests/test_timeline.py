@@ -9,6 +9,7 @@ from augenmass.doors.desk.pages.timeline import TITLES
 ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|acting\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
+    "body.counselling_box_named",
     "fund.budget_proposed",
     "fund.budget_confirmed",
     "fund.budget_refused",

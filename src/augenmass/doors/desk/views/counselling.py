@@ -9,9 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.counselling import ContactsForm
+from augenmass.doors.desk.forms.person_access import BoxForm
 from augenmass.doors.desk.pages.counselling import listing_page
 from augenmass.letters.actions.contacts import name_counselling, name_hardship
 from augenmass.letters.queries.contacts import counselling_named, hardship_named
+from augenmass.person_access.actions.counselling import box_of
 from augenmass.work.refusal import NotDone
 
 
@@ -43,4 +45,5 @@ def kept(request: DeskRequest) -> HttpResponse:
             messages.success(request, _("Die Angaben sind gespeichert. Neue Schreiben nennen sie."))
             return HttpResponseRedirect(reverse("counselling_kept"))
     context = {"section": "administration", **forms}
+    context |= {"box": box_of(request.actor.body_id), "box_form": BoxForm()}
     return render(request, "desk/counselling/kept.html", context, status=422 if form.errors else 200)

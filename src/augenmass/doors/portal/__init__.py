@@ -1,0 +1,1 @@
+"""The door of persons: their own pages, in nine languages, by a cookie of their own."""

@@ -1,0 +1,1 @@
+"""Views of the door: each parses, calls one query or action, renders."""

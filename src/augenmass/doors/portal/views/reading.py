@@ -1,0 +1,104 @@
+"""What the person reads: dates, letters, what is held, rights."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from augenmass.doors.portal.calendar_file import calendar_file
+from augenmass.doors.portal.forms.handing_in import AskForm
+from augenmass.doors.portal.request import SignedInRequest
+from augenmass.doors.portal.screen import screen
+from augenmass.doors.portal.views.signed_in import for_person
+from augenmass.person_access.queries import own
+
+
+@require_GET
+@for_person
+def days(request: SignedInRequest) -> HttpResponse:
+    """Dates and deadlines."""
+    return screen(request, "portal/days.html", {"days": own.days_of(request.person)})
+
+
+@require_GET
+@for_person
+def days_file(request: SignedInRequest) -> HttpResponse:
+    """The same for a calendar; its entries say when and where, not why."""
+    content = calendar_file(own.days_of(request.person), str(_("Termin")))
+    answer = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="termine.ics"'
+    return answer
+
+
+@require_GET
+@for_person
+def letters(request: SignedInRequest) -> HttpResponse:
+    """Letters that reached the person."""
+    return screen(request, "portal/letters.html", {"letters": own.letters_of(request.person)})
+
+
+@require_GET
+@for_person
+def letter(request: SignedInRequest, key: UUID) -> HttpResponse:
+    """One letter, what it means and what can be done now."""
+    try:
+        found = own.letter_of(request.person, key)
+    except own.NotThere as error:
+        raise Http404 from error
+    context = {"letter": found, "office": own.office_of(request.person)}
+    return screen(request, "portal/letter.html", context)
+
+
+@require_GET
+@for_person
+def letter_file(request: SignedInRequest, key: UUID) -> HttpResponse:
+    """The letter as it was signed."""
+    try:
+        return pdf(own.letter_file(request.person, key), "schreiben.pdf")
+    except own.NotThere as error:
+        raise Http404 from error
+
+
+@require_GET
+@for_person
+def held(request: SignedInRequest) -> HttpResponse:
+    """Extracts, and asking for one."""
+    context = {"extracts": own.extracts_of(request.person), "form": AskForm()}
+    return screen(request, "portal/held.html", context)
+
+
+@require_GET
+@for_person
+def extract(request: SignedInRequest, key: UUID) -> HttpResponse:
+    """What is held and who looked, as the authority signed it."""
+    try:
+        found = own.extract_of(request.person, key)
+    except own.NotThere as error:
+        raise Http404 from error
+    return screen(request, "portal/extract.html", {"extract": found})
+
+
+@require_GET
+@for_person
+def extract_file(request: SignedInRequest, key: UUID) -> HttpResponse:
+    """The extract as it was signed."""
+    try:
+        return pdf(own.extract_file(request.person, key), "auskunft.pdf")
+    except own.NotThere as error:
+        raise Http404 from error
+
+
+@require_GET
+@for_person
+def rights(request: SignedInRequest) -> HttpResponse:
+    """Rights, and where to get advice that is not the authority's."""
+    return screen(request, "portal/rights.html", {"office": own.office_of(request.person)})
+
+
+def pdf(content: bytes, name: str) -> HttpResponse:
+    """A PDF of the person's own, to be saved."""
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer

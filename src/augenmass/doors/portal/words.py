@@ -1,0 +1,32 @@
+"""What kinds of things are called at this door."""
+
+from django.utils.translation import gettext_lazy as _
+
+DAYS = {
+    "talk": _("Gespräch bei der Behörde"),
+    "application": _("Termin zu Ihrem Antrag"),
+    "pick_up": _("Ein Dokument abholen"),
+    "papers": _("Unterlagen vorlegen"),
+    "counselling": _("Beratung zur Integration"),
+    "warning_objection": _("Letzter Tag für Ihren Widerspruch"),
+    "warning_action": _("Letzter Tag für Ihre Klage beim Gericht"),
+    "warning_remedy_year": _("Letzter Tag, um sich gegen den Bescheid zu wehren"),
+    "departure_period": _("Ende der Frist für die freiwillige Ausreise"),
+}
+LETTERS = {
+    "departure_warning": _("Bescheid mit Frist zur freiwilligen Ausreise"),
+    "prospects_information": _("Information: Möglichkeiten zu bleiben, Rechte und Pflichten"),
+    "counselling_offer": _("Angebot einer Rückkehrberatung"),
+}
+RECEIPTS = {
+    "address": _("Neue Anschrift"),
+    "document": _("Dokument"),
+    "extract": _("Bitte um Auskunft über meine Daten"),
+    "code": _("Bitte um einen neuen Code"),
+}
+SIDES = {
+    "person": _("Ihr Schritt"),
+    "counsellor": _("Schritt der Beratungsstelle"),
+    "provider": _("Zusage einer anderen Stelle"),
+}
+WAYS = {"code": _("mit einem Code"), "passkey": _("mit einem Passkey")}

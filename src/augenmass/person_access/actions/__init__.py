@@ -1,0 +1,1 @@
+"""Actions of the room, of officers and of persons."""

@@ -1,0 +1,26 @@
+"""Joining one's own agreement by the code on the copy, and signing it at one's own door."""
+
+from uuid import UUID
+
+from augenmass.agreements.actions.joining import join_by_code
+from augenmass.agreements.actions.signing import sign_as_person
+from augenmass.agreements.models import Edition
+from augenmass.person_access.person import Person
+from augenmass.person_access.rules import Refused, Wrong
+from augenmass.work.refusal import NotDone
+
+
+def join_agreement(person: Person, typed: str) -> None:
+    """Join the agreement of a code. Only the person does, nobody for them. Raises ``Refused``."""
+    if not person.concerned or not join_by_code(person.case_id, typed):
+        raise Refused(Wrong.CODE)
+
+
+def sign_agreement(person: Person, key: UUID, seen_digest: str) -> None:
+    """Sign exactly the text that was read. Raises ``Refused``: the text changed meanwhile, the agreement ended, or it is signed elsewhere."""
+    if not person.concerned:
+        raise Refused(Wrong.CODE)
+    try:
+        sign_as_person(person.case_id, key, seen_digest)
+    except (NotDone, Edition.DoesNotExist) as error:
+        raise Refused(Wrong.CODE) from error

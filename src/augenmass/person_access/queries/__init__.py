@@ -1,0 +1,1 @@
+"""Reading of the room: by the person through ``visible``, by officers through ``visible_to``."""

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from augenmass.law.calendar import FIRST, LAST
 from augenmass.law.columns import Columns
-from augenmass.law.day_column import DayColumn
+from augenmass.law.day_column import DayPlanes
 from augenmass.law.many_days import Day, Interval, Lands, interval
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import Plan
@@ -60,7 +60,8 @@ class Block:
         self._known: dict[str, Plane] = {}
         self._one: dict[tuple[str, int], Plane] = {}
         self._before: dict[Before, Plane] = {}
-        self._of_day: dict[str, DayColumn] = {}
+        self._of_day: dict[str, DayPlanes] = {}
+        self._mask = np.zeros(self.size, dtype=np.bool_)
 
     @cached_property
     def inside(self) -> Plane:
@@ -99,7 +100,7 @@ class Block:
         """Return in which cases a day is no single one."""
         if name not in self._columns.days:
             return self._nowhere
-        return pack(self._day(name).imprecise())
+        return self._day(name).imprecise
 
     @cached_property
     def _nowhere(self) -> Plane:
@@ -107,6 +108,9 @@ class Block:
 
     def _days(self) -> list[Interval]:
         plan = self.plan
+        for leaf in plan.day_leaves:
+            if leaf.name in self._columns.days:
+                self._columns.days[leaf.name].keep_whole()
         return days_of(plan.program, plan.day_leaves, plan.day_gates, self._columns, self._part, self._on, self.lands)
 
     def _read_known(self, name: str) -> Plane:
@@ -116,16 +120,16 @@ class Block:
             known: Plane = pair[0] | ~pair[1]
             return known
         if name in columns.days:
-            return pack(self._day(name).known())
+            return self._day(name).known
         if name in columns.numbers:
             return ~pack(np.isnan(columns.numbers[name][part]))
         if name in columns.choices:
             return pack(np.greater_equal(columns.choices[name][0][part], 0))
         return self._nowhere
 
-    def _day(self, name: str) -> DayColumn:
+    def _day(self, name: str) -> DayPlanes:
         if name not in self._of_day:
-            self._of_day[name] = self._columns.days[name].part(self._part)
+            self._of_day[name] = DayPlanes(self._columns.days[name].part(self._part), self._mask)
         return self._of_day[name]
 
     def _truth(self, name: str) -> Pair:
@@ -183,7 +187,10 @@ class Block:
     def _read_before(self, test: Before) -> Plane:
         bound: Day = test.bound if isinstance(test.bound, int) else self.lands.by_case(test.bound)
         if test.name in self._columns.days:
-            return pack(self._day(test.name).before(test.end, bound))
+            day = self._day(test.name)
+            if test.end == 0:
+                return day.earliest_before(bound)
+            return day.latest_before(bound, lambda: self._test(Before(test.name, 0, test.bound)))
         open_end = (FIRST, LAST)[test.end]
         if isinstance(bound, int):
             return ~self._nowhere if open_end < bound else self._nowhere

@@ -3,15 +3,16 @@
 Most days on record are single ones, so the latest day of most cases needs no memory of its own.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from augenmass.law.calendar import FIRST, LAST, Days
 from augenmass.law.many_days import Day
-
-Mask = npt.NDArray[np.bool_]
+from augenmass.law.planes import Mask, Plane, pack
 
 
 @dataclass(eq=False, slots=True)
@@ -23,6 +24,8 @@ class DayColumn:
     first: Days
     rows: npt.NDArray[np.int64]
     last: Days
+    whole: Days | None = field(default=None, repr=False)
+    """The latest day of every case, for days that are computed with: kept once it was asked for (``keep_whole``)."""
 
     @staticmethod
     def of(first: Days, last: Days) -> "DayColumn":
@@ -38,13 +41,15 @@ class DayColumn:
     @property
     def nbytes(self) -> int:
         """The memory that it takes."""
-        return self.first.nbytes + self.rows.nbytes + self.last.nbytes
+        whole = 0 if self.whole is None else self.whole.nbytes
+        return self.first.nbytes + self.rows.nbytes + self.last.nbytes + whole
 
     def part(self, cases: slice) -> "DayColumn":
         """Return a run of cases, without copying the days."""
         start, stop, _ = cases.indices(len(self.first))
         inside = slice(*np.searchsorted(self.rows, (start, stop)))
-        return DayColumn(self.first[cases], self.rows[inside] - start, self.last[inside])
+        whole = None if self.whole is None else self.whole[cases]
+        return DayColumn(self.first[cases], self.rows[inside] - start, self.last[inside], whole)
 
     def at(self, cases: npt.NDArray[np.int64]) -> "DayColumn":
         """Return some cases, in their order."""
@@ -53,9 +58,16 @@ class DayColumn:
 
     def ends(self) -> tuple[Days, Days]:
         """Return the earliest and the latest day per case."""
+        if self.whole is not None:
+            return self.first, self.whole
         last = _latest(self.first)
         last[self.rows] = self.last
         return self.first, last
+
+    def keep_whole(self) -> None:
+        """Keep the latest day of every case, so that it is not made anew each time."""
+        if self.whole is None:
+            _, self.whole = self.ends()
 
     def known(self) -> Mask:
         """Return in which cases anything is known of the day."""
@@ -63,29 +75,11 @@ class DayColumn:
         known[self.rows] = True
         return known
 
-    def imprecise(self) -> Mask:
-        """Return in which cases something is known of the day, but no single one."""
-        found = np.zeros(len(self.first), dtype=np.bool_)
-        found[self.rows] = self.last != self.first[self.rows]
-        return found
-
-    def before(self, end: int, bound: Day) -> Mask:
-        """Return where the earliest (``end`` 0) or latest day (1) lies before a bound."""
-        found: Mask = self.first < bound
-        if end == 0:
-            return found
-        highest = bound if isinstance(bound, int) else bound.max(initial=FIRST)
-        if highest > LAST:  # beyond the calendar: also a day that may be any lies before it
-            found &= (self.first > FIRST) | np.greater(bound, LAST)
-        else:
-            found &= self.first > FIRST
-        if len(self.rows):
-            found[self.rows] = self.last < (bound if isinstance(bound, int) else bound[self.rows])
-        return found
-
     def put(self, rows: npt.NDArray[np.int64], other: "DayColumn") -> None:
         """Write the days of other cases into ``rows``, ascending."""
         self.first[rows] = other.first
+        if self.whole is not None:
+            _, self.whole[rows] = other.ends()
         kept = ~np.isin(self.rows, rows, assume_unique=True)
         together = np.concatenate((self.rows[kept], rows[other.rows]))
         order = np.argsort(together, kind="stable")
@@ -93,6 +87,71 @@ class DayColumn:
         self.last = np.concatenate((self.last[kept], other.last))[order]
 
 
+class DayPlanes:
+    """The comparisons of one such day for a block of cases, as planes; what several of them need is made once."""
+
+    def __init__(self, column: DayColumn, mask: Mask) -> None:
+        """``mask``: room for one value per case, clear; it is clear again after each use."""
+        self.column = column
+        self._mask = mask
+
+    @cached_property
+    def imprecise(self) -> Plane:
+        """Where something is known of the day, but no single one."""
+        return self._of_rows(self.column.last != self.column.first[self.column.rows])
+
+    @cached_property
+    def known(self) -> Plane:
+        """Where anything is known of the day."""
+        known: Plane = self._begun | self._several
+        return known
+
+    def earliest_before(self, bound: Day) -> Plane:
+        """Return where the earliest day lies before a bound."""
+        return pack(self.column.first < bound)
+
+    def latest_before(self, bound: Day, earliest: Callable[[], Plane]) -> Plane:
+        """Return where the latest day lies before a bound. ``earliest``: says where the earliest does."""
+        if self.column.whole is not None:
+            return pack(self.column.whole < bound)
+        found: Plane = earliest() & self._single
+        if (
+            bound if isinstance(bound, int) else bound.max(initial=FIRST)
+        ) > LAST:  # beyond the calendar: there also a day of which nothing is known lies before it
+            found |= pack(np.greater(bound, LAST) & (self.column.first == FIRST))
+        if len(self.column.rows):
+            of_rows = bound if isinstance(bound, int) else bound[self.column.rows]
+            found |= self._of_rows(self.column.last < of_rows)
+        return found
+
+    @cached_property
+    def _single(self) -> Plane:
+        """Where the day is a single one."""
+        single: Plane = self._begun & ~self._several
+        return single
+
+    @cached_property
+    def _begun(self) -> Plane:
+        return pack(self.column.first > FIRST)
+
+    @cached_property
+    def _several(self) -> Plane:
+        """Where the latest day is kept by itself."""
+        return self._of_rows(True)
+
+    def _of_rows(self, values: "Mask | bool") -> Plane:
+        """Return the plane of values for the cases whose latest day is kept; clear for the others."""
+        self._mask[self.column.rows] = values
+        plane = pack(self._mask)
+        self._mask[self.column.rows] = False
+        return plane
+
+
 def _latest(first: Days) -> Days:
     """The latest day of cases whose day is a single one, or unknown."""
-    return np.where(first == FIRST, np.int32(LAST), first)
+    # As an unsigned number that begins after the calendar does, its first day is the largest: so no processor guesses which is which.
+    shifted = (first - np.int32(FIRST + 1)).view(np.uint32)
+    np.minimum(shifted, np.uint32(LAST - FIRST - 1), out=shifted)
+    latest: Days = shifted.view(np.int32)
+    latest += np.int32(FIRST + 1)
+    return latest

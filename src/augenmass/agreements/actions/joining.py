@@ -5,6 +5,8 @@ Neither the counsellor nor whoever works the case learns whether it was used.
 
 from uuid import UUID
 
+from django.db import transaction
+
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import changing
@@ -23,12 +25,13 @@ def make_join_code(actor: Actor, key: UUID, seen: int) -> str:
 
 def join_by_code(case_id: int, typed: str) -> bool:
     """Join the agreement of this code to the case of who signed in to their own door; False for a code that is not known or was used."""
-    with as_system(SystemRole.AGREEMENT), entry(System(), "agreement.joined") as e:
+    with as_system(SystemRole.AGREEMENT), transaction.atomic():
         held = Agreement.objects.select_for_update().filter(join_digest=digest_of_code(typed)).exclude(join_digest="")
         agreement = held.first()
         if agreement is None:
             return False
-        Agreement.objects.filter(pk=agreement.pk).update(join_digest="")
-        Participant.objects.filter(pk=agreement.participant_id).update(case=case_id)
-        e.refer(agreement=agreement.pk)
+        with entry(System(), "agreement.joined") as e:
+            Agreement.objects.filter(pk=agreement.pk).update(join_digest="")
+            Participant.objects.filter(pk=agreement.participant_id).update(case=case_id)
+            e.refer(agreement=agreement.pk)
     return True

@@ -26,6 +26,7 @@ from augenmass.cases.positions import recompute
 from augenmass.directory.roles import GIVEN_IN, PERMISSIONS, Permission, Role
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.record.models import Action
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -155,6 +156,7 @@ def test_the_person_reads_their_own_with_the_code_once(
         code = make_join_code(counsellor, made.key, version(made))
     assert not join_by_code(case.pk, "7K2M9-7K2M9-7K2M9-7K2M9")
     assert not join_by_code(case.pk, "")
+    assert not Action.objects.filter(kind="agreement.joined").exists()
     assert join_by_code(case.pk, code.lower())
     assert not join_by_code(other.pk, code)
     assert [one.agreement.pk for one in own_agreements(case.pk)] == [made.pk]

@@ -51,6 +51,7 @@ def removal_rows(case_ids: Collection[int], before: datetime) -> list[Rows]:
     grants = _ids(Grant, case__in=case_ids, key__in=_keys(secret, Kind.RECIPIENT, "access:"))
     post = set(_ids(IncomingPost, case__in=case_ids, key__in=_keys(secret, Kind.POST)))
     dispatches = _ids(Dispatch, letter__in=letter_ids)
+    submission: Any = apps.get_model("person_access", "Submission")  # of a room above this one
     hanging = [
         Rows("facts", Dispute, _ids(Dispute, fact__in=facts)),
         Rows("facts", FactOrigin, _ids(FactOrigin, fact__in=facts)),
@@ -71,6 +72,7 @@ def removal_rows(case_ids: Collection[int], before: datetime) -> list[Rows]:
         Rows("notes", Note, _ids(Note, case__in=case_ids, key__in=_keys(secret, Kind.NOTE))),
         Rows("accesses", Opening, _ids(Opening, grant__in=grants)),
         Rows("accesses", Grant, grants),
+        Rows("portal", submission, _ids(submission, post__in=post)),
         Rows("disclosure", Restriction, [row.pk for row in secret]),
     ]
     documents = _documents(case_ids, hanging, post, _keys(secret, Kind.DOCUMENT))

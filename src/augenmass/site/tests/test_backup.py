@@ -33,6 +33,7 @@ for command in json.load(sys.stdin):
     said.append([code, out.getvalue(), err.getvalue()])
 json.dump(said, sys.stdout)
 """
+SCAN = b"what was scanned"
 CREATE = [
     *("createuser", "ingwer", "--name", "Ina Ingwer", "--body", "abh", "--body-name", "Ausländerbehörde"),
     *("--land", "ST", "--role", "intake", "--role", "caseworker", "--password-stdin"),
@@ -68,7 +69,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installation")
     (folder / "x.csv").write_text("Aktenzeichen;Name;Geb.-Datum\n1;Ada;01.02.1990\n2;Ida;00.00.1991\n")
     (folder / "data/files/documents/ab").mkdir(parents=True)
-    (folder / "data/files/documents/ab/abcd").write_bytes(b"scan")
+    (folder / "data/files/documents/ab/abcd").write_bytes(SCAN)
     migrate = [["django", "migrate", "--database", alias, "-v", "0"] for alias in ("default", "access_log")]
     last = ["backup", str(folder / "kept.tar")]
     for said in augenmass(folder / "data", *migrate, CREATE, ["import", str(folder / "x.csv")], last):
@@ -91,7 +92,7 @@ def test_a_round_trip_brings_back_database_files_and_a_whole_record(kept: Path, 
     )
 
     assert restored.code == 0, restored.err
-    assert (tmp_path / "second/files/documents/ab/abcd").read_bytes() == b"scan"
+    assert (tmp_path / "second/files/documents/ab/abcd").read_bytes() == SCAN
     assert verified.code == 0, verified.out
     assert manifest["head"] in verified.out
     assert explained.code == 0, explained.err
@@ -104,9 +105,9 @@ def test_a_round_trip_brings_back_database_files_and_a_whole_record(kept: Path, 
 
 def test_a_damaged_archive_is_refused_and_nothing_is_put_in_place(kept: Path, tmp_path: Path) -> None:
     content = (kept / "kept.tar").read_bytes()
-    assert content.count(b"scan") == 1
+    assert content.count(SCAN) == 1
     damaged, foreign, none = tmp_path / "damaged.tar", tmp_path / "foreign.tar", tmp_path / "none.tar"
-    damaged.write_bytes(content.replace(b"scan", b"scam"))
+    damaged.write_bytes(content.replace(SCAN, SCAN[::-1]))
     none.write_bytes(b"no archive")
     with tarfile.open(foreign, "w") as archive:
         archive.add(kept / "x.csv", arcname="../../escaped")

@@ -8,6 +8,7 @@ deadlock was met.
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -340,6 +341,7 @@ def test_a_backup_made_while_others_write_comes_back_whole_with_its_locks(site: 
     back.folder.mkdir()
     try:
         back.run("restore", str(tmp_path / "saved.tar"))
+        shutil.copytree(site.folder / "keys", back.folder / "keys")  # they are kept apart from the archive
         restored = back.look()
         assert 0 < restored["cases"] == found["cases"]
         assert set(restored["submissions"]) <= set(found["submissions"])

@@ -20,6 +20,7 @@ from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Actor, Purpose, actor_for
 from augenmass.access.opening import open_case
 from augenmass.access.sight import SECRET_NAMES, names_in, sight_of
+from augenmass.cases import acts
 from augenmass.cases.actions.documents import DocumentText, add_document
 from augenmass.cases.actions.facts import FactEntry, NotRecorded, establish_fact
 from augenmass.cases.models import Document, LegalPosition
@@ -213,9 +214,14 @@ def test_another_body_sees_only_what_was_opened(
 
 
 def test_a_colleague_who_is_not_named_sees_nothing_of_a_secret_fact(
-    actor: Actor, approver: Actor, case_with: "MakeCase", client_of: "Callable[[Actor], Client]"
+    actor: Actor,
+    approver: Actor,
+    case_with: "MakeCase",
+    client_of: "Callable[[Actor], Client]",
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Same body, same role and rights: only being named makes the difference; a form's version tells that somebody worked."""
+    monkeypatch.setattr(acts, "ASKED_FIRST", {})  # each is to be on record here, whatever the law says of this case
     seen = []
     for with_hidden in (False, True):
         with world():

@@ -74,6 +74,7 @@ def test_deleting_killed_at_any_moment(tmp_path: Path) -> None:
 
     second = at(Site(tmp_path / "second"), 55)
     second.run("restore", str(tmp_path / "before.tar"))
+    shutil.copytree(site.folder / "keys", second.folder / "keys")  # they are kept apart from the archive
     assert json.loads(second.script(INSPECT))["there"] == FILES  # no list lies there, and the command says so
     shutil.copyfile(site.folder / "erased.jsonl", second.folder / "erased.jsonl")
     second.run("check", codes=(1,))

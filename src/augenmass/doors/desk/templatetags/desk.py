@@ -155,13 +155,17 @@ def sort_header(context: Context, label: str, key: str, css: str = "") -> SafeSt
 
 
 @register.inclusion_tag("desk/parts/pagination.html", takes_context=True)
-def pagination(context: Context, page: Any, name: str = "page") -> dict[str, Any]:
-    """Links between the pages of a list; `page` is a `django.core.paginator.Page`, `name` its address parameter."""
+def pagination(context: Context, page: Any, name: str = "page", label: str = "") -> dict[str, Any]:
+    """Links between the pages of a list; `page` is a `django.core.paginator.Page`, `name` its address parameter.
+
+    `label`: of which list, where a page has several.
+    """
     return {
         "page": page,
         "numbers": _near(page.number, page.paginator.num_pages),
         "query": _query_without(context, name),
         "name": name,
+        "label": label,
     }
 
 

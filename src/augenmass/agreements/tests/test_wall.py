@@ -5,7 +5,7 @@ No consequence can hang on an agreement: there is no way from it to a norm, a st
 
 import ast
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 ROOT = Path(augenmass.__file__).parent
 MAY_KNOW = {"agreements", "site", "demo", "doors"}
 """The room itself, the settings, the demonstration, and the doors of counsellors and persons."""
+OF_THE_PERSON = {"augenmass.person_access.actions.agreements", "augenmass.person_access.queries.own_agreements"}
+"""What joins an agreement to the person's own door and reads it there."""
 
 
 def test_one_role_alone_works_agreements_and_it_can_do_nothing_to_a_case() -> None:
@@ -55,20 +57,31 @@ def test_every_right_over_cases_keeps_its_holder_away() -> None:
 
 
 def test_no_room_below_and_none_beside_knows_the_agreements() -> None:
-    found = set()
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path, room, names in _imports()
+        if room not in MAY_KNOW and any(name.startswith("augenmass.agreements") for name in names)
+    }
+    assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in OF_THE_PERSON}
+
+
+def test_what_the_person_reads_of_their_own_is_read_at_their_door_only() -> None:
+    readers = {path.relative_to(ROOT).parts[:2] for path, _room, names in _imports() if names & OF_THE_PERSON}
+    assert readers == {("doors", "portal")}
+
+
+def _imports() -> Iterator[tuple[Path, str, set[str]]]:
+    """Every file of the program with its room and the names of what it imports."""
     for path in ROOT.rglob("*.py"):
-        room = path.relative_to(ROOT).parts[0].removesuffix(".py")
-        if room in MAY_KNOW or "tests" in path.parts:
+        if "tests" in path.parts:
             continue
-        names = {
-            name
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names])
-        }
-        if any(name.startswith("augenmass.agreements") for name in names):
-            found.add(path)
-    assert not found
+        names: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                names |= {node.module or "", *(f"{node.module}.{one.name}" for one in node.names)}
+            elif isinstance(node, ast.Import):
+                names |= {one.name for one in node.names}
+        yield path, path.relative_to(ROOT).parts[0].removesuffix(".py"), names
 
 
 def test_no_fact_of_the_vocabulary_and_no_norm_speaks_of_an_integration_agreement() -> None:

@@ -1,5 +1,7 @@
 """What the person reads: dates, letters, what is held, rights."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -11,7 +13,10 @@ from augenmass.doors.portal.forms.handing_in import AskForm
 from augenmass.doors.portal.request import SignedInRequest
 from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.signed_in import for_person
+from augenmass.person_access.person import Person
 from augenmass.person_access.queries import own
+
+_Found = TypeVar("_Found")
 
 
 @require_GET
@@ -42,11 +47,7 @@ def letters(request: SignedInRequest) -> HttpResponse:
 @for_person
 def letter(request: SignedInRequest, key: UUID) -> HttpResponse:
     """One letter, what it means and what can be done now."""
-    try:
-        found = own.letter_of(request.person, key)
-    except own.NotThere as error:
-        raise Http404 from error
-    context = {"letter": found, "office": own.office_of(request.person)}
+    context = {"letter": _own(own.letter_of, request, key), "office": own.office_of(request.person)}
     return screen(request, "portal/letter.html", context)
 
 
@@ -54,10 +55,7 @@ def letter(request: SignedInRequest, key: UUID) -> HttpResponse:
 @for_person
 def letter_file(request: SignedInRequest, key: UUID) -> HttpResponse:
     """The letter as it was signed."""
-    try:
-        return pdf(own.letter_file(request.person, key), "schreiben.pdf")
-    except own.NotThere as error:
-        raise Http404 from error
+    return pdf(_own(own.letter_file, request, key), "schreiben.pdf")
 
 
 @require_GET
@@ -72,21 +70,14 @@ def held(request: SignedInRequest) -> HttpResponse:
 @for_person
 def extract(request: SignedInRequest, key: UUID) -> HttpResponse:
     """What is held and who looked, as the authority signed it."""
-    try:
-        found = own.extract_of(request.person, key)
-    except own.NotThere as error:
-        raise Http404 from error
-    return screen(request, "portal/extract.html", {"extract": found})
+    return screen(request, "portal/extract.html", {"extract": _own(own.extract_of, request, key)})
 
 
 @require_GET
 @for_person
 def extract_file(request: SignedInRequest, key: UUID) -> HttpResponse:
     """The extract as it was signed."""
-    try:
-        return pdf(own.extract_file(request.person, key), "auskunft.pdf")
-    except own.NotThere as error:
-        raise Http404 from error
+    return pdf(_own(own.extract_file, request, key), "auskunft.pdf")
 
 
 @require_GET
@@ -94,6 +85,14 @@ def extract_file(request: SignedInRequest, key: UUID) -> HttpResponse:
 def rights(request: SignedInRequest) -> HttpResponse:
     """Rights, and where to get advice that is not the authority's."""
     return screen(request, "portal/rights.html", {"office": own.office_of(request.person)})
+
+
+def _own(ask: Callable[[Person, UUID], _Found], request: SignedInRequest, key: UUID) -> _Found:
+    """What is the person's own; anything else is not there."""
+    try:
+        return ask(request.person, key)
+    except own.NotThere as error:
+        raise Http404 from error
 
 
 def pdf(content: bytes, name: str) -> HttpResponse:

@@ -144,7 +144,8 @@ def take_address_over(actor: Actor, key: UUID) -> Submission:
     Raises ``NotPermitted`` and ``Submission.DoesNotExist``.
     """
     actor.require(Permission.RECORD_FACTS)
-    rows = Submission.objects.filter(casework_q(actor, prefix="case__"), kind=Submission.Kind.ADDRESS)
+    # What was erased says no address any more: taken over, it would end the one that the record holds.
+    rows = Submission.objects.filter(casework_q(actor, prefix="case__"), kind=Submission.Kind.ADDRESS, erased_by=None)
     found = rows.get(key=key)
     if found.taken_by_id is not None:
         return found

@@ -56,7 +56,8 @@ def find_access(actor: Actor, key: UUID) -> Access:
 
 def find_submission(actor: Actor, key: UUID) -> Submission:
     """One thing that was handed in. Raises ``Submission.DoesNotExist``."""
-    return Submission.objects.filter(casework_q(actor, prefix="case__")).select_related("case").get(key=key)
+    rows = Submission.objects.filter(casework_q(actor, prefix="case__"), erased_by=None)
+    return rows.select_related("case").get(key=key)
 
 
 def find_day(actor: Actor, key: UUID) -> ReleasedDay:

@@ -73,6 +73,14 @@ def test_telling_a_new_address_ends_codes_on_their_way_to_the_old_one(
         sign_in_by_code(code)
 
 
+def test_an_address_that_was_erased_is_not_taken_over_and_ends_none(person: Person, actor: Actor) -> None:
+    made = submit_address(person, uuid4(), NEW)
+    Submission.objects.filter(pk=made.pk).update(content={}, erased_by=Action.objects.latest("pk"))
+    with pytest.raises(Submission.DoesNotExist):
+        take_address_over(actor, made.key)
+    assert held(person.case_id, "address_street") == "Lindenweg 4"
+
+
 def test_another_body_takes_nothing_over(person: Person, outsider: Actor) -> None:
     made = submit_address(person, uuid4(), NEW)
     with pytest.raises(Submission.DoesNotExist):

@@ -154,6 +154,8 @@ def changed(caseload: Caseload, rows: Rows, columns: Columns) -> None:
         return
     if rows[0] < 0 or rows[-1] >= caseload.size or (np.diff(rows) <= 0).any():
         raise ValueError("the numbers of the changed cases ascend and lie within the caseload")
+    for days in columns.days.values():
+        days.keep_whole()  # of few cases: making them once costs less than reading around the exceptions
     caseload.pending.append((rows, columns))
     Places(rows).write(caseload.kept, _run(caseload.plan, columns, caseload.on))
 

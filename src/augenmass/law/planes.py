@@ -3,6 +3,8 @@
 A pair is an array of two planes, ``[certainly, possibly]``; gates write into one that is given, so that no memory is asked for.
 """
 
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
@@ -17,6 +19,8 @@ Pair = npt.NDArray[np.uint64]
 Mask = npt.NDArray[np.bool_]
 
 WORD: Final = 64
+_MANY: Final = 32
+"""From so many planes on, two threads write them: numpy writes outside the interpreter's lock."""
 NONE: Final = np.uint64(0)
 ALL: Final = ~NONE
 
@@ -87,41 +91,31 @@ class Places:
         for step, more in self._further:
             values[:, more] |= np.take(bits, self._begins[more] + step, axis=1)
         # One plane after the other: numpy walks an index of the second axis of many planes four times as slowly.
-        # "clip" only says that every place is there: looking after each costs as much again as taking it.
-        held = np.empty(len(self._bytes), dtype=np.uint8)
-        for plane, value in zip(planes.view(np.uint8).reshape(len(values), -1), values, strict=True):
-            plane.take(self._bytes, out=held, mode="clip")
-            held &= self._untouched
-            value |= held
-            plane[self._bytes] = value
+        words = planes.reshape(len(values), -1)
+        kept = np.full(8 * words.shape[1], 0xFF, dtype=np.uint8)
+        kept[self._bytes] = self._untouched
+
+        def write(part: slice) -> None:
+            put = np.zeros_like(kept)
+            put_words, kept_words = put.view(np.uint64), kept.view(np.uint64)
+            for plane, value in zip(words[part], values[part], strict=True):
+                put[self._bytes] = value
+                plane &= kept_words
+                plane |= put_words
+
+        if len(values) < _MANY:
+            write(slice(None))
+            return
+        half = len(values) // 2
+        with ThreadPoolExecutor(1, thread_name_prefix="places") as pool:
+            other = pool.submit(write, slice(half))
+            write(slice(half, None))
+            other.result()
 
 
 def gate(op: int, parts: list[Pair], least: int, out: Pair) -> None:
     """Write what a gate computes of its arguments."""
-    match op:
-        case Op.AND:
-            all_of(parts, out)
-        case Op.OR:
-            any_of(parts, out)
-        case Op.NOR:
-            any_of([part[::-1] for part in parts], out)
-            np.invert(out, out=out)
-        case Op.NOT:
-            np.invert(parts[0][::-1], out=out)
-        case Op.EXCEPT:
-            rule, unless = parts
-            np.invert(unless[::-1], out=out)
-            np.bitwise_and(out, rule, out=out)
-        case Op.PRESUMED:
-            rule, unless = parts
-            np.invert(unless[:1], out=out[:1])
-            np.bitwise_and(rule[1], out[0], out=out[1])
-            np.bitwise_and(rule[0], out[0], out=out[0])
-        case Op.UNVERIFIED:
-            out[0] = NONE
-            out[1] = parts[0][1]
-        case Op.AT_LEAST:
-            _at_least(parts, least, out)
+    _GATES[op](parts, least, out)
 
 
 def deciding(op: int, own: Pair, parts: list[Pair], spare: Pair, out: list[Plane]) -> None:
@@ -181,3 +175,42 @@ def _opposite(a: Pair, b: Pair, spare: Pair, out: Plane) -> None:
     """Write where a pair equals the negation of another: a bit of ``a`` differs from the other bit of ``b``."""
     np.bitwise_xor(a, b[::-1], out=spare)
     np.bitwise_and(spare[0], spare[1], out=out)
+
+
+def _none_of(parts: list[Pair], _least: int, out: Pair) -> None:
+    any_of([part[::-1] for part in parts], out)
+    np.invert(out, out=out)
+
+
+def _not(parts: list[Pair], _least: int, out: Pair) -> None:
+    np.invert(parts[0][::-1], out=out)
+
+
+def _except(parts: list[Pair], _least: int, out: Pair) -> None:
+    rule, unless = parts
+    np.invert(unless[::-1], out=out)
+    np.bitwise_and(out, rule, out=out)
+
+
+def _presumed(parts: list[Pair], _least: int, out: Pair) -> None:
+    rule, unless = parts
+    np.invert(unless[:1], out=out[:1])
+    np.bitwise_and(rule[1], out[0], out=out[1])
+    np.bitwise_and(rule[0], out[0], out=out[0])
+
+
+def _unverified(parts: list[Pair], _least: int, out: Pair) -> None:
+    out[0] = NONE
+    out[1] = parts[0][1]
+
+
+_GATES: Final[Mapping[int, Callable[[list[Pair], int, Pair], None]]] = {
+    Op.AND: lambda parts, _least, out: all_of(parts, out),
+    Op.OR: lambda parts, _least, out: any_of(parts, out),
+    Op.NOR: _none_of,
+    Op.NOT: _not,
+    Op.EXCEPT: _except,
+    Op.PRESUMED: _presumed,
+    Op.UNVERIFIED: _unverified,
+    Op.AT_LEAST: _at_least,
+}

@@ -9,13 +9,16 @@ from augenmass.law.time import day_of
 from augenmass.letters.actions.signing import LetterIncomplete, Signer, keep_signed
 from augenmass.letters.models import Dispatch, Letter, SignedLetter
 from augenmass.letters.queries.sources import sources_of
+from augenmass.letters.queries.translations import beside_for
 from augenmass.letters.rules.information import TEMPLATE, information_data
 from augenmass.letters.rules.inputs import Incomplete, Prospect
+from augenmass.letters.wording.passages import language_for
 from augenmass.record.ledger import Entry
 
 
 def sign_information(e: Entry, officer: Account, role: str, prospects: tuple[Prospect, ...]) -> SignedLetter:
-    """Write and sign the information in an entry under way; what it tells counts once it was dispatched.
+    """Write and sign the information in an entry under way, with the person's language beside the German; what it tells counts once
+    it was dispatched.
 
     Raises ``LetterIncomplete`` and ``ValueError`` when the entry has no case.
     """
@@ -32,6 +35,7 @@ def sign_information(e: Entry, officer: Account, role: str, prospects: tuple[Pro
             reference=e.case.number,
             written_on=day,
             prospects=prospects,
+            beside=beside_for(e.case.body_id, TEMPLATE, language_for(sources.language), sources.language),
         )
     except Incomplete as incomplete:
         raise LetterIncomplete(incomplete) from incomplete

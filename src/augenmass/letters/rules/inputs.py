@@ -115,9 +115,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """A prospect of residence as a letter names it: its provision in words, and what is still missing for it."""
+    """A prospect of residence as a letter names it: its key, its provision as cited in German and beside it, and what is still missing."""
 
-    title: str
+    key: str
+    provision: str
+    provision_further: str
     missing: tuple[str, ...] = ()
 
 

@@ -20,6 +20,8 @@ from augenmass.letters.rules.fixed import (
     fixed_letter,
 )
 from augenmass.letters.rules.hearing import HearingDraft
+from augenmass.letters.rules.information import TEMPLATE as INFORMATION
+from augenmass.letters.rules.information import information_data
 from augenmass.letters.rules.inputs import (
     Address,
     Author,
@@ -28,6 +30,7 @@ from augenmass.letters.rules.inputs import (
     Office,
     PeriodInput,
     Person,
+    Prospect,
     RemedyProfile,
     WarningInput,
 )
@@ -117,7 +120,11 @@ DRAFT = HearingDraft(
     facts="Ihre Aufenthaltserlaubnis galt bis zum 30.06.2026.\n\nDen Antrag auf Verlängerung haben wir abgelehnt.",
     until="2026-12-14",
 )
-ALL = (OFFER, HEARING, *DECIDED_NOTHING)
+PROSPECTS = (
+    Prospect("25_5", "§ 25 Abs. 5", "§ 25 (5)", ("Pass oder Passersatz vorhanden",)),
+    Prospect("60c", "§ 60c", "§ 60c"),
+)
+ALL = (OFFER, HEARING, *DECIDED_NOTHING, INFORMATION)
 
 
 def letter(
@@ -130,13 +137,13 @@ def letter(
     draft: HearingDraft = DRAFT,
 ) -> dict[str, Any]:
     """An invented letter."""
-    return fixed_letter(
-        template,
-        person=person,
-        author=author,
-        facts=facts,
-        reference="33.21-2026/00417",
-        written_on=date(2026, 11, 23),
-        beside=beside,
-        draft=draft if template == HEARING else None,
-    )
+    common: dict[str, Any] = {
+        "person": person,
+        "author": author,
+        "reference": "33.21-2026/00417",
+        "written_on": date(2026, 11, 23),
+        "beside": beside,
+    }
+    if template == INFORMATION:
+        return information_data(prospects=PROSPECTS, **common)
+    return fixed_letter(template, facts=facts, draft=draft if template == HEARING else None, **common)

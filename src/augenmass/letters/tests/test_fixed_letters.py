@@ -25,7 +25,7 @@ from augenmass.letters.rules.fixed import (
     gaps_of,
 )
 from augenmass.letters.rules.inputs import Address, Incomplete, Representative
-from augenmass.letters.tests.samples import ALL, AUTHOR, DRAFT, FACTS, PERSON, letter, warning
+from augenmass.letters.tests.samples import ALL, AUTHOR, DRAFT, FACTS, INFORMATION, PERSON, letter, warning
 from augenmass.letters.tests.structure import structure_of
 from augenmass.letters.wording.passages import further, languages, wording
 
@@ -154,6 +154,15 @@ def test_without_a_counselling_service_there_is_no_letter_that_leads_to_one(temp
     assert missing(template, author=nobody) == {"counselling"}
     with pytest.raises(Incomplete):
         letter(template, author=nobody)
+
+
+@pytest.mark.unit
+def test_the_information_names_each_prospect_in_the_persons_language_and_what_is_missing() -> None:
+    said = text(letter(INFORMATION, beside=Beside("fr")))
+    assert "Aufenthaltserlaubnis, weil Ihre Ausreise auf lange Sicht unmöglich ist (§ 25 Abs. 5 AufenthG)" in said
+    assert "Permis de séjour parce que votre départ est impossible pour longtemps (§ 25 (5) AufenthG)" in said
+    assert said.count("- Pass oder Passersatz vorhanden") == 2
+    assert "Amts- und Gerichtssprache ist Deutsch" in said
 
 
 @pytest.mark.unit

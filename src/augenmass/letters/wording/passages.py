@@ -26,7 +26,7 @@ REMEDY = "legal_remedy"
 """The wording of the legal remedies: printed in a further language only once it is confirmed."""
 _SPOKEN_AS = {"prs": "fa"}
 _VALUE = re.compile(r"\{(\w+)\}")
-_FOREIGN = re.compile(r"\(((?:§|[A-Za-z]|\{basis)(?:[^()]|\([^()]*\))*)\)")
+_FOREIGN = re.compile(r"\(((?:§|[A-Za-z]|\{basis|\{provision)(?:[^()]|\([^()]*\))*)\)")
 """What stands in brackets in another script: a provision, a German word."""
 _POINT = "- "
 

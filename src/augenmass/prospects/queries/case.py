@@ -26,22 +26,6 @@ from augenmass.prospects.rules import Standing, may_fit
 from augenmass.record.models import Case, Fact
 
 MOST_MISSING = 6
-IN_PLAIN_WORDS = {
-    "25_3": "Aufenthaltserlaubnis, weil eine Abschiebung in Ihren Herkunftsstaat verboten ist",
-    "25_4a": "Aufenthaltserlaubnis für Opfer von Menschenhandel",
-    "25_4b": "Aufenthaltserlaubnis für Opfer illegaler Beschäftigung",
-    "25_5": "Aufenthaltserlaubnis, weil Ihre Ausreise auf lange Sicht unmöglich ist",
-    "25_5_shall": "Aufenthaltserlaubnis, weil Ihre Ausreise seit langem unmöglich ist",
-    "25a": "Aufenthaltserlaubnis für gut integrierte junge Menschen",
-    "25a_parents": "Aufenthaltserlaubnis für Eltern gut integrierter junger Menschen",
-    "25a_family": "Aufenthaltserlaubnis für Ehegatten und Kinder gut integrierter junger Menschen",
-    "25b": "Aufenthaltserlaubnis bei nachhaltiger Integration",
-    "25b_family": "Aufenthaltserlaubnis für Angehörige bei nachhaltiger Integration",
-    "16g": "Aufenthaltserlaubnis für eine Berufsausbildung",
-    "60c": "Duldung für eine Berufsausbildung",
-    "60d": "Duldung für eine Beschäftigung",
-}
-"""The prospects in the words of the letter."""
 ASKED_OF_THE_PERSON = frozenset({"identity", "prospects", "work", "courses"})
 """Groups of facts of which the letter says that a proof is missing."""
 
@@ -108,12 +92,10 @@ def prospects_of(actor: Actor, case: Case) -> Prospects:
 
 
 def told(held: CaseFacts) -> tuple[Prospect, ...]:
-    """The prospects that may fit, as the letter to the person names them, in German."""
+    """The prospects that may fit, as the letter to the person names them; what is missing in German."""
     law, officer = law_answers(held), officer_answers(held)
     return tuple(
-        Prospect(f"{IN_PLAIN_WORDS[key]} ({NAMES[key][0]} AufenthG)", _missing_labels(key, held))
-        for key in NAMES
-        if may_fit(law[key], officer[key])
+        Prospect(key, *NAMES[key], _missing_labels(key, held)) for key in NAMES if may_fit(law[key], officer[key])
     )
 
 

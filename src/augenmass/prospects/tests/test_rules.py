@@ -10,8 +10,9 @@ from augenmass.cases.renewal_lead import STANDARD, fitting
 from augenmass.law.catalogue import Catalogue
 from augenmass.law.norms.occasions import EXPIRY_LEAD_DAYS, LEADS_IN_WEEKS
 from augenmass.law.values import NO, UNKNOWN, YES
+from augenmass.letters.rules.information import TEMPLATE
+from augenmass.letters.wording.passages import languages
 from augenmass.prospects.gate import ENFORCING, NAMES
-from augenmass.prospects.queries.case import IN_PLAIN_WORDS
 from augenmass.prospects.rules import (
     Standing,
     bars,
@@ -73,5 +74,8 @@ def test_the_room_stands_before_every_step_that_is_taken_against_the_person() ->
     assert set(ENFORCING) == {step.id for step in shipped.steps if shipped.question(step.question).against}
 
 
-def test_the_letter_has_plain_words_for_every_prospect() -> None:
-    assert set(IN_PLAIN_WORDS) == set(NAMES)
+def test_the_letter_has_plain_words_for_every_prospect_in_every_language() -> None:
+    for language in languages().values():
+        passages = language.wordings[TEMPLATE].passages
+        named = {key.removeprefix("prospect_") for key in passages if key.startswith("prospect_")}
+        assert named == set(NAMES), language.key

@@ -51,13 +51,10 @@ def measure(report: Report, actions: int = ACTIONS) -> None:
         os.environ.update(
             {"AUGENMASS_MODE": "test", "AUGENMASS_DATA": folder, "DJANGO_SETTINGS_MODULE": "augenmass.site.settings"}
         )
-        from augenmass.site.command.setting_up import start_django
+        from augenmass.site.command.setting_up import migrate, start_django
 
         start_django()
-        from django.core.management import call_command
-
-        for alias in ("default", "access_log"):
-            call_command("migrate", database=alias, verbosity=0)
+        migrate()
         _extract(report, actions)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 if TYPE_CHECKING:
     from django.test import Client
+    from pytest_django import DjangoDbBlocker
 
     from augenmass.access.actor import Actor
     from augenmass.directory.models import Body, Unit
@@ -24,6 +25,19 @@ class MakeCase(Protocol):
     def __call__(
         self, facts: dict[str, str] | None = None, *, number: str | None = None, actor: "Actor | None" = None
     ) -> "Case": ...
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
+    """Say of a store of the access log that was made from the models that its migrations are there."""
+    from django.db import connections
+
+    from augenmass.site.command.setting_up import migrate
+
+    made = [connection.alias for connection in connections.all() if not connection.settings_dict["TEST"]["MIGRATE"]]
+    if made:
+        with django_db_blocker.unblock():
+            migrate(made, fake=True)
 
 
 @pytest.fixture

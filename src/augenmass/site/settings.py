@@ -118,6 +118,8 @@ TEMPLATES = [
 
 if _configuration.database == "sqlite":
     DATABASES = {"default": sqlite(DATA / "augenmass.sqlite3"), "access_log": sqlite(DATA / "access_log.sqlite3")}
+    # Tests make the two tables of the log from its models: all migrations of the program a second time take as long as the first.
+    DATABASES["access_log"]["TEST"]["MIGRATE"] = False
 else:
     DATABASES = {"default": postgresql(_configuration.database)}
 if _configuration.access_log_database:

@@ -151,7 +151,7 @@ from django.core.management import call_command
 from pathlib import Path
 import sys
 call_command("migrate", verbosity=0)
-call_command("migrate", database="access_log", verbosity=0)
+call_command("migrate", "access", database="access_log", verbosity=0)
 from datetime import date
 from augenmass.access.actor import actor_for
 from augenmass.directory.models import Account, Body, Membership

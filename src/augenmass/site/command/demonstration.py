@@ -7,7 +7,7 @@ from argparse import Namespace
 from augenmass.law.time import today
 from augenmass.site.command.law import print_table
 from augenmass.site.command.outcome import OK, CommandFailed
-from augenmass.site.command.setting_up import Progress, missing_migrations, start_django
+from augenmass.site.command.setting_up import Progress, migrate, missing_migrations, start_django
 
 SEED = 20260801
 
@@ -37,8 +37,6 @@ def setup(arguments: Namespace) -> int:
     if configuration().mode is not Mode.DEMO:
         raise CommandFailed("Erfundene Stellen und Personen gibt es nur mit AUGENMASS_MODE=demo.")
     start_django()
-    from django.core.management import call_command
-
     from augenmass.record.models import Case
     from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_agreements import agree_with_people
@@ -56,8 +54,7 @@ def setup(arguments: Namespace) -> int:
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
-        for alias in _aliases():
-            call_command("migrate", database=alias, verbosity=0, interactive=False)
+        migrate()
     load_land()
     settle_some_items()
     report_some_obstacles()
@@ -99,12 +96,6 @@ def _introduce() -> None:
         ("Benutzername", "Name", "Stelle", "Aufgabe"),
     )
     print(f"\nDas Kennwort aller lautet: {land.PASSWORD}\n", flush=True)
-
-
-def _aliases() -> list[str]:
-    from django.conf import settings
-
-    return list(settings.DATABASES)
 
 
 def _take_in(cases: int) -> None:

@@ -4,6 +4,7 @@ import atexit
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 
 from augenmass.site.command.outcome import CommandFailed
 from augenmass.site.configuration import Mode, configuration
@@ -86,6 +87,21 @@ def refuse_missing_migrations() -> None:
             if len(waiting) > 1
             else "Der Datenbank fehlt eine Migration. Bitte führen Sie aus: augenmass django migrate"
         )
+
+
+def migrate(aliases: Iterable[str] = (), *, fake: bool = False) -> None:
+    """Bring databases, by default all, to the newest state; ``fake``: only note that they are in it.
+
+    That of the access log takes the migrations of its room only: it holds no other table.
+    """
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from augenmass.access.router import LABEL
+
+    for alias in aliases or settings.DATABASES:
+        rooms = [] if alias == "default" else [LABEL]
+        call_command("migrate", *rooms, database=alias, fake=fake, verbosity=0, interactive=False)
 
 
 def missing_migrations() -> list[str]:

@@ -51,10 +51,10 @@ def measure(report: Report, actions: int = ACTIONS) -> None:
         os.environ.update(
             {"AUGENMASS_MODE": "test", "AUGENMASS_DATA": folder, "DJANGO_SETTINGS_MODULE": "augenmass.site.settings"}
         )
-        from augenmass.site.command.setting_up import migrate, start_django
+        from augenmass.site.command.setting_up import create_tables, start_django
 
         start_django()
-        migrate()
+        create_tables()
         _extract(report, actions)
 
 

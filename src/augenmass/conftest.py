@@ -29,15 +29,14 @@ class MakeCase(Protocol):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
-    """Say of a store of the access log that was made from the models that its migrations are there."""
+    """Say of databases that were made from the models that their migrations are there."""
     from django.db import connections
 
     from augenmass.site.command.setting_up import migrate
 
-    made = [connection.alias for connection in connections.all() if not connection.settings_dict["TEST"]["MIGRATE"]]
-    if made:
-        with django_db_blocker.unblock():
-            migrate(made, fake=True)
+    with django_db_blocker.unblock():
+        for connection in connections.all():
+            migrate(connection.alias, fake=True)
 
 
 @pytest.fixture

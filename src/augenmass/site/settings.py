@@ -118,12 +118,13 @@ TEMPLATES = [
 
 if _configuration.database == "sqlite":
     DATABASES = {"default": sqlite(DATA / "augenmass.sqlite3"), "access_log": sqlite(DATA / "access_log.sqlite3")}
-    # Tests make the two tables of the log from its models: all migrations of the program a second time take as long as the first.
-    DATABASES["access_log"]["TEST"]["MIGRATE"] = False
 else:
     DATABASES = {"default": postgresql(_configuration.database)}
 if _configuration.access_log_database:
     DATABASES["access_log"] = postgresql(_configuration.access_log_database)
+for _database in DATABASES.values():
+    # Tests make the tables from the models, as a new demonstration does (``site.command.setting_up.create_tables``).
+    _database.setdefault("TEST", {})["MIGRATE"] = False
 DATABASE_ROUTERS = ["augenmass.access.router.AccessLogRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

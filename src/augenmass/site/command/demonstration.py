@@ -7,7 +7,7 @@ from argparse import Namespace
 from augenmass.law.time import today
 from augenmass.site.command.law import print_table
 from augenmass.site.command.outcome import OK, CommandFailed
-from augenmass.site.command.setting_up import Progress, migrate, missing_migrations, start_django
+from augenmass.site.command.setting_up import Progress, create_tables, missing_migrations, start_django
 
 SEED = 20260801
 
@@ -54,7 +54,7 @@ def setup(arguments: Namespace) -> int:
 
     if missing_migrations():
         print("Die Datenbank wird angelegt.", file=sys.stderr)
-        migrate()
+        create_tables()
     load_land()
     settle_some_items()
     report_some_obstacles()

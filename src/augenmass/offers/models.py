@@ -86,6 +86,7 @@ class Offer(models.Model):
             models.Index(fields=["municipality", "name", "id"], name="offers_in_order"),
             models.Index(fields=["need", "municipality", "name"], name="offers_of_need"),
             models.Index(fields=["ags", "municipality"], name="offers_of_municipality"),
+            models.Index(fields=["municipality", "ags", "closed_on", "valid_until"], name="offers_by_municipality"),
         ]
 
     def __str__(self) -> str:
@@ -129,7 +130,7 @@ class Offer(models.Model):
 class Span(models.Model):
     """From when to when an offer is open on a weekday; minutes after midnight."""
 
-    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="spans")
+    offer = models.ForeignKey(Offer, on_delete=models.CASCADE, db_index=False, related_name="spans")
     weekday = models.PositiveSmallIntegerField()
     """0 is Monday."""
     opens = models.PositiveSmallIntegerField()
@@ -137,6 +138,7 @@ class Span(models.Model):
 
     class Meta:
         ordering: ClassVar = ["weekday", "opens"]
+        indexes: ClassVar = [models.Index(fields=["offer", "weekday", "opens", "closes"], name="spans_of_offer")]
 
     def __str__(self) -> str:
         return f"{self.offer_id} {self.weekday} {self.opens}-{self.closes}"

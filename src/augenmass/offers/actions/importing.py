@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.law.time import day_of, now, today
-from augenmass.offers.actions.keeping import require_keeping, write
+from augenmass.offers.actions.keeping import one_at_a_time, require_keeping, write
 from augenmass.offers.models import Offer, OfferFile, Span
 from augenmass.offers.rules.entry import Entry
 from augenmass.offers.rules.sentences import TableRefused
@@ -128,6 +128,7 @@ def take_file(actor: Actor, key: UUID, stamp: str, closing: Collection[UUID]) ->
         file = OfferFile.objects.select_for_update().get(key=key, body=actor.body_id)
         if file.state != OfferFile.State.WAITING:
             raise NotDone(_("Diese Datei ist schon übernommen oder verworfen."))
+        one_at_a_time(actor)
         plan = plan_of(actor, table_of(file))
         if plan.stamp != stamp:
             raise NotDone(
@@ -146,6 +147,8 @@ def take_table(actor: Actor, table: Table) -> Plan:
     plan = plan_of(actor, table)
     if plan.does_something:
         with entry(actor, "offers.file_taken") as e:
+            one_at_a_time(actor)
+            plan = plan_of(actor, table)
             _take(actor, e, plan, ())
             e.refer(**_numbers(plan))
     return plan

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of
 from augenmass.offers.models import Offer, Span
@@ -23,30 +24,34 @@ def require_keeping(actor: Actor) -> None:
         raise NotPermitted(Permission.KEEP_OFFERS)
 
 
+def one_at_a_time(actor: Actor) -> None:
+    """Wait until nobody else writes entries of the own body, for the rest of the transaction."""
+    Body.objects.select_for_update(no_key=True).get(pk=actor.body_id)
+
+
 def add_offer(actor: Actor, key: UUID, said: Entry) -> Offer:
     """Add an entry, once for a form. Raises ``NotDone`` where the body has the same offer already, ``NotPermitted``."""
     require_keeping(actor)
 
     def make() -> Offer:
         with action(actor, "offer.added") as e:
+            one_at_a_time(actor)
+            _check_code(actor, key, said)
             made = Offer.objects.create(key=key, body=actor.body, changed_at=e.book.at, **values_of(said))
             Span.objects.bulk_create(spans_of(said, made))
             e.refer(offer=made.pk)
         return made
 
-    own = Offer.objects.filter(body=actor.body_id)
-    if own.filter(code=said.code).exclude(key=key).exists():
-        raise NotDone(_("Ein Angebot mit dieser Kennung steht schon im Verzeichnis Ihrer Dienststelle."))
-    return once(lambda: own.filter(key=key).first(), make)
+    return once(lambda: Offer.objects.filter(key=key, body=actor.body_id).first(), make)
 
 
 def change_offer(actor: Actor, key: UUID, seen: int, said: Entry) -> Offer:
     """Write an entry anew. Raises ``NotDone`` when somebody else was quicker, ``NotPermitted``, ``Offer.DoesNotExist``."""
     require_keeping(actor)
     found = own_offer(actor, key)
-    if Offer.objects.filter(body=actor.body_id, code=said.code).exclude(pk=found.pk).exists():
-        raise NotDone(_("Ein Angebot mit dieser Kennung steht schon im Verzeichnis Ihrer Dienststelle."))
     with action(actor, "offer.changed") as e:
+        one_at_a_time(actor)
+        _check_code(actor, key, said)
         write(found, said, seen, changed_at=e.book.at)
         e.refer(offer=found.pk)
     found.refresh_from_db()
@@ -83,6 +88,11 @@ def open_offer(actor: Actor, key: UUID, seen: int) -> None:
 def own_offer(actor: Actor, key: UUID) -> Offer:
     """An entry that the own body keeps. Raises ``Offer.DoesNotExist``."""
     return Offer.objects.prefetch_related("spans").get(key=key, body=actor.body_id)
+
+
+def _check_code(actor: Actor, key: UUID, said: Entry) -> None:
+    if Offer.objects.filter(body=actor.body_id, code__iexact=said.code).exclude(key=key).exists():
+        raise NotDone(_("Ein Angebot mit dieser Kennung steht schon im Verzeichnis Ihrer Dienststelle."))
 
 
 def write(found: Offer, said: Entry, seen: int, **more: object) -> None:

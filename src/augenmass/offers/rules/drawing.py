@@ -19,7 +19,7 @@ _BARS: Final = (0.5, 1, 2, 5, 10, 20, 50, 100, 200)
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A numbered point of the page: the numbers of the offers that lie there, in the order of the list."""
+    """A point of the page: the numbers of the offers that lie there, in the order of the list; 0 where there is no list."""
 
     x: float
     y: float
@@ -31,9 +31,27 @@ class Marker:
         return self.numbers[0]
 
     @property
-    def more(self) -> int:
-        """How many lie there beside it."""
-        return len(self.numbers) - 1
+    def label(self) -> str:
+        """``7``, ``7, 8``, ``3–6``, or ``3 +4``."""
+        first, last, many = self.numbers[0], self.numbers[-1], len(self.numbers)
+        if many <= 2:
+            return ", ".join(str(number) for number in self.numbers if number)
+        return f"{first}–{last}" if last - first == many - 1 else f"{first} +{many - 1}"
+
+    @property
+    def wide(self) -> int:
+        """Units across."""
+        return max(2 * RADIUS, 14 + 8 * len(self.label))
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return round(self.x - self.wide / 2, 1)
+
+    @property
+    def top(self) -> float:
+        """Where it begins."""
+        return round(self.y - RADIUS, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +62,8 @@ class Drawing:
     dots: tuple[tuple[float, float], ...]
     outlines: tuple[str, ...]
     near: tuple[float, float] | None
+    names: tuple[tuple[float, float, str], ...]
+    """Towns for orientation: where the name stands, and the name."""
     bar_kilometres: float
     bar: float
     width: int = WIDTH
@@ -70,18 +90,21 @@ def draw(
     dots: Sequence[Place] = (),
     near: Place | None = None,
     outlines: Iterable[Sequence[Sequence[float]]] = (),
+    towns: Iterable[tuple[str, Place]] = (),
+    smallest: float = SMALLEST_KM,
 ) -> Drawing | None:
     """The map around some numbered places, with the dots that lie on it; None where nothing has a place. ``outlines``: rings of ``[longitude, latitude]``."""
     shown = [place for _number, place in numbered] + ([near] if near is not None else [])
     if not shown:
         return None
-    sheet = _sheet(bounds(shown))
+    sheet = _sheet(bounds(shown), smallest)
     bar = max(kilometres for kilometres in _BARS if kilometres * sheet.scale <= WIDTH / 3 or kilometres == _BARS[0])
     return Drawing(
         markers=_markers([(number, *sheet.point(place)) for number, place in numbered]),
         dots=tuple(dict.fromkeys(spot for place in dots if _on_sheet(spot := sheet.point(place)))),
         outlines=tuple(_path(sheet, ring) for ring in outlines),
         near=sheet.point(near) if near is not None else None,
+        names=_names((name, *sheet.point(place)) for name, place in towns),
         bar_kilometres=bar,
         bar=round(bar * sheet.scale, 1),
     )
@@ -94,11 +117,11 @@ def bounds(places: Iterable[Place]) -> Box:
     return Box(min(north), max(north), min(east), max(east))
 
 
-def _sheet(box: Box) -> _Sheet:
+def _sheet(box: Box, smallest: float) -> _Sheet:
     middle = Place((box.south + box.north) / 2, (box.west + box.east) / 2)
     north, east = kilometres_of_degree(middle)
-    high = max((box.north - box.south) * north, SMALLEST_KM)
-    wide = max((box.east - box.west) * east, SMALLEST_KM)
+    high = max((box.north - box.south) * north, smallest)
+    wide = max((box.east - box.west) * east, smallest)
     return _Sheet(middle, north, east, min((HEIGHT - 2 * MARGIN) / high, (WIDTH - 2 * MARGIN) / wide))
 
 
@@ -116,6 +139,18 @@ def _markers(points: Iterable[tuple[int, float, float]]) -> tuple[Marker, ...]:
         else:
             held = found[near]
             found[near] = Marker(held.x, held.y, (*held.numbers, number))
+    return tuple(found)
+
+
+def _names(towns: Iterable[tuple[str, float, float]]) -> tuple[tuple[float, float, str], ...]:
+    """Names below their towns, without those that would leave the sheet or cover one before."""
+    found: list[tuple[float, float, str]] = []
+    for name, x, y in towns:
+        below, half = y + 2 * RADIUS, 4.0 * len(name)
+        if not (half < x < WIDTH - half and MARGIN / 2 < below < HEIGHT - MARGIN / 2):
+            continue
+        if all(abs(one[1] - below) > 16 or abs(one[0] - x) > half + 4 * len(one[2]) for one in found):
+            found.append((x, round(below, 1), name))
     return tuple(found)
 
 

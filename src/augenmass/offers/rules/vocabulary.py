@@ -75,7 +75,7 @@ LANGUAGES: Final = {
     "so": ("Somali", "Somali", "Soomaali"),
     "es": ("Spanisch", "Spanish", "Español"),
     "sr": ("Serbisch, Bosnisch, Kroatisch", "Serbian, Bosnian, Croatian", "Srpski, bosanski, hrvatski"),
-    "ti": ("Tigrinya", "Tigrinya", "ትግርኛ"),
+    "ti": ("Tigrinya", "Tigrinya", "ትግርኛ (Tigrinya)"),
     "tr": ("Türkisch", "Turkish", "Türkçe"),
     "uk": ("Ukrainisch", "Ukrainian", "Українська"),
     "vi": ("Vietnamesisch", "Vietnamese", "Tiếng Việt"),

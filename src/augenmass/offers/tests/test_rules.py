@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from augenmass.offers.rules.drawing import HEIGHT, WIDTH, draw
+from augenmass.offers.rules.drawing import HEIGHT, WIDTH, Marker, draw
 from augenmass.offers.rules.entry import Entry, cells_of
 from augenmass.offers.rules.geography import Place, box_around, distance
 from augenmass.offers.rules.hours import HoursUnreadable, read_hours, write_hours
@@ -188,6 +188,19 @@ def test_markers_lie_on_the_sheet_and_do_not_cover_each_other() -> None:
     assert west.x < east.x
     assert west.y > east.y
     assert 0 < found.bar <= WIDTH / 3
+
+
+def test_a_marker_says_which_numbers_lie_there() -> None:
+    labels = {(7,): "7", (7, 8): "7, 8", (3, 4, 5, 6): "3–6", (3, 5, 9): "3 +2", (0,): ""}
+    assert {numbers: Marker(10, 10, numbers).label for numbers in labels} == labels
+
+
+def test_names_of_towns_stay_on_the_sheet_and_apart() -> None:
+    places = [(1, Place(52.0, 11.0)), (2, Place(52.3, 11.6))]
+    towns = [("Auenstadt", Place(52.15, 11.3)), ("Daneben", Place(52.151, 11.301)), ("Draußen", Place(52.15, 10.97))]
+    found = draw(places, towns=towns)
+    assert found is not None
+    assert [name for _x, _y, name in found.names] == ["Auenstadt"]
 
 
 def test_one_place_alone_has_surroundings_and_no_place_has_no_map() -> None:

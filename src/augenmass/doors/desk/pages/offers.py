@@ -16,7 +16,7 @@ from augenmass.doors.desk.forms.offers import OfferFilterForm, OfferSeenForm, ke
 from augenmass.doors.desk.pages.work import number_of_page, tabs_of
 from augenmass.law.time import today
 from augenmass.offers.models import Offer
-from augenmass.offers.queries.maps import drawing_of, map_of
+from augenmass.offers.queries.maps import map_around, map_of
 from augenmass.offers.queries.offers import PAGE, kept_offers, may_keep, search, visible_offers
 from augenmass.offers.rules.hours import clock
 from augenmass.offers.rules.vocabulary import DAYS, FEATURES
@@ -147,7 +147,7 @@ def one_page(actor: Actor, offer: Offer, query: QueryDict, refused: Any = None) 
         ],
         "unknown_features": [feature_name(key) for key in FEATURES if getattr(offer, key) is None],
         "held": offer.held_on(today()),
-        "map": drawing_of([offer]),
+        "map": map_around(offer),
         "keeps": keeps,
         "seen": OfferSeenForm(initial={"seen": offer.version}),
         "refused": refused,

@@ -14,7 +14,7 @@ from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.signed_in import for_person
 from augenmass.law.time import today
 from augenmass.offers.models import Offer
-from augenmass.offers.queries.maps import drawing_of, map_of
+from augenmass.offers.queries.maps import map_around, map_of
 from augenmass.offers.queries.offers import public_offer, search
 from augenmass.offers.rules.hours import clock
 from augenmass.offers.rules.vocabulary import LANGUAGES, Kind
@@ -59,7 +59,7 @@ def show(request: SignedInRequest, key: UUID) -> HttpResponse:
         "hours": [(weekday(day), _spans(offer, day)) for day in range(7)] if offer.spans.all() else [],
         "features": [(label, getattr(offer, name)) for name, label in FEATURES.items()],
         "voluntary": offer.kind == Kind.RETURN_COUNSELLING,
-        "map": drawing_of([offer]),
+        "map": map_around(offer),
         "path": reverse("portal_offer", args=[key]),
     }
     return screen(request, "portal/offer.html", context)

@@ -99,12 +99,13 @@ def draw(
         return None
     sheet = _sheet(bounds(shown), smallest)
     bar = max(kilometres for kilometres in _BARS if kilometres * sheet.scale <= WIDTH / 3 or kilometres == _BARS[0])
+    markers = _markers([(number, *sheet.point(place)) for number, place in numbered])
     return Drawing(
-        markers=_markers([(number, *sheet.point(place)) for number, place in numbered]),
+        markers=markers,
         dots=tuple(dict.fromkeys(spot for place in dots if _on_sheet(spot := sheet.point(place)))),
         outlines=tuple(_path(sheet, ring) for ring in outlines),
         near=sheet.point(near) if near is not None else None,
-        names=_names((name, *sheet.point(place)) for name, place in towns),
+        names=_names([(name, *sheet.point(place)) for name, place in towns], markers),
         bar_kilometres=bar,
         bar=round(bar * sheet.scale, 1),
     )
@@ -142,12 +143,16 @@ def _markers(points: Iterable[tuple[int, float, float]]) -> tuple[Marker, ...]:
     return tuple(found)
 
 
-def _names(towns: Iterable[tuple[str, float, float]]) -> tuple[tuple[float, float, str], ...]:
-    """Names below their towns, without those that would leave the sheet or cover one before."""
+def _names(
+    towns: Iterable[tuple[str, float, float]], markers: Sequence[Marker]
+) -> tuple[tuple[float, float, str], ...]:
+    """Names below their towns and below markers that stand there, without those that would leave the sheet or cover one before."""
     found: list[tuple[float, float, str]] = []
     for name, x, y in towns:
-        below, half = y + 2 * RADIUS, 4.0 * len(name)
-        if not (half < x < WIDTH - half and MARGIN / 2 < below < HEIGHT - MARGIN / 2):
+        half = 4.0 * len(name)
+        covering = [one.y for one in markers if abs(one.x - x) < half + one.wide / 2 and abs(one.y - y) < 3 * RADIUS]
+        below = max([y, *covering]) + 2 * RADIUS
+        if not (half < x < WIDTH - half and MARGIN / 2 < below < HEIGHT - MARGIN):
             continue
         if all(abs(one[1] - below) > 16 or abs(one[0] - x) > half + 4 * len(one[2]) for one in found):
             found.append((x, round(below, 1), name))

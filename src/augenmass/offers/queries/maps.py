@@ -27,7 +27,7 @@ def map_around(offer: Offer) -> Drawing | None:
     box = box_around(offer.place, AROUND_KM / 2)
     others = offered().filter(latitude__range=(box.south, box.north), longitude__range=(box.west, box.east))
     places = others.exclude(pk=offer.pk).order_by("pk").values_list("latitude", "longitude")[:MOST_POINTS]
-    dots = [Place(north, east) for north, east in places]
+    dots = [Place(north, east) for north, east in places if north is not None and east is not None]
     return draw([(0, offer.place)], dots, None, _outlines(box), _towns(box), smallest=AROUND_KM)
 
 

@@ -54,6 +54,8 @@ NAMES = (
     "agreement-text",
     "agreement-copy",
     "return-overview",
+    "offers",
+    "offers-preview",
 )
 
 
@@ -109,6 +111,8 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
         ("nowak", "/vereinbarungen/{agreement_active}/", "agreement"),
         ("nowak", "/vereinbarungen/{agreement_active}/fassung/1/", "agreement-text"),
         ("vogt", "/rueckkehr/ueberblick/", "return-overview"),
+        ("nowak", "/angebote/?bedarf=language&ort=99001013&umkreis=25", "offers"),
+        ("paulsen", "/angebote/import/{offers_file}/", "offers-preview"),
     ):
         _take(enter(username), installation.address(path), name)
     copy = installation.address("/vereinbarungen/{agreement_active}/fassung/1/pdf/")

@@ -241,7 +241,14 @@ PEOPLE = (
         "jansen", "Rike Jansen", "aufnahme-mittelau", ("body_administrator",), "", "Verwaltung der Aufnahmeeinrichtung"
     ),
     InventedPerson("kruse", "Hanna Kruse", "polizei-auenburg", ("police_liaison",), "", "Ansprechstelle der Polizei"),
-    InventedPerson("paulsen", "Iris Paulsen", "gemeinde-muehlbrueck", ("municipal_officer",), "", "Gemeinde"),
+    InventedPerson(
+        "paulsen",
+        "Iris Paulsen",
+        "gemeinde-muehlbrueck",
+        ("municipal_officer",),
+        "",
+        "Gemeinde: pflegt ihre Angebote vor Ort",
+    ),
     InventedPerson("thiele", "Ruben Thiele", "jugendamt-auenkreis", ("youth_welfare",), "", "Jugendamt"),
     InventedPerson(
         "lorenz", "Frieda Lorenz", "ministerium-mittelau", ("legal_reviewer",), "", "Rechtsprüfung im Ministerium"
@@ -273,6 +280,14 @@ PEOPLE = (
         ("integration_counsellor",),
         "",
         "Migrationsberatung: Integrationsvereinbarungen, sieht keinen Fall",
+    ),
+    InventedPerson(
+        "gerlach",
+        "Doro Gerlach",
+        "migrationsberatung-auenkreis",
+        ("body_administrator",),
+        "",
+        "Verwaltung der Beratungsstelle: pflegt Angebote vor Ort",
     ),
     InventedPerson(
         "arndt", "Levin Arndt", "migrationsberatung-auenkreis", ("integration_counsellor",), "", "Migrationsberatung"

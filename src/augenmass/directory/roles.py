@@ -86,6 +86,7 @@ class Permission(StrEnum):
     READ_OVERVIEW = "read_overview"
     CONFIRM_TRANSLATIONS = "confirm_translations"
     AGREEMENTS = "agreements"
+    KEEP_OFFERS = "keep_offers"
     OPERATE = "operate"
 
 
@@ -116,7 +117,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
     Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW},
     Role.POLICE_LIAISON: _READER,
-    Role.MUNICIPAL_OFFICER: _READER,
+    # Keeps the directory of what is offered in its municipality, which names no person.
+    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS},
     Role.YOUTH_WELFARE: _READER,
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),
@@ -129,7 +131,10 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
-    Role.BODY_ADMINISTRATOR: frozenset({Permission.REASSIGN, Permission.ADMINISTER, Permission.CONFIRM_TRANSLATIONS}),
+    # A counselling office's administration keeps the offers of its own office.
+    Role.BODY_ADMINISTRATOR: frozenset(
+        {Permission.REASSIGN, Permission.ADMINISTER, Permission.CONFIRM_TRANSLATIONS, Permission.KEEP_OFFERS}
+    ),
     Role.DATA_PROTECTION: frozenset({Permission.READ_ACCESS_LOG, Permission.RETENTION}),
     Role.LEGAL_REVIEWER: frozenset({Permission.REVIEW_LAW}),
     # Reads the texts of letters in two languages; sees no case.

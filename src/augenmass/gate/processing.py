@@ -214,6 +214,17 @@ PROCESSINGS = (
         data="Name der meldenden und antwortenden Beschäftigten, Beobachtung; gerundete Zahlen von Fällen",
     ),
     Processing(
+        "offers",
+        "Angebote vor Ort",
+        "Beratung, Kurse und Hilfen je Gemeinde nachschlagen; ihre Angaben pflegen und aus Dateien übernehmen",
+        f"{_STAFF}: wer eine Datei hochgeladen hat; keine betroffenen Personen",
+        _STAFF_BASIS,
+        "alle Stellen der Installation und die Personen an ihrem eigenen Zugang: Angaben zu Angeboten, keine zu Menschen",
+        _OPERATION,
+        ("offers",),
+        data="Anschrift, Kontakt der Stelle, Öffnungszeiten, Sprachen, Zugang, freie Plätze; Name der pflegenden Beschäftigten an hochgeladenen Dateien",
+    ),
+    Processing(
         "agreements",
         "Integrationsvereinbarungen",
         "Mit der Person vereinbaren, was beide Seiten und andere Stellen für ihre Integration tun, und es gemeinsam verfolgen",

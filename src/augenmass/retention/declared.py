@@ -78,9 +78,11 @@ BY_THEIR_OWN_DUTY = frozenset(
         "lawbook.printedvolume",
         "cases.movedcases",
         "funded_return.fundedreturn",
+        "offers.offerfile",
     }
 )
-"""Numbers, packed ids of cases and documents of the law, which are deleted after days; funded returns, whose particulars the law has erased after ten years."""
+"""Numbers, packed ids of cases and documents of the law, which are deleted after days; funded returns, whose particulars the law has erased after ten years; files with offers,
+which name nobody and go after 30 days."""
 
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:

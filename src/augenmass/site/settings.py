@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "augenmass.departure",
     "augenmass.obstacles",
     "augenmass.agreements",
+    "augenmass.offers",
     "augenmass.travel_papers",
     "augenmass.referral",
     "augenmass.overview",

@@ -17,6 +17,7 @@ from augenmass.gate.queries import MAY_LOOK, unreleased
 from augenmass.law.altered import CatalogueAltered
 from augenmass.law.time import today
 from augenmass.lawbook.in_force import in_force
+from augenmass.offers.queries.offers import may_keep
 from augenmass.referral.office import is_office
 
 
@@ -77,6 +78,9 @@ def _offered(actor: Actor, place: str) -> bool:
         return actor.may(Permission.CONFIRM_TRANSLATIONS) and not actor.may(Permission.ADMINISTER)
     if place == "central_queue":
         return is_office(actor)
+    if place == "offers":
+        # Whoever has a role may look; in the navigation it stands for who works with it.
+        return may_keep(actor) or (actor.may(Permission.AGREEMENTS) and not actor.reads_only)
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

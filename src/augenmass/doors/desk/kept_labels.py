@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.cases.queries.case import english, label_of, text_of
+from augenmass.doors.desk.offer_labels import OFFER_LABELS
 from augenmass.law.facts import FormatError
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
@@ -25,6 +26,8 @@ TECHNICAL = frozenset(
         "submission",
         "seen",
         "anyway",
+        "stamp",
+        "close",
         "seen_version",
         "sha256",
         "edition",
@@ -402,6 +405,7 @@ LABELS = {
     "von": gettext_lazy("Von"),
     "verdict": gettext_lazy("Ergebnis"),
     "zweck": gettext_lazy("Zweck"),
+    **{f"offer_{part}": label for part, label in OFFER_LABELS.items()},
 }
 
 

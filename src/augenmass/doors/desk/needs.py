@@ -52,6 +52,7 @@ READ, RECORD, STEPS, SEND = (
     (Permission.DISPATCH,),
 )
 AGREE = (Permission.AGREEMENTS,)
+KEEP = (Permission.KEEP_OFFERS,)
 FUND = (Permission.MANAGE_FUND,)
 FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
 
@@ -159,6 +160,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
         *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
         *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
+        *_all("offers offer", STAFF),
+        *_all("offers_kept offer_new offer_change offer_act offers_export offers_template offers_import", KEEP),
+        *_all("offers_file offers_file_take offers_file_discard offers_file_refused", KEEP),
         *_all("suspensions_lead", (Permission.REASSIGN,)),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),

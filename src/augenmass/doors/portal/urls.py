@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from augenmass.doors.portal.views import agreements, authority, counselling, entering, passkeys, reading, security
+from augenmass.doors.portal.views import (
+    agreements,
+    authority,
+    counselling,
+    entering,
+    offers,
+    passkeys,
+    reading,
+    security,
+)
 
 urlpatterns = [
     path("", entering.home, name="portal"),
@@ -27,6 +36,8 @@ urlpatterns = [
     path("behoerde/bitte/<slug:what>/", authority.asking, name="portal_ask"),
     path("behoerde/beleg/<uuid:key>/", authority.receipt, name="portal_receipt"),
     path("beratung/", counselling.page, name="portal_counselling"),
+    path("angebote/", offers.page, name="portal_offers"),
+    path("angebote/<uuid:key>/", offers.show, name="portal_offer"),
     path("zugang/", security.page, name="portal_security"),
     path("zugang/passkey/", passkeys.new, name="portal_passkey_new"),
     path("zugang/passkey/<uuid:key>/entfernen/", passkeys.remove, name="portal_passkey_remove"),

@@ -44,6 +44,7 @@ def build_parser() -> ArgumentParser:
     _retention(add)
     _about_programs(add)
     _messages(commands)
+    _offers(commands)
     sealed = add(
         "sealed-messages", "counselling:hand_out", "Verschlüsselte Nachrichten an die Beratungsstelle ausgeben"
     )
@@ -397,6 +398,24 @@ def _about_programs(add: Add) -> None:
     token.add_argument("what", choices=("list", "revoke"), metavar="list|revoke")
     token.add_argument("key", nargs="?", default="", metavar="KENNUNG", help="der öffentliche Teil (12 Zeichen)")
     token.add_argument("--format", choices=("json", "table"), default="table")
+
+
+def _offers(commands: Any) -> None:
+    offers = commands.add_parser("offers", help="Angebote vor Ort: Dateien übernehmen und schreiben, Umrisse der Karte")
+    kinds = offers.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+
+    def add(name: str, target: str, says: str) -> ArgumentParser:
+        made: ArgumentParser = kinds.add_parser(name, help=says, description=says)
+        made.add_argument("file", type=Path, metavar="DATEI")
+        made.add_argument("--as", dest="account", metavar="NAME", help="Benutzername der Person, in deren Namen")
+        made.set_defaults(run=_later(f"offers:{target}"))
+        return made
+
+    taken = add("import", "import_file", "Datei mit Angeboten (CSV oder XLSX) übernehmen; geschlossen wird nichts")
+    taken.add_argument("--check", action="store_true", help="nur prüfen, nichts übernehmen")
+    taken.add_argument("--refused", type=Path, metavar="DATEI", help="zurückgegebene Zeilen mit Gründen hierhin (CSV)")
+    add("export", "export", "Angebote der eigenen Stelle als CSV schreiben; die Datei lässt sich wieder einlesen")
+    add("outlines", "outlines", "Umrisse von Kreisen (GeoJSON) auf der Karte zeigen, anstelle der bisherigen")
 
 
 def _messages(commands: Any) -> None:

@@ -46,6 +46,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
     from augenmass.site.demo_obstacles import report_some_obstacles
+    from augenmass.site.demo_offers import list_offers
     from augenmass.site.demo_prospects import look_at_prospects
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
@@ -58,6 +59,7 @@ def setup(arguments: Namespace) -> int:
     load_land()
     settle_some_items()
     report_some_obstacles()
+    list_offers()
     write_some_sheets()
     agree_with_people()
     if not Case.objects.exists():

@@ -26,7 +26,15 @@ from augenmass.letters.rules.draft import WarningDraft
 
 pytestmark = pytest.mark.unit
 
-READ = {"AsOfForm", "DayForm", "FilterForm", "AgreementFilterForm", "ObstacleFilterForm", "WorklistForm"}
+READ = {
+    "AsOfForm",
+    "DayForm",
+    "FilterForm",
+    "AgreementFilterForm",
+    "ObstacleFilterForm",
+    "OfferFilterForm",
+    "WorklistForm",
+}
 """Forms that are only ever sent by GET: nothing of them is kept."""
 
 

@@ -1,6 +1,6 @@
 """Integration agreements: the list, beginning one, its page, and the forms of its draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -30,6 +30,7 @@ from augenmass.doors.desk.forms.agreements import (
     StepForm,
 )
 from augenmass.doors.desk.pages.agreements import list_page, offered_choices, one_page
+from augenmass.doors.desk.pages.taken_offers import promise_of_offer, step_of_offer, ways_to_offers
 from augenmass.work.refusal import NotDone
 
 
@@ -108,12 +109,15 @@ def start(request: DeskRequest, key: UUID) -> HttpResponse:
 def step(request: DeskRequest, key: UUID, step: UUID | None = None) -> HttpResponse:
     """Add a step to the draft, or write one anew."""
     shown = there_or_404(request, key)
-    held = _draft(shown).said.step(step) if step is not None else None
+    edition = _draft(shown)
+    held = edition.said.step(step) if step is not None else None
     if step is not None and held is None:
         raise Http404
     initial: dict[str, Any] = {"key": uuid4()}
     if held is not None:
         initial = {"key": held.key, "step_side": held.side.value, "step_what": held.what, "step_due": held.due}
+    else:
+        initial |= step_of_offer(request.actor, request.GET)
     form = StepForm(shown.agreement.version, request.POST or None, initial=initial)
     return _written(
         request,
@@ -121,6 +125,7 @@ def step(request: DeskRequest, key: UUID, step: UUID | None = None) -> HttpRespo
         form,
         _("Schritt ändern") if held else _("Schritt eintragen"),
         lambda: put_step(request.actor, key, form.cleaned_data["seen"], form.entered()),
+        offers=[] if held else ways_to_offers(key, "schritt", edition.said),
     )
 
 
@@ -128,8 +133,9 @@ def step(request: DeskRequest, key: UUID, step: UUID | None = None) -> HttpRespo
 def promise(request: DeskRequest, key: UUID) -> HttpResponse:
     """Ask another body for a service."""
     shown = there_or_404(request, key)
-    _draft(shown)
-    form = PromiseForm(shown.agreement.version, request.POST or None, initial={"key": uuid4()})
+    edition = _draft(shown)
+    initial = {"key": uuid4(), **promise_of_offer(request.actor, request.GET)}
+    form = PromiseForm(shown.agreement.version, request.POST or None, initial=initial)
     return _written(
         request,
         shown.agreement,
@@ -139,6 +145,7 @@ def promise(request: DeskRequest, key: UUID) -> HttpResponse:
         _(
             "Die Stelle erhält eine E-Mail mit einem Link und sagt ohne Konto zu oder ab. Sie sieht nur diese Leistung. Bis zur Zusage gilt nichts als vereinbart."
         ),
+        ways_to_offers(key, "leistung", edition.said),
     )
 
 
@@ -188,7 +195,13 @@ def _draft(shown: Shown) -> Edition:
 
 
 def _written(
-    request: DeskRequest, found: Agreement, form: Form, title: str, write: Callable[[], Any], lead: str = ""
+    request: DeskRequest,
+    found: Agreement,
+    form: Form,
+    title: str,
+    write: Callable[[], Any],
+    lead: str = "",
+    offers: Sequence[tuple[str, str]] = (),
 ) -> HttpResponse:
     """Show a form of the draft, or write what it says; a day that is no working day is named and can be confirmed."""
     status = 200
@@ -207,5 +220,5 @@ def _written(
             else:
                 messages.success(request, _("Gespeichert."))
                 return HttpResponseRedirect(reverse("agreement", args=[found.key]))
-    context = {"form": form, "row": found, "title": title, "lead": lead, "section": "agreements"}
+    context = {"form": form, "row": found, "title": title, "lead": lead, "offers": offers, "section": "agreements"}
     return render(request, "desk/agreements/form.html", context, status=status)

@@ -24,6 +24,7 @@ from augenmass.letters.actions.contacts import name_counselling
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.actions.informing import sign_information
 from augenmass.letters.models import Dispatch, Letter
+from augenmass.offers.tests.conftest import keeper, put, town
 from augenmass.person_access.actions.counselling import name_box
 from augenmass.person_access.actions.days import NewDay, release_day
 from augenmass.person_access.models import Access, ReleasedDay
@@ -31,7 +32,10 @@ from augenmass.record.ledger import entry
 
 if TYPE_CHECKING:
     from augenmass.doors.portal.tests.conftest import Enter
+    from augenmass.offers.models import Offer
+    from augenmass.offers.tests.conftest import Put
 
+__all__ = ["keeper", "put", "town"]
 CHROMIUM = Path(os.environ.get("AUGENMASS_CHROMIUM") or "/usr/bin/chromium")
 pytestmark = [
     pytest.mark.browser,
@@ -58,6 +62,8 @@ PAGES = {
     "address": "/portal/behoerde/anschrift/",
     "document": "/portal/behoerde/dokument/",
     "receipt": "",
+    "offers": "/portal/angebote/?wo=15002000&umkreis=25",
+    "offer": "",
     "security": "/portal/zugang/",
     "passkey": "/portal/zugang/passkey/",
     "accessibility": "/portal/barrierefreiheit/",
@@ -65,7 +71,9 @@ PAGES = {
 
 
 @pytest.fixture
-def rendered(access: Access, actor: Actor, make_actor: Any, body: Any, enter: "Enter") -> dict[str, dict[str, str]]:
+def rendered(
+    access: Access, actor: Actor, make_actor: Any, body: Any, enter: "Enter", put: "Put"
+) -> dict[str, dict[str, str]]:
     """The pages by language and name, with something in each; and a form with mistakes in it."""
     clerk = make_actor("sommer", body, "body_administrator")
     name_counselling(clerk, ("Beratung Nordheim, Am Markt 3, Telefon 0340 55 501, dienstags 9 bis 12 Uhr",), ())
@@ -83,8 +91,48 @@ def rendered(access: Access, actor: Actor, make_actor: Any, body: Any, enter: "E
     client = enter(access)
     typed = {"key": str(uuid4()), "street": "Rosenweg 12", "postcode": "06998", "town": "Südheim"}
     receipt = client.post("/portal/behoerde/anschrift/", typed)["Location"]
-    paths = PAGES | {"letter": f"/portal/schreiben/{letter.key}/", "receipt": receipt}
+    offer = _some_offers(put)
+    paths = PAGES | {
+        "letter": f"/portal/schreiben/{letter.key}/",
+        "receipt": receipt,
+        "offer": f"/portal/angebote/{offer.key}/",
+    }
     return {code: dict(_pages(client, paths, code)) for code in ("de", "ar", "uk", "fa")}
+
+
+def _some_offers(put: "Put") -> "Offer":
+    """Enough for two pages of a list, with a map, near the address that was told."""
+    there = {"ags": "15002000", "municipality": "Südheim", "town": "Südheim", "postcode": "06998"}
+    for number in range(22):
+        put(
+            name=f"Sprachkurs Nummer {number}",
+            kind="Sprachkurs",
+            street=f"Rosenweg {number}",
+            latitude=f"51,{600 + 7 * number}",
+            longitude=f"12,{200 + number * number}",
+            languages="de, ar, fa, uk",
+            day_3="9-12, 14-18",
+            **there,
+        )
+    return put(
+        name="Unabhängige Migrationsberatung am alten Hafen",
+        kind="Migrationsberatung",
+        carrier="Wohlfahrtsverband Südheim",
+        latitude="51,61",
+        longitude="12,21",
+        languages="de, ar, ti",
+        phone="0340 1234-0",
+        email="beratung@suedheim.example",
+        web="https://www.suedheim.example",
+        day_0="9-12",
+        step_free="ja",
+        lift="nein",
+        free_places="3",
+        free_places_on="01.01.2026",
+        costs="kostenlos",
+        confirmed_on="01.11.2026",
+        **there,
+    )
 
 
 def _pages(client: Client, paths: dict[str, str], code: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ DOOR = Path(__file__).resolve().parents[1]
 CODES = [code for code in LANGUAGES if code != GERMAN.code]
 ENTRY = re.compile(r'^msgid "(.+)"\nmsgstr "(.*)"$', re.M)
 MARKS = re.compile(r"%\(\w+\)[sd]|<[^>]+>")
-BRIEF = {"Passkey", "Text", "Dokument", "Termin"}
+BRIEF = {"Passkey", "Text", "Dokument", "Termin", "Telefon"}
 """Words that some language shares with German."""
 
 

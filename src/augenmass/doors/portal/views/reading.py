@@ -13,8 +13,11 @@ from augenmass.doors.portal.forms.handing_in import AskForm
 from augenmass.doors.portal.request import SignedInRequest
 from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.signed_in import for_person
+from augenmass.offers.queries.offers import nearest, offered
+from augenmass.offers.rules.vocabulary import ADVICE
 from augenmass.person_access.person import Person
 from augenmass.person_access.queries import own
+from augenmass.person_access.queries.own_place import own_municipality
 
 _Found = TypeVar("_Found")
 
@@ -84,7 +87,13 @@ def extract_file(request: SignedInRequest, key: UUID) -> HttpResponse:
 @for_person
 def rights(request: SignedInRequest) -> HttpResponse:
     """Rights, and where to get advice that is not the authority's."""
-    return screen(request, "portal/rights.html", {"office": own.office_of(request.person)})
+    ags = own_municipality(request.person)
+    context = {
+        "office": own.office_of(request.person),
+        "advice": nearest(ADVICE, ags) if ags else [],
+        "listed": offered().exists(),
+    }
+    return screen(request, "portal/rights.html", context)
 
 
 def _own(ask: Callable[[Person, UUID], _Found], request: SignedInRequest, key: UUID) -> _Found:

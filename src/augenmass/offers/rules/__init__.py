@@ -1,0 +1,1 @@
+"""Pure rules of the directory: its words, cells of a file, opening hours, distances, the map."""

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from uuid import UUID
 
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.agreements.models import Agreement, Edition
-from augenmass.agreements.queries.agreements import Shown, shown_of
-from augenmass.agreements.rules.content import Line
+from augenmass.agreements.models import Agreement, Edition, Signature
+from augenmass.agreements.queries.agreements import Shown, shown_of, signed_before
+from augenmass.agreements.rules.content import Change, Line, difference
 
 
 @contextmanager
@@ -42,6 +42,22 @@ def text_in(edition: Edition, language: str) -> tuple[tuple[Line, ...], str]:
     if language == edition.language and edition.text_own:
         return edition.lines_own, language
     return edition.lines_de, "de"
+
+
+def own_signed(edition: Edition) -> bool:
+    """Whether the person signed an edition that was found."""
+    with _own():
+        return edition.signatures.filter(side=Signature.Side.PERSON).exists()
+
+
+def own_changes(edition: Edition) -> list[Change]:
+    """What an edition that was found leaves out and adds against the one signed before: in the person's language where both have it."""
+    with _own():
+        before = signed_before(edition)
+    if before is None:
+        return []
+    same = edition.language == before.language and edition.text_own and before.text_own
+    return difference(before.lines_own, edition.lines_own) if same else difference(before.lines_de, edition.lines_de)
 
 
 def own_copy(case_id: int, key: UUID) -> bytes:

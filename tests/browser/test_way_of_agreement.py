@@ -66,20 +66,27 @@ def test_from_the_letter_to_the_review_and_the_withdrawal(way: Way) -> None:
     _hold_review(counsellor, page)
     _next_edition(counsellor, page)
     person = way.phone("ar")
-    _sign_in(person, _letter_of_the_authority(way.enter("okonkwo"), case, again=True))
+    _sign_in(person, _letter_of_the_counsellor(counsellor, page))
     _read_the_difference(person)
     _withdraw(counsellor, page)
     _sees_no_consequence(person)
 
 
-def _letter_of_the_authority(page: Page, case: str, again: bool = False) -> str:
-    """The code on the letter that an officer of the authority orders."""
+def _letter_of_the_authority(page: Page, case: str) -> str:
+    """The code on the letter that an officer of the authority orders: for everything that the person has at this door."""
     page.goto(f"/faelle/{case}/zugang/")
-    if not again:
-        page.get_by_role("button", name="Zugang anlegen").click()
-        said(page, "Der Zugang ist angelegt.")
+    page.get_by_role("button", name="Zugang anlegen").click()
+    said(page, "Der Zugang ist angelegt.")
     with page.expect_download() as letter:
         page.get_by_role("button", name="Schreiben mit Code").click()
+    return _code_in(letter.value.path())
+
+
+def _letter_of_the_counsellor(page: Page, address: str) -> str:
+    """The code on the letter that the counsellor hands over: for the agreement alone."""
+    page.goto(address)
+    with page.expect_download() as letter:
+        page.get_by_role("button", name="Brief mit Code ausgeben").click()
     return _code_in(letter.value.path())
 
 
@@ -173,7 +180,7 @@ def _sign_in(page: Page, code: str) -> None:
     assert page.locator("html").get_attribute("dir") == "rtl"
     page.locator("input[name=code]").fill(code)
     page.get_by_role("button", name=SIGN_IN, exact=True).click()
-    page.wait_for_url("**/portal/")
+    expect(page.get_by_role("navigation").get_by_role("link", name=AGREEMENT)).to_be_visible()
 
 
 def _looks_right(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""The person's own agreements, as plain values: only of an agreement that the person joined to their case with the code on their copy."""
+"""The person's own agreements, as plain values: those that they joined to their case, or those of the letter that their counsellor gave them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from uuid import UUID
 
 from augenmass.agreements.models import Edition
 from augenmass.agreements.queries.agreements import Shown
-from augenmass.agreements.queries.own import own_agreements, own_changes, own_copy, own_edition, own_signed, text_in
+from augenmass.agreements.queries.own import (
+    Owner,
+    own_agreements,
+    own_changes,
+    own_copy,
+    own_edition,
+    own_signed,
+    text_in,
+)
 from augenmass.agreements.rules.content import Change, Line, Side
 from augenmass.law.time import today
-from augenmass.person_access.person import Person
+from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
 
 
@@ -57,9 +65,18 @@ class OwnText:
     """What is left out and new against the edition signed before; empty for the first."""
 
 
-def agreements_of(person: Person) -> list[OwnAgreement]:
+def owner_of(person: Person | Guest) -> Owner:
+    """Whose agreements somebody who is signed in reads. Raises ``NotThere`` for somebody who signs in for the person."""
+    if isinstance(person, Guest):
+        return Owner(participant_id=person.participant_id)
+    if not person.concerned:
+        raise NotThere
+    return Owner(case_id=person.case_id)
+
+
+def agreements_of(person: Person | Guest) -> list[OwnAgreement]:
     """The agreements, newest first; nothing for somebody who signs in for the person."""
-    return [_agreement(shown) for shown in own_agreements(person.case_id)] if person.concerned else []
+    return [_agreement(shown) for shown in own_agreements(owner_of(person))] if person.concerned else []
 
 
 def _agreement(shown: Shown) -> OwnAgreement:
@@ -122,12 +139,10 @@ def _late(due: date | None, done_on: date | None) -> bool:
     return due is not None and done_on is None and due < today()
 
 
-def text_of(person: Person, key: UUID) -> OwnText:
+def text_of(person: Person | Guest, key: UUID) -> OwnText:
     """One edition, to read and to sign. Raises ``NotThere``."""
-    if not person.concerned:
-        raise NotThere
     try:
-        edition = own_edition(person.case_id, key)
+        edition = own_edition(owner_of(person), key)
     except Edition.DoesNotExist as error:
         raise NotThere from error
     own, language = text_in(edition, edition.language)
@@ -144,11 +159,9 @@ def text_of(person: Person, key: UUID) -> OwnText:
     )
 
 
-def copy_of(person: Person, key: UUID) -> bytes:
+def copy_of(person: Person | Guest, key: UUID) -> bytes:
     """The signed copy (PDF). Raises ``NotThere``."""
-    if not person.concerned:
-        raise NotThere
     try:
-        return own_copy(person.case_id, key)
+        return own_copy(owner_of(person), key)
     except Edition.DoesNotExist as error:
         raise NotThere from error

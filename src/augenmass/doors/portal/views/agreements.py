@@ -53,6 +53,8 @@ def text(request: EnteredRequest, key: UUID) -> HttpResponse:
     except NotThere as error:
         raise Http404 from error
     form, valid = taken(request, SignForm, initial={"seen": found.digest})
+    if valid and found.signed and form.cleaned_data["seen"] == found.digest:
+        return HttpResponseRedirect(reverse("portal_agreements"))  # the same form sent twice
     if valid:
         try:
             sign_agreement(request.person, key, form.cleaned_data["seen"])

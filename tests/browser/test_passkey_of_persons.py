@@ -8,7 +8,9 @@ from pypdf import PdfReader
 from tests.browser.conftest import Enter, Installation
 from tests.browser.passkey import Device
 
-FIRST, SECOND = ("race", "Quist"), ("twice", "Orsini")
+ALONE, CANCELLED = ("race", "Quist"), ("twice", "Orsini")
+EACH = (("stale", "Ibsen"), ("session", "Ferrand"))
+"""Cases of the installation, with the name of their person; each test has its own, as an access keeps its passkeys."""
 
 
 def code_for(officer: Page, case: str) -> str:
@@ -61,13 +63,13 @@ def test_a_passkey_takes_the_place_of_the_code_and_goes_again(enter: Enter, inst
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     device = Device(page)
-    sign_in(page, code_for(officer, installation.address(f"/faelle/{{{FIRST[0]}}}/zugang/")))
+    sign_in(page, code_for(officer, installation.address(f"/faelle/{{{ALONE[0]}}}/zugang/")))
     set_up(page)
     expect(page.get_by_role("button", name="Entfernen")).to_have_count(1)
     assert device.keys() == 1
     leave(page)
     by_passkey(page)
-    entered_as(page, FIRST[1])
+    entered_as(page, ALONE[1])
     set_up(page)
     expect(page.get_by_text("Auf diesem Gerät gibt es schon einen Passkey für diesen Zugang.")).to_be_visible()
     page.goto("/portal/zugang/")
@@ -85,7 +87,7 @@ def test_a_dialogue_that_was_cancelled_says_so_and_changes_nothing(enter: Enter,
     officer, page = enter("okonkwo"), enter("", width=390)
     device = Device(page)
     device.recognises(False)
-    sign_in(page, code_for(officer, installation.address(f"/faelle/{{{FIRST[0]}}}/zugang/")))
+    sign_in(page, code_for(officer, installation.address(f"/faelle/{{{CANCELLED[0]}}}/zugang/")))
     set_up(page)
     expect(page.get_by_text("Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.")).to_be_visible()
     page.goto("/portal/zugang/")
@@ -99,13 +101,13 @@ def test_a_dialogue_that_was_cancelled_says_so_and_changes_nothing(enter: Enter,
     expect(page.get_by_text("Bitte versuchen Sie es noch einmal oder nehmen Sie einen Code.")).to_be_visible()
     device.recognises(True)
     by_passkey(page)
-    entered_as(page, FIRST[1])
+    entered_as(page, CANCELLED[1])
 
 
 def test_each_passkey_opens_the_pages_of_its_own_person_only(enter: Enter, installation: Installation) -> None:
     officer = enter("okonkwo")
     pages = []
-    for role, name in (FIRST, SECOND):
+    for role, name in EACH:
         page = enter("", width=390)
         Device(page)
         sign_in(page, code_for(officer, installation.address(f"/faelle/{{{role}}}/zugang/")))
@@ -117,4 +119,5 @@ def test_each_passkey_opens_the_pages_of_its_own_person_only(enter: Enter, insta
     for page, name in pages:
         by_passkey(page)
         entered_as(page, name)
-        expect(page.get_by_text((FIRST if name == SECOND[1] else SECOND)[1])).to_have_count(0)
+        for _role, other in EACH:
+            expect(page.get_by_text(other)).to_have_count(1 if other == name else 0)

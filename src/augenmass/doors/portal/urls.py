@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from augenmass.doors.portal.views import agreements, authority, counselling, entering, passkeys, reading, security
+from augenmass.doors.portal.views import (
+    agreements,
+    authority,
+    counselling,
+    entering,
+    feedback,
+    passkeys,
+    reading,
+    security,
+)
 
 urlpatterns = [
     path("", entering.home, name="portal"),
@@ -31,5 +40,6 @@ urlpatterns = [
     path("zugang/passkey/", passkeys.new, name="portal_passkey_new"),
     path("zugang/passkey/<uuid:key>/entfernen/", passkeys.remove, name="portal_passkey_remove"),
     path("passkey/", passkeys.sign_in, name="portal_passkey"),
-    path("barrierefreiheit/", counselling.accessibility, name="portal_accessibility"),
+    path("barrierefreiheit/", feedback.accessibility, name="portal_accessibility"),
+    path("rueckmeldung/", feedback.page, name="portal_feedback"),
 ]

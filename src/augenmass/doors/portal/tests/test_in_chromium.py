@@ -63,6 +63,7 @@ PAGES = {
     "security": "/portal/zugang/",
     "passkey": "/portal/zugang/passkey/",
     "accessibility": "/portal/barrierefreiheit/",
+    "feedback": "/portal/rueckmeldung/",
 }
 
 

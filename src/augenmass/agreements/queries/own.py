@@ -37,11 +37,11 @@ def _own() -> Iterator[None]:
 
 
 def own_agreements(owner: Owner) -> list[Shown]:
-    """The agreements of a person, newest first. Drafts are left out until their text is fixed."""
+    """The agreements of a person, newest first. Drafts are left out until their text is fixed or they ended."""
     with _own():
         held = Agreement.objects.filter(owner.rows("participant")).select_related("participant", "counsellor", "body")
         shown = [shown_of(found) for found in held.order_by("-begun_at")]
-    return [one for one in shown if one.holds is not None or _readable(one.in_work)]
+    return [one for one in shown if one.holds is not None or _readable(one.in_work) or not one.agreement.running]
 
 
 def own_edition(owner: Owner, key: UUID) -> Edition:

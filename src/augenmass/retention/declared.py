@@ -78,9 +78,10 @@ BY_THEIR_OWN_DUTY = frozenset(
         "lawbook.printedvolume",
         "cases.movedcases",
         "funded_return.fundedreturn",
+        "person_access.feedback",
     }
 )
-"""Numbers, packed ids of cases and documents of the law, which are deleted after days; funded returns, whose particulars the law has erased after ten years."""
+"""Numbers, packed ids of cases and documents of the law, which are deleted after days; feedback without a name, after 180; funded returns, whose particulars the law has erased after ten years."""
 
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:

@@ -59,6 +59,7 @@ PAGES = (
     Shown("translation", "/uebersetzungen/hearing/ar/", "oezkan"),
     Shown("translation", "/uebersetzungen/legal_remedy/uk/", "sommer"),
     Shown("counselling_kept", "/verwaltung/beratung/", "sommer"),
+    Shown("portal_feedback_list", "/verwaltung/rueckmeldungen/", "sommer"),
     Shown("search", "/suche/?q=Haas"),
     Shown("case", CASE),
     Shown("case", "/faelle/{served}/"),

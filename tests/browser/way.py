@@ -12,11 +12,15 @@ AUTHORITY, COMPARTMENT = "authority", "compartment"
 
 
 class Way:
-    """Two programs in one folder, and the windows of those who work in them. ``at`` moves the clock on and starts both anew."""
+    """The programs in one folder, and the windows of those who work in them. ``at`` moves the clock on and starts them anew.
 
-    def __init__(self, folder: Path, chromium: Browser) -> None:
+    ``counselled``: whether the compartment runs beside the authorities' program.
+    """
+
+    def __init__(self, folder: Path, chromium: Browser, counselled: bool = True) -> None:
         self.folder, self.chromium = folder, chromium
-        self.ports = {AUTHORITY: free_port(), COMPARTMENT: free_port()}
+        names = (AUTHORITY, COMPARTMENT) if counselled else (AUTHORITY,)
+        self.ports = {name: free_port() for name in names}
         self.running = ExitStack()
         self.windows: list[BrowserContext] = []
         for name in self.ports:
@@ -32,28 +36,31 @@ class Way:
         return f"http://localhost:{self.ports[name]}"
 
     def set_up(self, cases: int) -> None:
-        """Bring both to their first state."""
+        """Bring what runs to its first state."""
         run([COMMAND, "demo-setup", "--cases", str(cases)], self.environment)
+        if COMPARTMENT not in self.ports:
+            return
         token = str(self.folder / AUTHORITY / "data" / "statements.token")
         arguments = ["--authority", self.base(AUTHORITY), "--token-file", token]
         environment = compartment_environment_of(self.folder / COMPARTMENT, FIRST_DAY)
         run([COMMAND, "compartment", "demo-setup", *arguments], environment)
 
     def at(self, now: str) -> None:
-        """Go on to another day: windows close, both programs start again with their clock at ``now``."""
+        """Go on to another day: windows close, the programs start again with their clock at ``now``."""
         self.stop()
         environment = environment_of(self.folder / AUTHORITY, now)
         arguments = ["--workers", "1", "--with-worker"]
         self.running.enter_context(served(arguments, environment, self._log(AUTHORITY), self.ports[AUTHORITY]))
-        environment = compartment_environment_of(self.folder / COMPARTMENT, now)
-        port = self.ports[COMPARTMENT]
-        self.running.enter_context(served(["--compartment"], environment, self._log(COMPARTMENT), port))
+        if COMPARTMENT in self.ports:
+            environment = compartment_environment_of(self.folder / COMPARTMENT, now)
+            port = self.ports[COMPARTMENT]
+            self.running.enter_context(served(["--compartment"], environment, self._log(COMPARTMENT), port))
 
     def _log(self, name: str) -> Path:
         return self.folder / f"{name}.log"
 
     def stop(self) -> None:
-        """Close the windows and stop both programs."""
+        """Close the windows and stop the programs."""
         for window in self.windows:
             window.close()
         self.windows.clear()
@@ -72,9 +79,13 @@ class Way:
         sign_in(page, username, password=COUNSELLING_PASSWORD)
         return page
 
-    def _window(self, name: str) -> Page:
+    def phone(self, locale: str) -> Page:
+        """A window as wide as a phone, of somebody whose browser asks for a language, at the door of persons."""
+        return self._window(AUTHORITY, 390, locale)
+
+    def _window(self, name: str, width: int = 1280, locale: str = "de-DE") -> Page:
         window = self.chromium.new_context(
-            base_url=self.base(name), viewport={"width": 1280, "height": 900}, locale="de-DE", reduced_motion="reduce"
+            base_url=self.base(name), viewport={"width": width, "height": 900}, locale=locale, reduced_motion="reduce"
         )
         window.set_default_timeout(60_000)
         self.windows.append(window)
@@ -84,9 +95,9 @@ class Way:
 FIRST_DAY = "2026-08-17T09:30:00+02:00"
 
 
-def opened(folder: Path, chromium: Browser, cases: int) -> Iterator[Way]:
+def opened(folder: Path, chromium: Browser, cases: int, counselled: bool = True) -> Iterator[Way]:
     """A way that is set up on its first day, and stopped at the end."""
-    way = Way(folder, chromium)
+    way = Way(folder, chromium, counselled)
     way.set_up(cases)
     try:
         yield way

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 
 from augenmass.agreements.models import (
     Agreement,
+    DoorCode,
+    DoorVisit,
     Edition,
     KeptFile,
     Participant,
@@ -37,6 +39,8 @@ def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
         Reminder.objects.filter(agreement__in=gone),
         editions,
         Agreement.objects.filter(body=body_id, ended_on__lt=before),
+        DoorVisit.objects.filter(participant__in=left.values("pk")),
+        DoorCode.objects.filter(participant__in=left.values("pk")),
         left,
     )
 

@@ -233,7 +233,7 @@ PROCESSINGS = (
         "die Person; angefragte Stellen: ihre eine Leistung, den Namen der Person nur auf deren Wunsch; keine Ausländerbehörde",
         "die Beratungsstelle",
         ("agreements",),
-        data="Name, Sprache, was die Person von sich nennen möchte; Ziele, Schritte, Termine, Notizen, Unterschriften",
+        data="Name, Sprache, was die Person von sich nennen möchte; Ziele, Schritte, Termine, Notizen, Unterschriften; Prüfwert des Codes für den eigenen Zugang, Zeit einer Anmeldung",
     ),
     Processing(
         "travel_papers",
@@ -294,7 +294,7 @@ PROCESSINGS = (
         "person_access",
         "Zugang der betroffenen Person",
         "Der Person oder ihrer Vertretung eigene Termine, Schreiben und Auskünfte zeigen; Anschriften und Dokumente entgegennehmen; Nachrichten an eine "
-        "Beratungsstelle verschlüsselt bereithalten",
+        "Beratungsstelle verschlüsselt bereithalten; Rückmeldungen zur Bedienbarkeit ohne Namen annehmen",
         f"{_PERSONS}; ihre Vertretungen",
         "Art. 12, 15 DSGVO; §§ 14, 25 VwVfG oder Landesrecht",
         "die Person und ihre Vertretung; die Beratungsstelle: nur, was an sie gerichtet ist",

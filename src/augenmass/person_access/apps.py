@@ -5,7 +5,8 @@ class PersonAccessConfig(AppConfig):
     name = "augenmass.person_access"
 
     def ready(self) -> None:
-        """Say what goes with a file when it is deleted."""
+        """Register the duty, and say what goes with a file when it is deleted."""
+        from augenmass.person_access import duties  # noqa: F401
         from augenmass.record.holdings import Holding, declare
 
         of_access = ("access__case",)

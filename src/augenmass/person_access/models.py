@@ -211,3 +211,27 @@ class SealedMessage(models.Model):
 
     def __str__(self) -> str:
         return str(self.key)
+
+
+class Feedback(models.Model):
+    """What somebody told the operator of the door, signed in or not. Names no person, no case and no access; only what they wrote themselves."""
+
+    class Kind(models.TextChoices):
+        BARRIER = "barrier", _("Hindernis")
+        OTHER = "other", _("anderer Hinweis")
+
+    key = models.UUIDField(unique=True, editable=False)
+    """From the form: the same form sent twice leaves one."""
+    kind = models.CharField(max_length=10, choices=Kind)
+    text = models.CharField(max_length=3000)
+    contact = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=10)
+    """Of the page, so that an answer can be in it."""
+    arrived_on = models.DateField()
+    done_by = models.ForeignKey(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["-arrived_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.arrived_on}"

@@ -36,6 +36,20 @@ class Person:
         return self.kind == Access.Kind.PERSON
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who is signed in for their own agreement by a code of their counsellor. No case is theirs here, and none is asked for."""
+
+    visit_id: int
+    participant_id: int
+    name: str
+
+    @property
+    def concerned(self) -> bool:
+        """Whether it is the person, not somebody for them."""
+        return True
+
+
 def reading_for_person(person: Person) -> Any:
     """A block in which the person reads: the second lock opens this one case."""
     return reading_as(Reader(person_case=person.case_id))

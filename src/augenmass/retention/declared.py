@@ -79,10 +79,11 @@ BY_THEIR_OWN_DUTY = frozenset(
         "cases.movedcases",
         "funded_return.fundedreturn",
         "offers.offerfile",
+        "person_access.feedback",
     }
 )
 """Numbers, packed ids of cases and documents of the law, which are deleted after days; funded returns, whose particulars the law has erased after ten years; files with offers,
-which name nobody and go after 30 days."""
+which name nobody and go after 30 days; feedback without a name, after 180."""
 
 
 def _document_paths(ids: Sequence[int]) -> Collection[str]:

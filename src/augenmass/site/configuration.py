@@ -4,6 +4,7 @@ Each is read from an environment variable ``AUGENMASS_<NAME>``; the defaults are
 """
 
 import os
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -78,6 +79,12 @@ class Configuration(BaseSettings):
     instance_name: str = ""
     """How this installation names itself in the addresses of messages (``body@name``); empty: the first of ``hosts``."""
     imprint_url: str = ""
+    accessibility_contact: str = ""
+    """Who answers questions on accessibility at the door of persons: name, telephone, e-mail, in one line."""
+    accessibility_enforcement: str = ""
+    """The body of the Land that helps where no answer comes (Directive (EU) 2016/2102 Art. 9), in one line."""
+    accessibility_checked_on: date | None = None
+    """The day on which the operator last had the pages checked; unset: nobody has said, and the statement says so."""
     fixed_now: str = ""
     """Instant at which the clock stands (ISO 8601); for pictures and tests, refused in production."""
 

@@ -174,6 +174,7 @@ ACCOUNT_RATE_LIMITS = {
     "portal_codes": "10/m/ip",
     "portal_passkeys": "60/m/ip",
     "portal_uploads": "20/m/ip",
+    "portal_feedback": "5/m/ip",
     "change_password": "8/5m/user",
     "reauthenticate": "20/5m/user",
 }
@@ -280,6 +281,9 @@ STAFF_MEASURES = _configuration.staff_measures
 BACKUP_DAYS = _configuration.backup_days
 API_CALLS_PER_MINUTE = _configuration.api_calls_per_minute
 IMPRINT_URL = _configuration.imprint_url
+ACCESSIBILITY_CONTACT = _configuration.accessibility_contact
+ACCESSIBILITY_ENFORCEMENT = _configuration.accessibility_enforcement
+ACCESSIBILITY_CHECKED_ON = _configuration.accessibility_checked_on
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

@@ -171,6 +171,7 @@ def amend(actor: Actor, key: UUID, seen: int, reason: str) -> Edition:
             number=newest + 1,
             language=agreement.participant.language,
             content=held.content,
+            own_words=_still(held, agreement),
             reason=reason.strip(),
         )
         e.refer(edition=made.number)
@@ -190,8 +191,15 @@ def drop_edition(actor: Actor, key: UUID, seen: int) -> None:
                 number=edition.number + 1,
                 language=agreement.participant.language,
                 content=edition.content,
+                own_words=_still(edition, agreement),
             )
         e.refer(edition=edition.number)
+
+
+def _still(edition: Edition, agreement: Agreement) -> dict[str, str]:
+    """The words of a translator that the next edition can begin with: where the person's language is the same."""
+    words: dict[str, str] = edition.own_words
+    return words if edition.language == agreement.participant.language else {}
 
 
 def _reset(edition: Edition) -> None:

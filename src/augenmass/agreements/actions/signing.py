@@ -13,6 +13,7 @@ from augenmass.agreements.actions.concluding import conclude
 from augenmass.agreements.actions.drafting import without_guardian
 from augenmass.agreements.models import Agreement, Edition, KeptFile, Signature
 from augenmass.agreements.paper import needs_paper
+from augenmass.agreements.queries.own import Owner
 from augenmass.agreements.rules.days import is_minor
 from augenmass.cases.actions.documents import checked
 from augenmass.cases.file_types import JPEG, PDF, PNG, Refusal
@@ -53,14 +54,14 @@ def sign_with_person(actor: Actor, key: UUID, seen: int, said: Signing) -> Editi
         return _sign(e, agreement, edition, Side.PERSON, _signer(agreement), said)
 
 
-def sign_as_person(case_id: int, edition_key: UUID, seen_digest: str) -> Edition:
-    """The person signs in their own door, for an agreement that they joined to it.
+def sign_as_person(owner: Owner, edition_key: UUID, seen_digest: str) -> Edition:
+    """The person signs their own agreement at their own door.
 
     ``seen_digest``: ``Edition.digest`` of the page that was read. Raises ``NotDone`` (stale text, ended, minor, contract) and
     ``Edition.DoesNotExist``.
     """
     with as_system(SystemRole.AGREEMENT), entry(System(), "agreement.person_signed") as e:
-        found = Edition.objects.get(agreement__participant__case=case_id, key=edition_key)
+        found = Edition.objects.get(owner.rows("agreement__participant"), key=edition_key)
         agreement = Agreement.objects.select_for_update().get(pk=found.agreement_id)
         said = Signing(seen_digest, Method.PORTAL)
         edition = _ready(agreement, said)

@@ -72,7 +72,8 @@ def change_person(actor: Actor, key: UUID, seen: int, known: Known) -> None:
                 )
             )
         Participant.objects.filter(pk=agreement.participant_id).update(**_columns(known))
-        agreement.editions.filter(stage=Edition.Stage.DRAFT).update(language=known.language)
+        drafts = agreement.editions.filter(stage=Edition.Stage.DRAFT).exclude(language=known.language)
+        drafts.update(language=known.language, own_words={})
 
 
 def give_over(actor: Actor, key: UUID, seen: int, to_account: int) -> None:

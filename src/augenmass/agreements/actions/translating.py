@@ -34,13 +34,15 @@ def translate(
         if not edition.foreign:
             raise NotDone(_("Die Person spricht Deutsch: Es ist nichts zu übersetzen."))
         agreed = agreed_on(agreement, edition)
-        missing = [place for place in written(agreed) if not own.get(place, "").strip()]
+        places = written(agreed)
+        missing = [place for place in places if not own.get(place, "").strip()]
         if missing or any(len(text) > LONGEST for text in own.values()):
             raise NotDone(_("Bitte übersetzen Sie jede Zeile, in höchstens 1.000 Zeichen."))
         words = frame(edition.language)
         closing = (words["translated"].format(translator=translator.strip()), words["prevails"])
         lines = compose(agreed, words, own, closing if all_checked else (*closing, words["unchecked"]))
         edition.text_own, edition.translator = lines_to(lines), translator.strip()
+        edition.own_words = {german: own[place].strip() for place, german in places.items()}
         edition.stage = Edition.Stage.TRANSLATED
         edition.digest = digest_of_texts(edition.lines_de, edition.lines_own)
         edition.explained_on = edition.explained_by = None

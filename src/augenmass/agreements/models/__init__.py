@@ -8,11 +8,14 @@ from augenmass.agreements.models.agreements import (
     Signature,
     SignedCopy,
 )
+from augenmass.agreements.models.door import DoorCode, DoorVisit
 from augenmass.agreements.models.following import Reminder, Review, Step
 from augenmass.agreements.models.promises import Promise, ProviderLink
 
 __all__ = [
     "Agreement",
+    "DoorCode",
+    "DoorVisit",
     "Edition",
     "KeptFile",
     "Participant",

@@ -107,6 +107,8 @@ class Edition(models.Model):
     """Lines ``[kind, text]`` of the German text; empty while it is a draft."""
     text_own = models.JSONField(default=list)
     """The same in the person's language; empty where that is German or before it was translated."""
+    own_words = models.JSONField(default=dict)
+    """What a translator wrote, by the German text that it stands for: for the steps at the person's door and for the next edition."""
     digest = models.CharField(max_length=64, blank=True)
     """SHA-256 over both texts (``rules.content.digest_of_texts``): what is signed."""
     translator = models.CharField(max_length=200, blank=True)

@@ -167,7 +167,13 @@ def scan_of(edition: Edition, side: str) -> tuple[bytes, str] | None:
 
 def changes_of(edition: Edition) -> list[Change]:
     """What an edition with a fixed text leaves out and adds, against the one that was signed before; empty for the first."""
-    before = (
+    before = signed_before(edition)
+    return difference(before.lines_de, edition.lines_de) if before is not None and edition.text_de else []
+
+
+def signed_before(edition: Edition) -> Edition | None:
+    """The edition that was signed last before this one; None for the first."""
+    return (
         Edition.objects.filter(
             agreement=edition.agreement_id,
             number__lt=edition.number,
@@ -176,7 +182,6 @@ def changes_of(edition: Edition) -> list[Change]:
         .order_by("-number")
         .first()
     )
-    return difference(before.lines_de, edition.lines_de) if before is not None and edition.text_de else []
 
 
 def waiting_for(actor: Actor) -> int:

@@ -1,16 +1,33 @@
-"""The person's own agreement, for the person's own door: by the case that the person joined it to, never by anybody else's question.
+"""The person's own agreement, for the person's own door: by the case that they joined it to or by the code that the counsellor handed over.
 
 Whoever works the case has no way here: these functions are called by the portal for who signed in there.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.agreements.models import Agreement, Edition
-from augenmass.agreements.queries.agreements import Shown, shown_of
-from augenmass.agreements.rules.content import Line
+from augenmass.agreements.models import Agreement, Edition, Signature
+from augenmass.agreements.queries.agreements import Shown, shown_of, signed_before
+from augenmass.agreements.rules.content import Change, Line, difference
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose agreements: those joined to a case, or those of one participant. Exactly one of the two is named."""
+
+    case_id: int | None = None
+    participant_id: int | None = None
+
+    def rows(self, path: str) -> Q:
+        """The condition on rows whose participant is reached by ``path``."""
+        if (self.case_id is None) == (self.participant_id is None):
+            raise ValueError("An owner is a case or a participant.")
+        return Q(**{f"{path}__case": self.case_id}) if self.case_id is not None else Q(**{path: self.participant_id})
 
 
 @contextmanager
@@ -19,21 +36,21 @@ def _own() -> Iterator[None]:
         yield
 
 
-def own_agreements(case_id: int) -> list[Shown]:
-    """The agreements that the person of a case joined to it, newest first. Drafts are left out until their text is fixed."""
+def own_agreements(owner: Owner) -> list[Shown]:
+    """The agreements of a person, newest first. Drafts are left out until their text is fixed or they ended."""
     with _own():
-        held = Agreement.objects.filter(participant__case=case_id).select_related("participant", "counsellor", "body")
+        held = Agreement.objects.filter(owner.rows("participant")).select_related("participant", "counsellor", "body")
         shown = [shown_of(found) for found in held.order_by("-begun_at")]
-    return [one for one in shown if one.holds is not None or _readable(one.in_work)]
+    return [one for one in shown if one.holds is not None or _readable(one.in_work) or not one.agreement.running]
 
 
-def own_edition(case_id: int, key: UUID) -> Edition:
+def own_edition(owner: Owner, key: UUID) -> Edition:
     """One edition of the person's own agreement, by its key; its text is fixed. Raises ``Edition.DoesNotExist``."""
     with _own():
         return (
             Edition.objects.exclude(stage=Edition.Stage.DRAFT)
             .select_related("agreement__participant", "agreement__body", "agreement__counsellor")
-            .get(agreement__participant__case=case_id, key=key)
+            .get(owner.rows("agreement__participant"), key=key)
         )
 
 
@@ -44,11 +61,27 @@ def text_in(edition: Edition, language: str) -> tuple[tuple[Line, ...], str]:
     return edition.lines_de, "de"
 
 
-def own_copy(case_id: int, key: UUID) -> bytes:
+def own_signed(edition: Edition) -> bool:
+    """Whether the person signed an edition that was found."""
+    with _own():
+        return edition.signatures.filter(side=Signature.Side.PERSON).exists()
+
+
+def own_changes(edition: Edition) -> list[Change]:
+    """What an edition that was found leaves out and adds against the one signed before: in the person's language where both have it."""
+    with _own():
+        before = signed_before(edition)
+    if before is None:
+        return []
+    same = edition.language == before.language and edition.text_own and before.text_own
+    return difference(before.lines_own, edition.lines_own) if same else difference(before.lines_de, edition.lines_de)
+
+
+def own_copy(owner: Owner, key: UUID) -> bytes:
     """The signed copy of an edition as PDF. Raises ``Edition.DoesNotExist`` where there is none."""
     with _own():
         edition = Edition.objects.select_related("copy__file").get(
-            agreement__participant__case=case_id, key=key, copy__isnull=False
+            owner.rows("agreement__participant"), key=key, copy__isnull=False
         )
         return bytes(edition.copy.file.content)
 

@@ -19,7 +19,7 @@ from augenmass.agreements.actions.ending import withdraw
 from augenmass.agreements.actions.joining import join_by_code, make_join_code
 from augenmass.agreements.models import Agreement
 from augenmass.agreements.queries.agreements import APART, may_counsel, visible_agreements
-from augenmass.agreements.queries.own import own_agreements
+from augenmass.agreements.queries.own import Owner, own_agreements
 from augenmass.agreements.tests.conftest import version
 from augenmass.cases.models import LegalPosition
 from augenmass.cases.positions import recompute
@@ -37,8 +37,14 @@ if TYPE_CHECKING:
 ROOT = Path(augenmass.__file__).parent
 MAY_KNOW = {"agreements", "site", "demo", "doors"}
 """The room itself, the settings, the demonstration, and the doors of counsellors and persons."""
-OF_THE_PERSON = {"augenmass.person_access.actions.agreements", "augenmass.person_access.queries.own_agreements"}
-"""What joins an agreement to the person's own door and reads it there."""
+OF_THE_PERSON = {
+    "augenmass.person_access.actions.agreements",
+    "augenmass.person_access.actions.guests",
+    "augenmass.person_access.queries.own_agreements",
+}
+"""What joins an agreement to the person's own door, opens the door for it alone, and reads it there."""
+OF_THE_COUNSELLOR = "augenmass.person_access.actions.inviting"
+"""What hands a person the code for their own door; it opens no case."""
 
 
 def test_one_role_alone_works_agreements_and_it_can_do_nothing_to_a_case() -> None:
@@ -62,12 +68,17 @@ def test_no_room_below_and_none_beside_knows_the_agreements() -> None:
         for path, room, names in _imports()
         if room not in MAY_KNOW and any(name.startswith("augenmass.agreements") for name in names)
     }
-    assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in OF_THE_PERSON}
+    names = {*OF_THE_PERSON, OF_THE_COUNSELLOR}
+    assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in names}
 
 
 def test_what_the_person_reads_of_their_own_is_read_at_their_door_only() -> None:
-    readers = {path.relative_to(ROOT).parts[:2] for path, _room, names in _imports() if names & OF_THE_PERSON}
+    own = {ROOT.parent / f"{name.replace('.', '/')}.py" for name in OF_THE_PERSON}
+    reading = [path for path, _room, names in _imports() if names & OF_THE_PERSON and path not in own]
+    readers = {path.relative_to(ROOT).parts[:2] for path in reading}
     assert readers == {("doors", "portal")}
+    handing = {path.relative_to(ROOT).as_posix() for path, _room, names in _imports() if OF_THE_COUNSELLOR in names}
+    assert handing == {"doors/desk/views/agreement_acts.py"}
 
 
 def _imports() -> Iterator[tuple[Path, str, set[str]]]:
@@ -95,7 +106,7 @@ def test_no_fact_of_the_vocabulary_and_no_norm_speaks_of_an_integration_agreemen
 
 def test_no_row_of_the_room_is_reached_by_way_of_a_case() -> None:
     kinds = {label: table.rows for label, table in tables().items() if label.startswith("agreements.")}
-    assert len(kinds) == 11
+    assert len(kinds) == 13
     for label, rows in kinds.items():
         assert rows == "body" or rows.startswith("via agreements_"), label
 
@@ -172,8 +183,8 @@ def test_the_person_reads_their_own_with_the_code_once(
     assert not Action.objects.filter(kind="agreement.joined").exists()
     assert join_by_code(case.pk, code.lower())
     assert not join_by_code(other.pk, code)
-    assert [one.agreement.pk for one in own_agreements(case.pk)] == [made.pk]
-    assert own_agreements(other.pk) == []
+    assert [one.agreement.pk for one in own_agreements(Owner(case.pk))] == [made.pk]
+    assert own_agreements(Owner(other.pk)) == []
 
 
 def _page(client: "Client", address: str) -> bytes:

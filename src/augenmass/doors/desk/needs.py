@@ -103,6 +103,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("case_letters", STEPS),
         *_all("counselling_offer fixed_letter", READ, STEPS),
         *_all("counselling_kept counselling_box", (Permission.ADMINISTER,)),
+        *_all("portal_feedback_list", (Permission.OPERATE, Permission.ADMINISTER)),
         *_all("translations translation", (Permission.CONFIRM_TRANSLATIONS,)),
         *_all("granted_cases case_open proof fact_history document save_view remove_view", READ),
         *_all("export_ask exports export_file", READ),

@@ -21,8 +21,9 @@ from augenmass.doors.portal.kept import kept_texts
 from augenmass.doors.portal.languages import chosen_now, keep_language, language_of
 from augenmass.doors.portal.request import PersonRequest
 from augenmass.doors.portal.screen import screen
+from augenmass.person_access.actions.guests import recognise_guest
 from augenmass.person_access.actions.visits import recognise
-from augenmass.person_access.person import reading_for_person
+from augenmass.person_access.person import Person, reading_for_person
 
 PREFIX = "/portal/"
 FAR = 3
@@ -77,12 +78,14 @@ class PersonsMiddleware:
 
     def _shown(self, request: PersonRequest) -> HttpResponse:
         match = request.resolver_match = resolve(request.path_info)
-        request.person = recognise(request.COOKIES.get(settings.PORTAL_COOKIE_NAME, ""))
+        held = request.COOKIES.get(settings.PORTAL_COOKIE_NAME, "")
+        request.person = recognise(held) or recognise_guest(held)
         self.forms.process_request(request)
         refused = self.forms.process_view(request, match.func, match.args, match.kwargs)
         if refused is not None:
             return refused
-        reading = reading_as(NOBODY) if request.person is None else reading_for_person(request.person)
+        person = request.person
+        reading = reading_for_person(person) if isinstance(person, Person) else reading_as(NOBODY)
         with reading:
             answer = match.func(request, *match.args, **match.kwargs)
         return cast(HttpResponse, answer)

@@ -8,14 +8,14 @@ from django.http import HttpRequest
 
 if TYPE_CHECKING:
     from augenmass.doors.portal.languages import Language
-    from augenmass.person_access.person import Person
+    from augenmass.person_access.person import Guest, Person
 
 
 class PersonRequest(HttpRequest):
     """A request with the language it is answered in and who is signed in, if anybody is."""
 
     language: Language
-    person: Person | None
+    person: Person | Guest | None
 
     @classmethod
     def of(cls, request: HttpRequest, language: Language) -> PersonRequest:
@@ -27,6 +27,12 @@ class PersonRequest(HttpRequest):
 
 
 class SignedInRequest(PersonRequest):
-    """A request of somebody who is signed in."""
+    """A request of somebody who is signed in for a case."""
 
     person: Person
+
+
+class EnteredRequest(PersonRequest):
+    """A request of somebody who is signed in, for a case or for their own agreement alone."""
+
+    person: Person | Guest

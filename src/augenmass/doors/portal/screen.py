@@ -11,6 +11,7 @@ from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 
 from augenmass.doors.portal.languages import GERMAN, LANGUAGES
+from augenmass.person_access.person import Guest
 
 if TYPE_CHECKING:
     from augenmass.doors.portal.request import PersonRequest
@@ -26,6 +27,7 @@ def screen(
         "languages": LANGUAGES.values(),
         "german": request.language == GERMAN,
         "person": request.person,
+        "guest": isinstance(request.person, Guest),
         "path": request.path,
         "demo": settings.DEMO,
     }

@@ -7,6 +7,7 @@ from augenmass.doors.portal.views import (
     authority,
     counselling,
     entering,
+    feedback,
     offers,
     passkeys,
     reading,
@@ -42,5 +43,6 @@ urlpatterns = [
     path("zugang/passkey/", passkeys.new, name="portal_passkey_new"),
     path("zugang/passkey/<uuid:key>/entfernen/", passkeys.remove, name="portal_passkey_remove"),
     path("passkey/", passkeys.sign_in, name="portal_passkey"),
-    path("barrierefreiheit/", counselling.accessibility, name="portal_accessibility"),
+    path("barrierefreiheit/", feedback.accessibility, name="portal_accessibility"),
+    path("rueckmeldung/", feedback.page, name="portal_feedback"),
 ]

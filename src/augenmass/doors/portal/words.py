@@ -11,12 +11,17 @@ DAYS = {
     "warning_objection": _("Letzter Tag für Ihren Widerspruch"),
     "warning_action": _("Letzter Tag für Ihre Klage beim Gericht"),
     "warning_remedy_year": _("Letzter Tag, um sich gegen den Bescheid zu wehren"),
+    "hearing_answer": _("Letzter Tag für Ihre Antwort auf die Anhörung"),
     "departure_period": _("Ende der Frist für die freiwillige Ausreise"),
 }
 LETTERS = {
     "departure_warning": _("Bescheid mit Frist zur freiwilligen Ausreise"),
     "prospects_information": _("Information: Möglichkeiten zu bleiben, Rechte und Pflichten"),
     "counselling_offer": _("Angebot einer Rückkehrberatung"),
+    "hearing": _("Anhörung: Ihre Antwort vor einer Entscheidung"),
+    "suspension_notice": _("Duldung: Ihre Abschiebung ist ausgesetzt"),
+    "hardship_information": _("Information: Härtefallkommission und Petition"),
+    "return_information": _("Information: freiwillige Ausreise und Hilfen"),
 }
 RECEIPTS = {
     "address": _("Neue Anschrift"),

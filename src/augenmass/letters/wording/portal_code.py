@@ -123,28 +123,29 @@ LETTERS: Mapping[str, Words] = {
 }
 
 
-def german_sections(address: str, code: str, last: str) -> tuple[Section, ...]:
+def german_sections(address: str, code: str, last: str, letters: Mapping[str, Words] = LETTERS) -> tuple[Section, ...]:
     """The letter itself."""
-    words = LETTERS["de"]
+    words = letters["de"]
     return (
         Section("", (Paragraph(words.opening), _key(words, address, code, last), Numbered(words.steps))),
         Section("", (Paragraph(words.once), Paragraph(words.voluntary))),
     )
 
 
-def translated_sections(language: str, address: str, code: str, last: str) -> tuple[Section, ...]:
+def translated_sections(
+    language: str, address: str, code: str, last: str, letters: Mapping[str, Words] = LETTERS
+) -> tuple[Section, ...]:
     """The same words in the person's language; in every language where theirs is unknown or not among them."""
     if language == "de":
         return ()
-    chosen = [language] if language in LETTERS else [one for one in LETTERS if one != "de"]
+    chosen = [language] if language in letters else [one for one in letters if one != "de"]
     return tuple(
-        _translated(one, address, code, last, new_page=number == 0 or len(chosen) == 1)
+        _translated(letters[one], one, address, code, last, new_page=number == 0 or len(chosen) == 1)
         for number, one in enumerate(chosen)
     )
 
 
-def _translated(language: str, address: str, code: str, last: str, new_page: bool) -> Section:
-    words = LETTERS[language]
+def _translated(words: Words, language: str, address: str, code: str, last: str, new_page: bool) -> Section:
     opening = words.opening[0].upper() + words.opening[1:]
     blocks = (
         Paragraph(opening),

@@ -5,7 +5,9 @@ from uuid import UUID
 from augenmass.agreements.actions.joining import join_by_code
 from augenmass.agreements.actions.signing import sign_as_person
 from augenmass.agreements.models import Edition
-from augenmass.person_access.person import Person
+from augenmass.person_access.person import Guest, Person
+from augenmass.person_access.queries.own import NotThere
+from augenmass.person_access.queries.own_agreements import owner_of
 from augenmass.person_access.rules import Refused, Wrong
 from augenmass.work.refusal import NotDone
 
@@ -16,11 +18,9 @@ def join_agreement(person: Person, typed: str) -> None:
         raise Refused(Wrong.CODE)
 
 
-def sign_agreement(person: Person, key: UUID, seen_digest: str) -> None:
+def sign_agreement(person: Person | Guest, key: UUID, seen_digest: str) -> None:
     """Sign exactly the text that was read. Raises ``Refused``: the text changed meanwhile, the agreement ended, or it is signed elsewhere."""
-    if not person.concerned:
-        raise Refused(Wrong.CODE)
     try:
-        sign_as_person(person.case_id, key, seen_digest)
-    except (NotDone, Edition.DoesNotExist) as error:
+        sign_as_person(owner_of(person), key, seen_digest)
+    except (NotDone, NotThere, Edition.DoesNotExist) as error:
         raise Refused(Wrong.CODE) from error

@@ -12,9 +12,11 @@ from django.core.files.storage import default_storage
 
 from augenmass.directory.models import Body
 from augenmass.disclosure.models import Extract
+from augenmass.law.time import today
 from augenmass.letters.document import plain_text
 from augenmass.letters.models import Letter
 from augenmass.letters.queries.sources import counselling_of
+from augenmass.letters.rules.fixed import HEARING
 from augenmass.person_access.models import Submission
 from augenmass.person_access.person import Person
 from augenmass.person_access.visible import (
@@ -28,6 +30,8 @@ from augenmass.person_access.visible import (
 )
 
 MOST_VISITS = 20
+HEARING_ANSWER = "hearing_answer"
+"""The kind of the day until which a hearing waits for an answer."""
 
 
 class NotThere(Exception):
@@ -68,6 +72,8 @@ class OwnLetter:
     number: str
     dated: date
     served_on: date | None
+    answer_by: date | None = None
+    """The last day for an answer that the letter itself names."""
     text: str = ""
     """Its whole text, in German."""
 
@@ -103,10 +109,13 @@ def office_of(person: Person) -> Office:
 
 
 def days_of(person: Person) -> list[OwnDay]:
-    """Released dates and deadlines of letters, the next first."""
+    """Released dates, deadlines of letters, and days until which a letter asks for an answer; the next first."""
     found = [OwnDay(str(row.key), row.kind, row.day, row.time, row.place, row.bring) for row in visible_days(person)]
     for line in visible_deadlines(person):
         found.append(OwnDay(str(line.key), line.rule, line.due, letter=UUID(line.about.removeprefix("letter:"))))
+    for one in letters_of(person):
+        if one.answer_by is not None and one.answer_by >= today():
+            found.append(OwnDay(f"answer-{one.key}", HEARING_ANSWER, one.answer_by, letter=one.key))
     return sorted(found, key=lambda one: (one.day, one.time or time.min, one.key))
 
 
@@ -135,12 +144,14 @@ def _one_letter(person: Person, key: UUID) -> Letter:
 def _letter(row: Letter, text: bool = False) -> OwnLetter:
     served = [dispatch.proof.served_on for dispatch in row.dispatches.all() if hasattr(dispatch, "proof")]
     data = row.signature.data
+    until = row.entered.get("until") if row.template == HEARING else None
     return OwnLetter(
         key=row.key,
         kind=row.template,
         number=row.number,
         dated=date.fromisoformat(data["date"]),
         served_on=min(served) if served else None,
+        answer_by=date.fromisoformat(until) if until else None,
         text=plain_text(data) if text else "",
     )
 

@@ -1,4 +1,4 @@
-"""The person's own agreements, as plain values: only of an agreement that the person joined to their case with the code on their copy."""
+"""The person's own agreements, as plain values: those that they joined to their case, or those of the letter that their counsellor gave them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from uuid import UUID
 
 from augenmass.agreements.models import Edition
 from augenmass.agreements.queries.agreements import Shown
-from augenmass.agreements.queries.own import own_agreements, own_copy, own_edition, text_in
-from augenmass.agreements.rules.content import Line, Side
+from augenmass.agreements.queries.own import (
+    Owner,
+    own_agreements,
+    own_changes,
+    own_copy,
+    own_edition,
+    own_signed,
+    text_in,
+)
+from augenmass.agreements.rules.content import Change, Line, Side
 from augenmass.law.time import today
-from augenmass.person_access.person import Person
+from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
 
 
@@ -29,14 +37,15 @@ class OwnStep:
 
 @dataclass(frozen=True, slots=True)
 class OwnAgreement:
-    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for a signature, or is None."""
+    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for the person's signature, ``waits`` for the other side's; each may be None."""
 
-    state: str
+    ended_on: date | None
     counsellor: str
     steps: list[OwnStep]
     talk: date | None
     signed: UUID | None
     to_sign: UUID | None
+    waits: UUID | None
     copy: bool
 
 
@@ -50,29 +59,60 @@ class OwnText:
     language: str
     digest: str
     may_sign: bool
+    signed: bool
+    """Whether the person signed it; the other side may not have yet."""
+    changes: tuple[Change, ...]
+    """What is left out and new against the edition signed before; empty for the first."""
 
 
-def agreements_of(person: Person) -> list[OwnAgreement]:
+def owner_of(person: Person | Guest) -> Owner:
+    """Whose agreements somebody who is signed in reads. Raises ``NotThere`` for somebody who signs in for the person."""
+    if isinstance(person, Guest):
+        return Owner(participant_id=person.participant_id)
+    if not person.concerned:
+        raise NotThere
+    return Owner(case_id=person.case_id)
+
+
+def agreements_of(person: Person | Guest) -> list[OwnAgreement]:
     """The agreements, newest first; nothing for somebody who signs in for the person."""
-    return [_agreement(shown) for shown in own_agreements(person.case_id)] if person.concerned else []
+    return [_agreement(shown) for shown in own_agreements(owner_of(person))] if person.concerned else []
 
 
 def _agreement(shown: Shown) -> OwnAgreement:
-    holds, waits = shown.holds, shown.in_work
+    holds, waits = shown.holds, _waiting(shown)
+    mine = waits is not None and any(
+        one.edition_id == waits.pk and one.side == one.Side.PERSON for one in shown.signatures
+    )
     return OwnAgreement(
-        state=shown.agreement.state,
+        ended_on=shown.agreement.ended_on,
         counsellor=shown.agreement.counsellor.name,
         steps=[*_steps(shown), *_promises(shown)],
         talk=shown.planned.due if shown.planned is not None else None,
         signed=holds.key if holds is not None else None,
-        to_sign=waits.key if waits is not None and waits.stage == Edition.Stage.EXPLAINED else None,
+        to_sign=waits.key if waits is not None and not mine else None,
+        waits=waits.key if waits is not None and mine else None,
         copy=holds is not None and holds.pk in shown.copies,
     )
 
 
+def _waiting(shown: Shown) -> Edition | None:
+    """The edition that can be signed now."""
+    found = shown.in_work if shown.agreement.running else None
+    return found if found is not None and found.stage == Edition.Stage.EXPLAINED else None
+
+
+def _own_words(shown: Shown) -> dict[str, str]:
+    """What was translated into the person's language, by its German text; what was not stays German."""
+    edition = shown.holds or shown.in_work
+    words: dict[str, str] = edition.own_words if edition is not None else {}
+    return words
+
+
 def _steps(shown: Shown) -> list[OwnStep]:
+    words = _own_words(shown)
     return [
-        OwnStep(step.side, step.what, step.due, step.done_on, _late(step.due, step.done_on))
+        OwnStep(step.side, words.get(step.what, step.what), step.due, step.done_on, _late(step.due, step.done_on))
         for step in shown.steps
         if step.dropped_in_id is None
     ]
@@ -80,8 +120,16 @@ def _steps(shown: Shown) -> list[OwnStep]:
 
 def _promises(shown: Shown) -> list[OwnStep]:
     """What other bodies accepted; before that nothing is promised."""
+    words = _own_words(shown)
     return [
-        OwnStep(Side.PROVIDER, one.service, one.due, one.delivered_on, _late(one.due, one.delivered_on), one.provider)
+        OwnStep(
+            Side.PROVIDER,
+            words.get(one.service, one.service),
+            one.due,
+            one.delivered_on,
+            _late(one.due, one.delivered_on),
+            one.provider,
+        )
         for one in shown.promises
         if one.state in (one.State.ACCEPTED, one.State.DELIVERED)
     ]
@@ -91,24 +139,29 @@ def _late(due: date | None, done_on: date | None) -> bool:
     return due is not None and done_on is None and due < today()
 
 
-def text_of(person: Person, key: UUID) -> OwnText:
+def text_of(person: Person | Guest, key: UUID) -> OwnText:
     """One edition, to read and to sign. Raises ``NotThere``."""
-    if not person.concerned:
-        raise NotThere
     try:
-        edition = own_edition(person.case_id, key)
+        edition = own_edition(owner_of(person), key)
     except Edition.DoesNotExist as error:
         raise NotThere from error
     own, language = text_in(edition, edition.language)
-    may_sign = edition.stage == Edition.Stage.EXPLAINED and edition.agreement.running
-    return OwnText(edition.key, edition.lines_de, own if language != "de" else (), language, edition.digest, may_sign)
+    signed = own_signed(edition)
+    return OwnText(
+        key=edition.key,
+        german=edition.lines_de,
+        own=own if language != "de" else (),
+        language=language,
+        digest=edition.digest,
+        may_sign=edition.stage == Edition.Stage.EXPLAINED and edition.agreement.running and not signed,
+        signed=signed,
+        changes=tuple(change for change in own_changes(edition) if change.mark),
+    )
 
 
-def copy_of(person: Person, key: UUID) -> bytes:
+def copy_of(person: Person | Guest, key: UUID) -> bytes:
     """The signed copy (PDF). Raises ``NotThere``."""
-    if not person.concerned:
-        raise NotThere
     try:
-        return own_copy(person.case_id, key)
+        return own_copy(owner_of(person), key)
     except Edition.DoesNotExist as error:
         raise NotThere from error

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 if TYPE_CHECKING:
     from augenmass.access.actor import Actor
     from augenmass.conftest import MakeCase
+    from augenmass.letters.models import Letter
     from augenmass.person_access.models import Access
     from augenmass.record.models import Case
 
@@ -25,6 +27,8 @@ HELD = {
     "address_town": "Nordheim",
     "language": "ar",
 }
+SUSPENDED = {"suspension_kind": "impossible", "suspension_valid_until": "2027-02-28"}
+FACTS = "Sie halten sich nach unserer Kenntnis ohne Aufenthaltstitel in Deutschland auf."
 PrintCode = Callable[["Access"], str]
 
 
@@ -40,6 +44,26 @@ def access(actor: "Actor", case: "Case") -> "Access":
     from augenmass.person_access.models import Access
 
     return open_access(actor, case.pk, NewAccess(uuid4(), Access.Kind.PERSON))
+
+
+def make_letter(actor: "Actor", case: "Case", template: str) -> "Letter":
+    """A signed letter of fixed passages, not sent yet; a hearing asks for an answer within three weeks."""
+    from augenmass.law.time import today
+    from augenmass.letters.actions.drafting import begin_in
+    from augenmass.letters.actions.signing import Signer, sign_letter
+    from augenmass.letters.rules.drafts import PlainDraft
+    from augenmass.letters.rules.fixed import HEARING
+    from augenmass.letters.rules.hearing import HearingDraft
+    from augenmass.record.ledger import entry
+
+    until = (today() + timedelta(weeks=3)).isoformat()
+    heard = template == HEARING
+    entered = HearingDraft(facts=FACTS, until=until).to_json() if heard else PlainDraft().to_json()
+    with entry(actor, "letter.return_told", case.pk) as e:
+        letter = begin_in(e, actor, case, template, uuid4(), None, entered)
+        e.book.flush()
+        sign_letter(e, letter, Signer(actor.account, "Sachbearbeitung"))
+    return letter
 
 
 def code_in(pdf: bytes) -> str:

@@ -7,4 +7,5 @@ from augenmass.doors.desk.views import counselling
 urlpatterns = [
     path("faelle/ohne-beratungsangebot/", counselling.listing, name="not_offered"),
     path("verwaltung/beratung/", counselling.kept, name="counselling_kept"),
+    path("verwaltung/rueckmeldungen/", counselling.feedback, name="portal_feedback_list"),
 ]

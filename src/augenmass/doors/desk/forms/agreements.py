@@ -274,6 +274,7 @@ class TranslationForm(Seen):
         self.places = list(places)
         for number, german in enumerate(places.values()):
             field = _text(german, longest=1_000, rows=2)
+            field.initial = edition.own_words.get(german, "")
             field.widget.attrs |= {"lang": edition.language, "dir": "auto"}
             self.fields[f"line_{number}"] = field
         self.order_fields(

@@ -1,7 +1,7 @@
 """Integration agreements as their pages show them."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -136,6 +136,7 @@ def one_page(actor: Actor, key: UUID, **forms: Any) -> dict[str, Any]:
         "move_form": forms.get("move_form") or (MoveForm(seen) if shown.planned and active else None),
         "give_form": forms.get("give_form") or (GiveForm(_others(actor, found), seen) if found.running else None),
         "refused": forms.get("refused"),
+        "letter_key": uuid4(),
         "section": "agreements",
     }
 

@@ -115,6 +115,8 @@ WITHOUT_CASE = {
     "law.release_proposed",
     "law.released",
     "law.release_refused",
+    "agreement.invited",
+    "portal.feedback_done",
     "gate.item_recorded",
     "gate.item_confirmed",
     "gate.item_withdrawn",

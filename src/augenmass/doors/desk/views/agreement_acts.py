@@ -36,6 +36,8 @@ from augenmass.doors.desk.forms.agreements import (
 )
 from augenmass.doors.desk.pages.agreements import one_page
 from augenmass.doors.desk.views.agreements import link_address, there_or_404
+from augenmass.doors.desk.views.letters import sent_pdf
+from augenmass.person_access.actions.inviting import invite
 from augenmass.work.refusal import NotDone
 
 Do = Callable[[DeskRequest, UUID, int, Any], Any]
@@ -145,6 +147,8 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
     there_or_404(request, key)
     if what == "code":
         return _code(request, key)
+    if what == "brief":
+        return _letter(request, key)
     chosen = ACTS.get(what)
     if chosen is None:
         raise Http404
@@ -171,6 +175,19 @@ def _form(request: DeskRequest, chosen: Act) -> Form:
     if chosen.form is GiveForm:
         return GiveForm(counsellors(request.actor), None, request.POST)
     return chosen.form(None, request.POST)
+
+
+def _letter(request: DeskRequest, key: UUID) -> HttpResponse:
+    """The letter with a code for the person, given out on this answer and kept nowhere."""
+    try:
+        door = request.build_absolute_uri(reverse("portal"))
+        pdf = invite(request.actor, key, UUID(request.POST.get("key", "")), door)
+    except ValueError as error:
+        raise Http404 from error
+    except NotDone as error:
+        messages.error(request, str(error))
+        return HttpResponseRedirect(reverse("agreement", args=[key]))
+    return sent_pdf(pdf, "zugang.pdf", attached=True)
 
 
 def _code(request: DeskRequest, key: UUID) -> HttpResponse:

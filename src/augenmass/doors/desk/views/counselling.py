@@ -1,7 +1,9 @@
 """The offer of counselling: the list of cases without one, and what the administration keeps for its letters."""
 
+from uuid import UUID
+
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,6 +16,9 @@ from augenmass.doors.desk.pages.counselling import listing_page
 from augenmass.letters.actions.contacts import name_counselling, name_hardship
 from augenmass.letters.queries.contacts import counselling_named, hardship_named
 from augenmass.person_access.actions.counselling import box_of
+from augenmass.person_access.actions.feedback import LASTS, close_feedback
+from augenmass.person_access.models import Feedback
+from augenmass.person_access.queries.feedback import feedback_for
 from augenmass.work.refusal import NotDone
 
 
@@ -47,3 +52,17 @@ def kept(request: DeskRequest) -> HttpResponse:
     context = {"section": "administration", **forms}
     context |= {"box": box_of(request.actor.body_id), "box_form": BoxForm()}
     return render(request, "desk/counselling/kept.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def feedback(request: DeskRequest) -> HttpResponse:
+    """What persons told the operator of their door; sent, set one aside."""
+    if request.method == "POST":
+        try:
+            close_feedback(request.actor, UUID(request.POST.get("key", "")))
+        except (ValueError, Feedback.DoesNotExist) as error:
+            raise Http404 from error
+        messages.success(request, _("Die Rückmeldung ist als erledigt abgelegt."))
+        return HttpResponseRedirect(reverse("portal_feedback_list"))
+    context = {"section": "administration", "rows": feedback_for(request.actor), "days": LASTS.days}
+    return render(request, "desk/person_access/feedback.html", context)

@@ -15,6 +15,8 @@ class PlainForm(forms.Form):
     """A form whose labels carry no colon and whose marks are those of ``portal/field.html``."""
 
     use_required_attribute = False
+    file_gone = False
+    """Whether a file was chosen that the browser no longer holds: the language was switched before the form was sent."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -41,6 +43,8 @@ def taken(request: PersonRequest, form: type[Typed], **kwargs: Any) -> tuple[Typ
     if request.method != "POST":
         return form(**kwargs), False
     if chosen_now(request) is not None:
-        return form(initial=request.POST.dict(), **kwargs), False
+        again = form(initial=request.POST.dict(), **kwargs)
+        again.file_gone = bool(request.FILES)
+        return again, False
     sent = form(data=request.POST, files=request.FILES, **kwargs)
     return sent, sent.is_valid()

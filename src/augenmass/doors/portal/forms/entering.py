@@ -11,7 +11,7 @@ class CodeForm(PlainForm):
 
     code = forms.CharField(
         label=_("Ihr Code"),
-        help_text=_("16 Ziffern aus dem Brief Ihrer Behörde"),
+        help_text=_("16 Ziffern aus dem Brief Ihrer Behörde oder Ihrer Beratungsstelle"),
         max_length=60,
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "dir": "ltr", "spellcheck": "false"}

@@ -78,7 +78,9 @@ class DocumentForm(OnceForm):
     )
     file = forms.FileField(
         label=_("Datei"),
-        help_text=_("PDF, Bild (PNG, JPEG) oder Word (DOCX). Es zählt der Inhalt der Datei, nicht ihr Name."),
+        help_text=_(
+            "PDF, Bild (PNG, JPEG) oder Word (DOCX). Es zählt der Inhalt der Datei, nicht ihr Name. Wechseln Sie die Sprache, bevor Sie die Datei auswählen."
+        ),
         allow_empty_file=True,
         max_length=300,
     )

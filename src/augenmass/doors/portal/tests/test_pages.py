@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from augenmass.record.models import Case
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db]
-OPEN = {"portal", "portal_sign_in", "portal_language", "portal_passkey", "portal_accessibility"}
+OPEN = {"portal", "portal_sign_in", "portal_language", "portal_passkey", "portal_accessibility", "portal_feedback"}
 MOST_BYTES = 60_000
 PDF = b"%PDF-1.7 %%EOF"
 
@@ -126,6 +126,18 @@ def test_a_language_chosen_in_the_middle_of_a_form_keeps_what_was_typed(access: 
     assert 'class="error"' not in text
     assert not Submission.objects.exists()
     assert 'dir="rtl"' in client.get("/portal/termine/").content.decode()
+
+
+def test_a_file_that_the_browser_forgets_is_named_before_anything_is_sent(access: Access, enter: "Enter") -> None:
+    client = enter(access)
+    typed = {"language": "uk", "title": "Mietvertrag", "key": str(uuid4())}
+    page = client.post("/portal/behoerde/dokument/", typed | {"file": SimpleUploadedFile("a.pdf", PDF)})
+    assert page.status_code == 200
+    assert "Мову змінено" in page.content.decode()
+    assert 'value="Mietvertrag"' in page.content.decode()
+    without = client.post("/portal/behoerde/dokument/", typed)
+    assert "Мову змінено" not in without.content.decode()
+    assert not Submission.objects.exists()
 
 
 def test_a_new_address_is_handed_in_and_is_no_fact(access: Access, enter: "Enter", case: "Case") -> None:

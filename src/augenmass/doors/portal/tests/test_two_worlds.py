@@ -22,13 +22,16 @@ from augenmass.doors.portal.urls import urlpatterns
 from augenmass.law.time import travel
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.law.vocabulary.declaration import Kind
-from augenmass.letters.actions.contacts import name_counselling
+from augenmass.letters.actions.contacts import name_counselling, name_hardship
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.models import Dispatch, Letter
+from augenmass.letters.rules import information
+from augenmass.letters.rules.fixed import HEARING
 from augenmass.person_access.actions.accesses import NewAccess, open_access, order_code
 from augenmass.person_access.actions.days import NewDay, release_day
 from augenmass.person_access.models import Access, ReleasedDay
-from augenmass.person_access.tests.conftest import HELD, code_in
+from augenmass.person_access.tests.conftest import HELD, SUSPENDED, code_in, make_letter
+from augenmass.person_access.visible import POSTED
 from augenmass.record.ledger import book, entry
 from augenmass.record.models import Case, Fact, Source
 
@@ -80,14 +83,17 @@ def whole_plan(people: People, case: Case) -> None:
                 made.establish(name, SAMPLES[declared.kind], source_id=source.pk)
 
 
-def sent_letter(actor: Actor, case: Case) -> None:
-    """A letter that reached the person."""
+def sent_letters(actor: Actor, case: Case) -> None:
+    """A letter of every kind that is shown once it was sent, each sent."""
     from augenmass.letters.actions.informing import sign_information
 
     with entry(actor, "prospects.informed", case.pk) as e:
         sign_information(e, actor.account, "Sachbearbeitung", ())
-    letter = Letter.objects.get(case=case)
-    record_dispatch(actor, letter.key, SentLetter(uuid4(), Dispatch.Method.POST, MOMENT.date()))
+    for template in POSTED:
+        if template != information.TEMPLATE:
+            make_letter(actor, case, template)
+    for letter in Letter.objects.filter(case=case):
+        record_dispatch(actor, letter.key, SentLetter(uuid4(), Dispatch.Method.POST, MOMENT.date()))
 
 
 def lived(planned: bool, people: People, case_with: "MakeCase", ask: "Ask") -> dict[str, bytes]:
@@ -95,11 +101,11 @@ def lived(planned: bool, people: People, case_with: "MakeCase", ask: "Ask") -> d
     actor, _approver, clerk, reader, _police = people
     cache.clear()
     with travel(MOMENT):
-        case = case_with(HELD, number="N-1")
+        case = case_with({**HELD, **SUSPENDED}, number="N-1")
         Case.objects.filter(pk=case.pk).update(key=UUID(int=42, version=4))
         case.refresh_from_db()
         ordinary_life(actor, clerk, reader, case)
-        sent_letter(actor, case)
+        sent_letters(actor, case)
         last = (ASKED + timedelta(days=5)).date()
         release_day(actor, case.pk, NewDay(uuid4(), ReleasedDay.Kind.PICK_UP, last, None, "Zimmer 12"))
     if planned:
@@ -117,13 +123,20 @@ def lived(planned: bool, people: People, case_with: "MakeCase", ask: "Ask") -> d
         assert client.post("/portal/anmelden/", {"code": code_in(pdf)}).status_code == 302
         made = client.post("/portal/behoerde/bitte/code/", {"key": str(uuid4())})
         keys = {
-            "portal_letter": Letter.objects.get(case=case).key,
-            "portal_letter_file": Letter.objects.get(case=case).key,
+            "portal_letter": Letter.objects.get(case=case, template=HEARING).key,
+            "portal_letter_file": Letter.objects.get(case=case, template=HEARING).key,
             "portal_extract": request.key,
             "portal_extract_file": request.key,
             "portal_receipt": made["Location"].strip("/").rpartition("/")[2],
         }
-        return dict(_answers(client, keys))
+        return dict(_answers(client, keys)) | dict(_each_letter(client, case))
+
+
+def _each_letter(client: Client, case: Case) -> Iterator[tuple[str, bytes]]:
+    for letter in Letter.objects.filter(case=case):
+        for part in ("", "datei/"):
+            answer = client.get(f"/portal/schreiben/{letter.key}/{part}")
+            yield f"letter {letter.template} {part}", RANDOM.sub(b"", b"%d " % answer.status_code + answer.content)
 
 
 def _answers(client: Client, keys: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
@@ -140,7 +153,9 @@ def _answers(client: Client, keys: dict[str, Any]) -> Iterator[tuple[str, bytes]
 def test_the_door_says_nothing_of_a_removal_plan(
     people: People, case_with: "MakeCase", ask: "Ask", body: "Body", make_actor: "MakeActor"
 ) -> None:
-    name_counselling(make_actor("sommer", body, "body_administrator"), ("Beratung Nordheim, Am Markt 3",), ())
+    clerk = make_actor("sommer", body, "body_administrator")
+    name_counselling(clerk, ("Beratung Nordheim, Am Markt 3",), ())
+    name_hardship(clerk, ("Härtefallkommission, Domplatz 9, Nordheim",), ())
     people[0].body.refresh_from_db()
     seen = []
     for planned in (False, True):
@@ -154,5 +169,8 @@ def test_the_door_says_nothing_of_a_removal_plan(
         assert word not in everything, word
     for shown in ("Zimmer 12", "Lindenweg 4", "Antrag vom März", "Beratung Nordheim"):
         assert shown in everything, shown
+    for template in POSTED:
+        assert seen[1][f"letter {template} "].startswith(b"200"), template
+        assert seen[1][f"letter {template} datei/"].startswith(b"200 %PDF"), template
     assert seen[1]["de portal_letter GET"].startswith(b"200")
     assert seen[1]["de portal_extract_file GET"].startswith(b"200 application/pdf")

@@ -10,23 +10,26 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.doors.portal.forms import taken
 from augenmass.doors.portal.forms.agreements import JoinForm, SignForm
-from augenmass.doors.portal.request import SignedInRequest
+from augenmass.doors.portal.request import EnteredRequest
 from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.reading import pdf
-from augenmass.doors.portal.views.signed_in import for_person
+from augenmass.doors.portal.views.signed_in import for_entered
 from augenmass.person_access.actions.agreements import join_agreement, sign_agreement
+from augenmass.person_access.person import Guest
 from augenmass.person_access.queries.own import NotThere
 from augenmass.person_access.queries.own_agreements import agreements_of, copy_of, text_of
 from augenmass.person_access.rules import Refused
 
 
 @require_http_methods(["GET", "POST"])
-@for_person
-def page(request: SignedInRequest) -> HttpResponse:
+@for_entered
+def page(request: EnteredRequest) -> HttpResponse:
     """Steps of both sides; sent, join an agreement by its code."""
     if not request.person.concerned:
         raise Http404
     form, valid = taken(request, JoinForm)
+    if isinstance(request.person, Guest):
+        return screen(request, "portal/agreements.html", {"agreements": agreements_of(request.person)})
     if valid and not ratelimit.consume(request, action="portal_codes"):
         form.add_error(None, _("Das waren zu viele Versuche. Bitte warten Sie eine Minute."))
     elif valid:
@@ -42,14 +45,16 @@ def page(request: SignedInRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@for_person
-def text(request: SignedInRequest, key: UUID) -> HttpResponse:
+@for_entered
+def text(request: EnteredRequest, key: UUID) -> HttpResponse:
     """The text in both languages; sent, sign exactly what was read."""
     try:
         found = text_of(request.person, key)
     except NotThere as error:
         raise Http404 from error
     form, valid = taken(request, SignForm, initial={"seen": found.digest})
+    if valid and found.signed and form.cleaned_data["seen"] == found.digest:
+        return HttpResponseRedirect(reverse("portal_agreements"))  # the same form sent twice
     if valid:
         try:
             sign_agreement(request.person, key, form.cleaned_data["seen"])
@@ -65,8 +70,8 @@ def text(request: SignedInRequest, key: UUID) -> HttpResponse:
 
 
 @require_GET
-@for_person
-def copy(request: SignedInRequest, key: UUID) -> HttpResponse:
+@for_entered
+def copy(request: EnteredRequest, key: UUID) -> HttpResponse:
     """The signed copy."""
     try:
         return pdf(copy_of(request.person, key), "vereinbarung.pdf")

@@ -1,11 +1,11 @@
 """Counselling: a message that only the service can open. Nothing of it goes to the authority."""
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from augenmass.doors.portal.forms import taken
 from augenmass.doors.portal.forms.handing_in import MessageForm
-from augenmass.doors.portal.request import PersonRequest, SignedInRequest
+from augenmass.doors.portal.request import SignedInRequest
 from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.signed_in import for_person
 from augenmass.person_access.actions.counselling import box_of, send_message
@@ -30,9 +30,3 @@ def page(request: SignedInRequest) -> HttpResponse:
         return screen(request, "portal/sent.html")
     context = {"form": form, "service": box.service if box is not None else "", "office": office}
     return screen(request, "portal/counselling.html", context, status=422 if form.errors else 200)
-
-
-@require_GET
-def accessibility(request: PersonRequest) -> HttpResponse:
-    """The statement on accessibility."""
-    return screen(request, "portal/accessibility.html")

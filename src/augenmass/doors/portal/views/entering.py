@@ -9,10 +9,12 @@ from django.views.decorators.http import require_GET, require_POST
 
 from augenmass.doors.portal.forms import taken
 from augenmass.doors.portal.forms.entering import CodeForm
-from augenmass.doors.portal.request import PersonRequest
+from augenmass.doors.portal.request import EnteredRequest, PersonRequest
 from augenmass.doors.portal.screen import screen
-from augenmass.doors.portal.views.signed_in import for_person, sign_in_page
+from augenmass.doors.portal.views.signed_in import for_entered, sign_in_page
+from augenmass.person_access.actions.guests import guest_leaves, sign_in_as_guest
 from augenmass.person_access.actions.visits import sign_in_by_code, sign_out
+from augenmass.person_access.person import Guest
 from augenmass.person_access.queries.own import days_of, letters_of, office_of
 from augenmass.person_access.rules import LONGEST, Refused
 
@@ -26,6 +28,8 @@ def home(request: PersonRequest) -> HttpResponse:
     person = request.person
     if person is None:
         return sign_in_page(request)
+    if isinstance(person, Guest):
+        return HttpResponseRedirect(reverse("portal_agreements"))
     context = {
         "office": office_of(person),
         "days": days_of(person)[:NEXT_DAYS],
@@ -46,7 +50,7 @@ def sign_in(request: PersonRequest) -> HttpResponse:
         answer["Retry-After"] = str(MINUTE)
         return answer
     try:
-        token = sign_in_by_code(form.cleaned_data["code"])
+        token = _used(form.cleaned_data["code"])
     except Refused:
         form.add_error(
             "code",
@@ -56,6 +60,14 @@ def sign_in(request: PersonRequest) -> HttpResponse:
         )
         return sign_in_page(request, form, status=422)
     return entered(token)
+
+
+def _used(typed: str) -> str:
+    """Use a code of either kind: of an authority's letter, or of a counsellor's. Raises ``Refused``."""
+    try:
+        return sign_in_by_code(typed)
+    except Refused:
+        return sign_in_as_guest(typed)
 
 
 def entered(token: str) -> HttpResponse:
@@ -73,11 +85,13 @@ def entered(token: str) -> HttpResponse:
 
 
 @require_POST
-@for_person
-def leave(request: PersonRequest) -> HttpResponse:
+@for_entered
+def leave(request: EnteredRequest) -> HttpResponse:
     """Sign out."""
-    assert request.person is not None
-    sign_out(request.person)
+    if isinstance(request.person, Guest):
+        guest_leaves(request.person)
+    else:
+        sign_out(request.person)
     answer = HttpResponseRedirect(reverse("portal"))
     answer.delete_cookie(settings.PORTAL_COOKIE_NAME)
     return answer

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 from augenmass.doors.portal.forms.entering import CodeForm
 from augenmass.doors.portal.kept import kept_texts
-from augenmass.doors.portal.request import PersonRequest, SignedInRequest
+from augenmass.doors.portal.request import EnteredRequest, PersonRequest, SignedInRequest
 from augenmass.doors.portal.screen import screen
+from augenmass.person_access.person import Guest
 
 
 def sign_in_page(
@@ -21,12 +22,26 @@ def sign_in_page(
 
 
 def for_person(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Show the view to somebody who is signed in only; others get the page for signing in."""
+    """Show the view to somebody who is signed in for a case only; for a guest it is not there, others get the page for signing in."""
 
     @wraps(view)
     def shown(request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.person is None:
             return sign_in_page(request, over=request.method == "POST", status=403)
+        if isinstance(request.person, Guest):
+            raise Http404
         return view(cast(SignedInRequest, request), *args, **kwargs)
+
+    return shown
+
+
+def for_entered(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Show the view to whoever is signed in, also for their own agreement alone; others get the page for signing in."""
+
+    @wraps(view)
+    def shown(request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.person is None:
+            return sign_in_page(request, over=request.method == "POST", status=403)
+        return view(cast(EnteredRequest, request), *args, **kwargs)
 
     return shown

@@ -15,7 +15,7 @@ class OfAgreements:
         from augenmass.access.actor import actor_for
         from augenmass.agreements.actions.promising import NewPromise, ask
         from augenmass.agreements.actions.starting import Known, begin_agreement
-        from augenmass.agreements.models import Agreement, ProviderLink
+        from augenmass.agreements.models import Agreement, PrintBatch, ProviderLink
         from augenmass.agreements.rules.days import falls_on
         from augenmass.agreements.rules.link import token_of
         from augenmass.directory.models import Account
@@ -42,5 +42,6 @@ class OfAgreements:
         self.found |= {
             "agreement_open": str(begun.key),
             "agreement_step": str(step.key),
+            "reminder_batch": str(PrintBatch.objects.get(body=counsellor.body).key),
             "provider_token": token_of(ProviderLink.objects.get(promise=promise).key),
         }

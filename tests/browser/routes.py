@@ -225,6 +225,9 @@ PAGES = (
     Shown("agreement_text", "/vereinbarungen/{agreement_active}/fassung/1/", "nowak"),
     Shown("agreement_text", "/vereinbarungen/{agreement_amended}/fassung/2/", "nowak"),
     Shown("agreement_sign", "/vereinbarungen/{agreement_explained}/unterschrift/person/", "nowak"),
+    Shown("agreement_reminders", "/vereinbarungen/erinnerungen/", "nowak"),
+    Shown("agreement_reminders", "/vereinbarungen/erinnerungen/", "okonkwo", 403),
+    Shown("reminder_batch", "/vereinbarungen/briefe/{reminder_batch}/", "nowak"),
     Shown("agreement_check", "/vereinbarung-pruefen/", ""),
     Shown("provider_link", "/zusage/{provider_token}/", ""),
     Shown("provider_link", "/zusage/unbekannt/", "", 404),
@@ -359,6 +362,7 @@ PAGES = (
 )
 
 FILES = {
+    "reminder_batch_pdf": ("/vereinbarungen/briefe/{reminder_batch}/pdf/", "nowak"),
     "agreement_scan": ("/vereinbarungen/{agreement_paper}/fassung/1/scan/person/", "nowak"),
     "agreement_pdf": ("/vereinbarungen/{agreement_active}/fassung/1/pdf/", "nowak"),
     "payment_voucher": ("/zahlungen/{payment_signed}/beleg/", "okonkwo"),

@@ -6,11 +6,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from augenmass.access.inspection import start_of
 from augenmass.agreements.models import (
     Agreement,
     Edition,
     KeptFile,
     Participant,
+    PrintBatch,
     Promise,
     ProviderLink,
     Reminder,
@@ -35,6 +37,7 @@ def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
         Step.objects.filter(agreement__in=gone),
         Review.objects.filter(agreement__in=gone),
         Reminder.objects.filter(agreement__in=gone),
+        PrintBatch.objects.filter(body=body_id, reminders=None, made_at__lt=start_of(before)),
         editions,
         Agreement.objects.filter(body=body_id, ended_on__lt=before),
         left,

@@ -8,14 +8,16 @@ from augenmass.agreements.models.agreements import (
     Signature,
     SignedCopy,
 )
-from augenmass.agreements.models.following import Reminder, Review, Step
+from augenmass.agreements.models.following import Review, Step
 from augenmass.agreements.models.promises import Promise, ProviderLink
+from augenmass.agreements.models.reminders import PrintBatch, Reminder
 
 __all__ = [
     "Agreement",
     "Edition",
     "KeptFile",
     "Participant",
+    "PrintBatch",
     "Promise",
     "ProviderLink",
     "Reminder",

@@ -159,6 +159,8 @@ NEEDS: dict[str, Need] = dict(
         *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
         *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
         *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
+        *_all("agreement_reminders reminder_settle reminder_letters", AGREE),
+        *_all("reminder_batch reminder_batch_pdf reminder_batch_act", AGREE),
         *_all("suspensions_lead", (Permission.REASSIGN,)),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),

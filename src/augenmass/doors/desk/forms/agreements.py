@@ -96,9 +96,25 @@ class KnownForm(forms.Form):
     )
     person_email = forms.EmailField(label=gettext_lazy("E-Mail-Adresse der Person"), required=False)
     reminded = forms.BooleanField(
-        label=gettext_lazy("Die Person möchte an Gespräche erinnert werden"),
+        label=gettext_lazy("Die Person möchte erinnert werden"),
         required=False,
-        help_text=gettext_lazy("Die E-Mail nennt weder Anlass noch Stelle."),
+        help_text=gettext_lazy("An Gespräche und eigene Schritte. Die E-Mail nennt weder Anlass noch Stelle."),
+    )
+    by_letter = forms.BooleanField(
+        label=gettext_lazy("Lieber per Brief"),
+        required=False,
+        help_text=gettext_lazy("Ohne E-Mail-Adresse kommen Erinnerungen immer per Brief."),
+    )
+    postal_address = _text(
+        gettext_lazy("Anschrift für Briefe"),
+        longest=300,
+        required=False,
+        hint=gettext_lazy("Ohne den Namen, zum Beispiel: Am Ring 3, in der nächsten Zeile 06999 Ellerstadt."),
+    )
+    simple_german = forms.BooleanField(
+        label=gettext_lazy("Erinnerungen in einfacher Sprache"),
+        required=False,
+        help_text=gettext_lazy("Nur, wenn die Sprache der Person Deutsch ist."),
     )
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -117,6 +133,9 @@ class KnownForm(forms.Form):
             said["guardian"],
             said["person_email"],
             said["reminded"],
+            said["by_letter"],
+            said["postal_address"].replace("\r\n", "\n"),
+            said["simple_german"],
         )
 
 
@@ -149,6 +168,9 @@ class ParticipantForm(Seen, KnownForm):
             "guardian": person.guardian,
             "person_email": person.email,
             "reminded": person.reminded,
+            "by_letter": person.by_letter,
+            "postal_address": person.address,
+            "simple_german": person.simple_german,
         }
         super().__init__(seen, data, initial=held)
 

@@ -20,6 +20,7 @@ from augenmass.agreements.queries.agreements import (
     one_agreement,
 )
 from augenmass.agreements.queries.people import counsellors
+from augenmass.agreements.queries.reminders import count_to_settle
 from augenmass.agreements.rules.content import Form, Line, Side, digest_of_text
 from augenmass.agreements.rules.days import falls_on
 from augenmass.agreements.rules.languages import LANGUAGES, RIGHT_TO_LEFT
@@ -77,6 +78,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "view": view,
         "form": form,
         "applied": int(bool(text)),
+        "doubted": count_to_settle(actor),
         "section": "agreements",
     }
 

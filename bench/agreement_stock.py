@@ -97,7 +97,7 @@ class Writing:
         ended = None if state == "active" else self._today - timedelta(days=number % 50)
         made = rows.add(
             Agreement, **original["agreement"], key=uuid4(), body_id=body_id, participant_id=person.pk,
-            counsellor_id=account, begun_at=begun, ended_on=ended, join_digest="",
+            counsellor_id=account, begun_at=begun, ended_on=ended, join_digest="", next_talk=None, first_due=None,
         )  # fmt: skip
         opened.entry("agreement.begun").refer(agreement=made.pk)
         keys = {str(promise["key"]): str(uuid4()) for promise in original["promises"]}
@@ -131,12 +131,15 @@ class Writing:
         from augenmass.agreements.models import Promise, Review, Step
 
         number, day = self._number, self._today
+        open_: list[date] = []
         for place, step in enumerate(original["steps"]):
-            open_ = (number + place) % OPEN_EVERY == 0
-            due = day + timedelta(days=(number * 7 + place) % SPREAD - LATE) if open_ else day - timedelta(days=30)
-            done = None if open_ else due - timedelta(days=number % 20)
+            waits = (number + place) % OPEN_EVERY == 0
+            due = day + timedelta(days=(number * 7 + place) % SPREAD - LATE) if waits else day - timedelta(days=30)
+            open_.extend([due] if waits else [])
+            done = None if waits else due - timedelta(days=number % 20)
             rows.add(Step, **step | {"due": due}, agreement_id=made.pk, done_on=done, dropped_in_id=None)
         for promise in original["promises"]:
+            open_.extend([promise["due"]] if promise["state"] == "accepted" else [])
             rows.add(
                 Promise, **promise | {"key": UUID(keys[str(promise["key"])])}, agreement_id=made.pk, name_shown=False,
                 accepted_on=day, answered_by="Stelle", note="", delivered_on=day if promise["state"] == "delivered" else None,
@@ -149,6 +152,9 @@ class Writing:
         if original["agreement"]["state"] == "active":
             due = day + timedelta(days=number % SPREAD - LATE)
             rows.add(Review, **empty, key=uuid4(), agreement_id=made.pk, due=due, state="planned")
+            made.next_talk = due
+            open_.append(due)
+        made.first_due = min(open_, default=None)
         opened.entry("agreement.review_held").refer(agreement=made.pk)
 
 

@@ -251,14 +251,14 @@ def _visits() -> list[str]:
 
     with transaction.atomic():
         found = Access.objects.filter(case__body=named(OFFICER).body_id, ended_by=None, kind=Access.Kind.PERSON)
-        mine = found.filter(case__released_days__isnull=False) if _has_days() else found
+        mine = found.filter(case__released_days__isnull=False, case__in=_joined())
         return [begin_visit(access, Visit.How.CODE) for access in mine.distinct().order_by("pk")[:PEOPLE]]
 
 
-def _has_days() -> bool:
-    from augenmass.record.models import Case
+def _joined() -> Any:
+    from augenmass.agreements.models import Participant
 
-    return any(relation.name == "released_days" for relation in Case._meta.related_objects)
+    return Participant.objects.exclude(case=None).values("case")
 
 
 def _door(base: str, token: str) -> Any:
@@ -269,7 +269,10 @@ def _door(base: str, token: str) -> Any:
         before = time.perf_counter()
         with urllib.request.urlopen(request, timeout=120) as answer:
             text = answer.read().decode(errors="replace")
-        return text, (time.perf_counter() - before) * 1000
+        taken = (time.perf_counter() - before) * 1000
+        if "/portal/abmelden/" not in text and "VCALENDAR" not in text:
+            raise ValueError(f"{path}: this browser is not signed in")
+        return text, taken
 
     return get
 

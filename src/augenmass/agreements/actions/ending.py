@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, require_active
+from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.settling import drop_waiting
 from augenmass.agreements.models import Agreement, Edition, ProviderLink, Review
 from augenmass.law.time import day_of
@@ -45,6 +46,7 @@ def withdraw_as_person(case_id: int, agreement_key: UUID) -> None:
         advance(agreement)
         e.refer(agreement=agreement.pk)
         _end(e, agreement, State.WITHDRAWN)
+        keep_days(agreement)
 
 
 def _running(agreement: Agreement) -> None:

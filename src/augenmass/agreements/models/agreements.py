@@ -70,6 +70,8 @@ class Agreement(models.Model):
         ENDED = "ended", _("einvernehmlich beendet")
         WITHDRAWN = "withdrawn", _("widerrufen")
 
+    ENDED = (State.FULFILLED, State.ENDED, State.WITHDRAWN)
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     """From the form: the same form sent twice begins one agreement."""
     body = models.ForeignKey(Body, on_delete=models.PROTECT, db_index=False, related_name="+")
@@ -85,10 +87,18 @@ class Agreement(models.Model):
     ended_on = models.DateField(null=True, blank=True)
     join_digest = models.CharField(max_length=64, blank=True, db_index=True)
     """Digest of the code by which the person joins the agreement to their own door; empty when there is none or it was used."""
+    next_talk = models.DateField(null=True, blank=True)
+    """Day of the talk that is planned; written with every change (``actions.days``), so that lists are read by index."""
+    first_due = models.DateField(null=True, blank=True)
+    """The earliest day of what is open still: a step, a service that was accepted, the talk."""
 
     class Meta:
         ordering: ClassVar = ["-begun_at", "-pk"]
-        indexes: ClassVar = [models.Index(fields=["body", "state", "-begun_at"], name="agreements_of_body")]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "state", "-begun_at"], name="agreements_of_body"),
+            models.Index(fields=["body", "state", "next_talk"], name="agreements_by_talk"),
+            models.Index(fields=["body", "state", "first_due"], name="agreements_by_due"),
+        ]
 
     def __str__(self) -> str:
         return str(self.key)

@@ -231,6 +231,8 @@ PAGES = (
     Shown("agreement_check", "/vereinbarung-pruefen/", ""),
     Shown("provider_link", "/zusage/{provider_token}/", ""),
     Shown("provider_link", "/zusage/unbekannt/", "", 404),
+    Shown("interpreter_link", "/dolmetschen/{interpreter_token}/", ""),
+    Shown("interpreter_link", "/dolmetschen/unbekannt/", "", 404),
     Shown("my_day", "/", "nowak"),
     Shown("houses", "/unterkuenfte/", "wendt"),
     Shown("houses", "/unterkuenfte/", "jansen"),

@@ -10,6 +10,7 @@ from augenmass.access.inspection import start_of
 from augenmass.agreements.models import (
     Agreement,
     Edition,
+    Interpreting,
     KeptFile,
     Participant,
     PrintBatch,
@@ -35,6 +36,7 @@ def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
         ProviderLink.objects.filter(promise__agreement__in=gone),
         Promise.objects.filter(agreement__in=gone),
         Step.objects.filter(agreement__in=gone),
+        Interpreting.objects.filter(agreement__in=gone),
         Review.objects.filter(agreement__in=gone),
         Reminder.objects.filter(agreement__in=gone),
         PrintBatch.objects.filter(body=body_id, reminders=None, made_at__lt=start_of(before)),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.agreements.actions.changing import changing, require_active
 from augenmass.agreements.actions.drafting import check_day
+from augenmass.agreements.actions.releasing import release_talk
 from augenmass.agreements.actions.settling import drop_waiting
 from augenmass.agreements.models import Agreement, Edition, Review, Step
 from augenmass.agreements.rules.days import next_review
@@ -42,7 +43,7 @@ def hold_review(
         check_day(next_on, actor.body.land, anyway)
     with changing(actor, "agreement.review_held", key, seen) as (e, agreement):
         review = _planned(agreement)
-        drop_waiting(e, agreement, review.key)
+        release_talk(e, agreement, review)
         Review.objects.filter(pk=review.pk).update(state=Review.State.HELD, held_on=on, notes=notes.strip())
         following = next_on or next_review(max(on, today()), _weeks(agreement))
         made = Review.objects.create(agreement=agreement, due=following)
@@ -59,7 +60,7 @@ def move_review(actor: Actor, key: UUID, seen: int, to: date, moved_by: str, any
         review = _planned(agreement)
         if review.due == to:
             raise NotDone(_("Das Gespräch ist schon an diesem Tag."))
-        drop_waiting(e, agreement, review.key)
+        release_talk(e, agreement, review)
         Review.objects.filter(pk=review.pk).update(state=Review.State.MOVED, moved_to=to, moved_by=moved_by)
         made = Review.objects.create(agreement=agreement, due=to, interpreter_ordered=False)
         e.refer(review=review.pk, next=made.pk)
@@ -67,7 +68,7 @@ def move_review(actor: Actor, key: UUID, seen: int, to: date, moved_by: str, any
 
 
 def order_interpreter(actor: Actor, key: UUID, seen: int, ordered: bool) -> None:
-    """Note whether an interpreter is booked for the next talk. Raises ``NotDone``, ``NotPermitted``."""
+    """Note that the next talk needs no request here: it is arranged otherwise, or nobody has to interpret. Raises ``NotDone``, ``NotPermitted``."""
     with changing(actor, "agreement.interpreter_noted", key, seen) as (e, agreement):
         review = _planned(agreement)
         Review.objects.filter(pk=review.pk).update(interpreter_ordered=ordered)

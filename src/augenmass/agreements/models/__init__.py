@@ -9,12 +9,14 @@ from augenmass.agreements.models.agreements import (
     SignedCopy,
 )
 from augenmass.agreements.models.following import Review, Step
+from augenmass.agreements.models.interpreting import Interpreting
 from augenmass.agreements.models.promises import Promise, ProviderLink
 from augenmass.agreements.models.reminders import PrintBatch, Reminder
 
 __all__ = [
     "Agreement",
     "Edition",
+    "Interpreting",
     "KeptFile",
     "Participant",
     "PrintBatch",

@@ -11,6 +11,7 @@ from augenmass.access.actor import Actor
 from augenmass.agreements.models import (
     Agreement,
     Edition,
+    Interpreting,
     KeptFile,
     Participant,
     Promise,
@@ -50,6 +51,7 @@ class Shown:
     steps: list[Step]
     promises: list[Promise]
     reviews: list[Review]
+    interpreting: list[Interpreting]
     signatures: list[Signature]
     copies: dict[int, SignedCopy]
     tallies: list[Tally]
@@ -128,6 +130,7 @@ def shown_of(found: Agreement) -> Shown:
         steps,
         promises,
         reviews,
+        list(Interpreting.objects.filter(agreement=found)),
         signatures,
         copies,
         tally(_tracked(steps, promises, reviews), today()),

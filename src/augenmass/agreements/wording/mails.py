@@ -24,6 +24,17 @@ PROVIDER: Final = Words(
     "Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben.\n",
 )
 """To a provider: ``body``, ``address``, ``day``; in German, whatever language the counsellor works in."""
+INTERPRETER: Final = Words(
+    "Anfrage einer Beratungsstelle: Dolmetschen",
+    "Guten Tag,\n\n{body} fragt, ob Sie ein Gespräch dolmetschen können. Sprache, Tag und Dauer stehen unter dieser Adresse; dort sagen Sie auch zu oder ab. "
+    "Ein Konto brauchen Sie nicht:\n\n{address}\n\nZeichen der Anfrage: {reference}. Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben.\n",
+)
+TAKEN_BACK: Final = Words(
+    "Anfrage einer Beratungsstelle zurückgenommen",
+    "Guten Tag,\n\n{body} nimmt die Anfrage mit dem Zeichen {reference} zurück. Das Dolmetschen wird nicht mehr gebraucht. "
+    "Welches Gespräch es war, steht unter der Adresse aus der ersten Nachricht. Diese Nachricht enthält aus Gründen des Datenschutzes keine weiteren Angaben.\n",
+)
+"""To a service: ``body``, ``reference``, ``address``; in German, whatever language the counsellor works in."""
 _TALK: Final = {
     "de": Words(
         "Erinnerung an einen Termin",

@@ -61,7 +61,7 @@ OPEN = frozenset(
         *("openid_connect_login", "openid_connect_callback"),
         *("accessibility", "set_language", "theme", "set_password", "certificate_check", "calendar_feed"),
         # Whoever holds a copy, and a provider who holds a link; nothing else of an agreement is shown there.
-        *("agreement_check", "provider_link"),
+        *("agreement_check", "provider_link", "interpreter_link"),
     }
 )
 """Addresses for everybody, signed in or not."""

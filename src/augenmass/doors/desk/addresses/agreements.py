@@ -10,6 +10,7 @@ ONE = "vereinbarungen/<uuid:key>/"
 urlpatterns = [
     path("vereinbarung-pruefen/", login_not_required(agreements_open.check), name="agreement_check"),
     path("zusage/<str:token>/", login_not_required(agreements_open.answer), name="provider_link"),
+    path("dolmetschen/<str:token>/", login_not_required(agreements_open.interpreter), name="interpreter_link"),
     path("vereinbarungen/", agreements.page, name="agreements"),
     path("vereinbarungen/neu/", agreements.new, name="agreement_new"),
     path("vereinbarungen/erinnerungen/", reminders.page, name="agreement_reminders"),

@@ -58,6 +58,7 @@ WITHOUT_CASE = {
     "agreement.joined",
     "agreement.reminded",
     "agreement.reminder_settled",
+    "agreement.interpreter_answered",
     "agreement.letters_printed",
     "agreement.letters_handed_over",
     "agreement.letters_discarded",

@@ -7,16 +7,18 @@ from augenmass.agreements.models import Agreement, Interpreting, Review
 from augenmass.agreements.queries.agreements import visible_agreements
 from augenmass.agreements.rules.days import working_days_after
 from augenmass.law.time import today
+from augenmass.work.queries.sections import Section
 
 AHEAD = 2
 """Working days."""
-MOST = 20
+MOST = 10
 
 
-def without_interpreter(actor: Actor) -> list[Review]:
-    """The actor's own talks, two working days ahead at most, in a foreign language, that nobody confirmed to interpret; at most 20."""
-    found = _without(actor).select_related("agreement__participant").order_by("due", "pk")
-    return list(found[:MOST])
+def without_interpreter(actor: Actor) -> Section[Review]:
+    """The actor's own talks, two working days ahead at most, in a foreign language, that nobody confirmed to interpret; the first ten."""
+    found = _without(actor)
+    rows = list(found.select_related("agreement__participant").order_by("due", "pk")[:MOST])
+    return Section(found.count() if len(rows) == MOST else len(rows), rows)
 
 
 def _without(actor: Actor) -> QuerySet[Review]:

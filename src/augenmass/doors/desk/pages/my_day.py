@@ -51,7 +51,7 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     agreed = waiting_for(actor) if may_counsel(actor) else 0
     if may_counsel(actor):
         tiles.insert(0, (_("Vereinbarungen mit Termin"), agreed, f"{reverse('agreements')}?ansicht=due"))
-    unheard = without_interpreter(actor) if may_counsel(actor) else []
+    unheard = without_interpreter(actor)
     if actor.may(Permission.SECOND_SIGNATURE):
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     if not actor.may(Permission.READ_CASES):

@@ -48,7 +48,9 @@ def prepare(messages: int, today: Any) -> int:
 
     Reminder.objects.all().delete()
     Participant.objects.update(reminded=False)
-    talks = Review.objects.filter(state="planned", agreement__state="active").order_by("pk")
+    # Of the invented people of the demonstration some get letters, and some gave no address.
+    reached = {"agreement__participant__email__gt": "", "agreement__participant__by_letter": False}
+    talks = Review.objects.filter(state="planned", agreement__state="active", **reached).order_by("pk")
     chosen = list(talks.values_list("pk", "agreement__participant")[:messages])
     people, reviews = [person for _review, person in chosen], [review for review, _person in chosen]
     for start in range(0, len(chosen), 500):

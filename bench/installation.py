@@ -96,7 +96,7 @@ class Run:
 
 
 def _wait_for(port: int) -> None:
-    for _ in range(120):
+    for _ in range(480):
         try:
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
         except OSError:

@@ -1,6 +1,6 @@
 """What the browser tests open of agreements on integration."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -13,11 +13,12 @@ class OfAgreements:
     def agreements(self) -> None:
         """Agreements of the demonstration in their states, one begun from a template, and a link that a provider can use."""
         from augenmass.access.actor import actor_for
+        from augenmass.agreements.actions.interpreting import NewInterpreting, ask_interpreter
         from augenmass.agreements.actions.promising import NewPromise, ask
         from augenmass.agreements.actions.starting import Known, begin_agreement
-        from augenmass.agreements.models import Agreement, ProviderLink
+        from augenmass.agreements.models import Agreement, PrintBatch, ProviderLink
         from augenmass.agreements.rules.days import falls_on
-        from augenmass.agreements.rules.link import token_of
+        from augenmass.agreements.rules.link import INTERPRETER, token_of
         from augenmass.directory.models import Account
         from augenmass.law.time import today
 
@@ -37,10 +38,26 @@ class OfAgreements:
         while falls_on(due, counsellor.body.land):
             due += timedelta(days=1)
         asked = NewPromise(uuid4(), "Kursträger (erfunden)", "kurse@auenkreis.example", "ein Platz im Sprachkurs", due)
+        said = (
+            due,
+            time(14, 30),
+            60,
+            "place",
+            "Marktplatz 1",
+            "en",
+            "Dolmetschdienst (erfunden)",
+            "dienst@auenkreis.example",
+        )
+        request = ask_interpreter(counsellor, begun.key, 0, NewInterpreting(uuid4(), *said), lambda token: token)
+        begun.refresh_from_db()
         step = begun.editions.get().said.steps[0]
-        promise = ask(counsellor, begun.key, 0, asked, lambda token: f"https://augenmass.example/zusage/{token}/")
+        promise = ask(
+            counsellor, begun.key, begun.version, asked, lambda token: f"https://augenmass.example/zusage/{token}/"
+        )
         self.found |= {
             "agreement_open": str(begun.key),
             "agreement_step": str(step.key),
+            "reminder_batch": str(PrintBatch.objects.get(body=counsellor.body).key),
+            "interpreter_token": token_of(request.link, INTERPRETER),
             "provider_token": token_of(ProviderLink.objects.get(promise=promise).key),
         }

@@ -226,6 +226,9 @@ PAGES = (
     Shown("agreement_text", "/vereinbarungen/{agreement_active}/fassung/1/", "nowak"),
     Shown("agreement_text", "/vereinbarungen/{agreement_amended}/fassung/2/", "nowak"),
     Shown("agreement_sign", "/vereinbarungen/{agreement_explained}/unterschrift/person/", "nowak"),
+    Shown("agreement_reminders", "/vereinbarungen/erinnerungen/", "nowak"),
+    Shown("agreement_reminders", "/vereinbarungen/erinnerungen/", "okonkwo", 403),
+    Shown("reminder_batch", "/vereinbarungen/briefe/{reminder_batch}/", "nowak"),
     Shown("agreement_check", "/vereinbarung-pruefen/", ""),
     Shown("offers", "/angebote/", "nowak"),
     Shown("offers", "/angebote/?bedarf=language&ort=99001013&umkreis=25&sprache=ar", "nowak"),
@@ -242,6 +245,8 @@ PAGES = (
     Shown("offers_file", "/angebote/import/{offers_file}/", "paulsen"),
     Shown("provider_link", "/zusage/{provider_token}/", ""),
     Shown("provider_link", "/zusage/unbekannt/", "", 404),
+    Shown("interpreter_link", "/dolmetschen/{interpreter_token}/", ""),
+    Shown("interpreter_link", "/dolmetschen/unbekannt/", "", 404),
     Shown("my_day", "/", "nowak"),
     Shown("houses", "/unterkuenfte/", "wendt"),
     Shown("houses", "/unterkuenfte/", "jansen"),
@@ -373,6 +378,7 @@ PAGES = (
 )
 
 FILES = {
+    "reminder_batch_pdf": ("/vereinbarungen/briefe/{reminder_batch}/pdf/", "nowak"),
     "agreement_scan": ("/vereinbarungen/{agreement_paper}/fassung/1/scan/person/", "nowak"),
     "agreement_pdf": ("/vereinbarungen/{agreement_active}/fassung/1/pdf/", "nowak"),
     "offers_export": ("/angebote/export/", "paulsen"),

@@ -6,13 +6,16 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from augenmass.access.inspection import start_of
 from augenmass.agreements.models import (
     Agreement,
     DoorCode,
     DoorVisit,
     Edition,
+    Interpreting,
     KeptFile,
     Participant,
+    PrintBatch,
     Promise,
     ProviderLink,
     Reminder,
@@ -35,8 +38,10 @@ def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
         ProviderLink.objects.filter(promise__agreement__in=gone),
         Promise.objects.filter(agreement__in=gone),
         Step.objects.filter(agreement__in=gone),
+        Interpreting.objects.filter(agreement__in=gone),
         Review.objects.filter(agreement__in=gone),
         Reminder.objects.filter(agreement__in=gone),
+        PrintBatch.objects.filter(body=body_id, reminders=None, made_at__lt=start_of(before)),
         editions,
         Agreement.objects.filter(body=body_id, ended_on__lt=before),
         DoorVisit.objects.filter(participant__in=left.values("pk")),

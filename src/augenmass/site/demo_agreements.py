@@ -9,12 +9,15 @@ from augenmass.access.actor import Actor
 from augenmass.agreements.actions.drafting import NewStep, amend, fix_text, put_step, write_start
 from augenmass.agreements.actions.ending import complete, withdraw
 from augenmass.agreements.actions.following import hold_review, move_review, note_done
+from augenmass.agreements.actions.printing import make_batch
 from augenmass.agreements.actions.promising import NewPromise, Reply, ask, note_delivered, reply
+from augenmass.agreements.actions.reminding import remind
 from augenmass.agreements.actions.signing import Signing, sign_as_counsellor, sign_with_person
 from augenmass.agreements.actions.starting import Known, begin_agreement
 from augenmass.agreements.actions.translating import explain, to_translate, translate
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
 from augenmass.agreements.paper import to_sign
+from augenmass.agreements.queries.reminders import letters_to_print
 from augenmass.agreements.rules.content import Side, Topic
 from augenmass.agreements.rules.days import falls_on
 from augenmass.agreements.rules.link import token_of
@@ -32,7 +35,7 @@ class Told:
     situation: str
     weeks_ago: int
     reaches: str
-    """draft, fixed, translated, explained, signed, reviewed, moved, late, amended, fulfilled, withdrawn."""
+    """draft, fixed, translated, explained, signed, soon, reviewed, moved, late, amended, fulfilled, withdrawn."""
     points: dict[Topic, str] = field(default_factory=dict)
     goals: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
@@ -44,6 +47,8 @@ class Told:
     counsellor: str = "nowak"
     paper: bool = False
     """Signed on paper; the invented scan is the printed text."""
+    address: str = ""
+    """Of who wants to be reminded by letter."""
 
 
 AGREEMENTS = (
@@ -188,6 +193,7 @@ AGREEMENTS = (
         (),
         "ein Gespräch über die Förderung des Führerscheins",
         paper=True,
+        address="Lindenweg 4 (erfunden)\n06999 Auenburg",
     ),
     Told("Thi Lan Nguyen", "de", "open", 0, "draft", {}, ()),
     Told(
@@ -195,7 +201,7 @@ AGREEMENTS = (
         "ar",
         "young",
         12,
-        "signed",
+        "soon",
         {Topic.SCHOOL: "Möchte den Schulabschluss nachholen."},
         ("Hauptschulabschluss",),
         (
@@ -208,6 +214,7 @@ AGREEMENTS = (
         0,
         "",
         "arndt",
+        address="Unterkunft am Ring, Zimmer 12 (erfunden)\n06999 Auenburg",
     ),
     Told(
         "Maria da Silva Conceição",
@@ -234,6 +241,24 @@ def agree_with_people() -> None:
     # The oldest first: the key with which the body signs is made at its first need.
     for told in sorted(AGREEMENTS, key=lambda one: -one.weeks_ago):
         _let(told)
+    _print_letters()
+
+
+def _print_letters() -> None:
+    """The reminders that are due, and the letters among them as a batch for the post room."""
+    who = actor_named("nowak", Permission.AGREEMENTS)
+    remind(AtOnce())
+    if letters_to_print(who).exists():
+        make_batch(who, uuid4())
+
+
+class AtOnce:
+    """A turn that nobody ends."""
+
+    stopping = False
+
+    def renew(self) -> None:
+        """Nothing takes the duty over."""
 
 
 def _let(told: Told) -> None:
@@ -247,7 +272,10 @@ def _let(told: Told) -> None:
 
 def _begin(who: Actor, told: Told) -> Agreement:
     born = today() - timedelta(days=365 * told.born) if told.born else None
-    known = Known(told.name, told.language, born, told.guardian)
+    letters = bool(told.address)
+    known = Known(
+        told.name, told.language, born, told.guardian, reminded=letters, by_letter=letters, address=told.address
+    )
     made = begin_agreement(who, uuid4(), known, told.situation)
     if told.points or told.goals:
         write_start(who, made.key, _seen(made), told.points, told.goals, 6)
@@ -298,6 +326,10 @@ def _go_on(who: Actor, made: Agreement, told: Told) -> None:
     """What happened since the signatures."""
     acts: dict[str, Iterable[Callable[[], object]]] = {
         "signed": (lambda: _done(who, made, 2), lambda: _talk(who, made)),
+        "soon": (
+            lambda: _talk(who, made),
+            lambda: move_review(who, made.key, _seen(made), _working_day(who, 1), "person"),
+        ),
         "reviewed": (lambda: _done(who, made, 3), lambda: _talk(who, made), lambda: _given(who, made)),
         "moved": (lambda: move_review(who, made.key, _seen(made), _working_day(who, 3), "person"),),
         "amended": (

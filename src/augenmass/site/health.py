@@ -16,6 +16,7 @@ WORKER_SILENT_AFTER = timedelta(minutes=5)
 
 def health() -> dict[str, Any]:
     """What the endpoint says: state of the database, silence of the worker in seconds, stale positions, mails waiting."""
+    from augenmass.agreements.models import Reminder
     from augenmass.cases.models import LegalPosition
     from augenmass.work.models import DutyRun, OutgoingMail
 
@@ -32,6 +33,9 @@ def health() -> dict[str, Any]:
             states = OutgoingMail.State
             waiting = OutgoingMail.objects.filter(state=states.WAITING).count()
             unclear = OutgoingMail.objects.filter(state__in=[states.UNCLEAR, states.FAILED]).count()
+            marks = Reminder.State
+            reminders = Reminder.objects.filter(state=marks.WAITING, way=Reminder.Way.MAIL).count()
+            doubted = Reminder.objects.filter(state__in=[marks.UNCLEAR, marks.FAILED], settled_by=None).count()
     except DatabaseError as error:
         return {"ok": False, "database": type(error).__name__}
     return {
@@ -41,6 +45,8 @@ def health() -> dict[str, Any]:
         "stale_positions": stale,
         "mails_waiting": waiting,
         "mails_to_look_at": unclear,
+        "reminders_waiting": reminders,
+        "reminders_to_look_at": doubted,
     }
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
+from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.models import Agreement, Edition
 from augenmass.agreements.queries.agreements import may_counsel, visible_agreements
 from augenmass.directory.roles import Permission
@@ -38,6 +39,7 @@ def changing(actor: Actor, kind: str, key: UUID, seen: int) -> Iterator[tuple[En
         advance(agreement)
         e.refer(agreement=agreement.pk)
         yield e, agreement
+        keep_days(agreement)
 
 
 def advance(agreement: Agreement) -> None:

@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, require_active
+from augenmass.agreements.actions.days import keep_days
+from augenmass.agreements.actions.releasing import release_all
 from augenmass.agreements.models import Agreement, Edition, ProviderLink, Review
 from augenmass.law.time import day_of
 from augenmass.record.ledger import Entry, System, entry
@@ -44,6 +46,7 @@ def withdraw_as_person(case_id: int, agreement_key: UUID) -> None:
         advance(agreement)
         e.refer(agreement=agreement.pk)
         _end(e, agreement, State.WITHDRAWN)
+        keep_days(agreement)
 
 
 def _running(agreement: Agreement) -> None:
@@ -56,4 +59,5 @@ def _end(e: Entry, agreement: Agreement, state: str) -> None:
     agreement.editions.filter(stage__in=Edition.OPEN).update(stage=Edition.Stage.DROPPED)
     Agreement.objects.filter(pk=agreement.pk).update(state=state, ended_on=day_of(e.book.at), join_digest="")
     agreement.reviews.filter(state=Review.State.PLANNED).update(state=Review.State.DROPPED)
+    release_all(e, agreement)
     ProviderLink.objects.filter(promise__agreement=agreement, used_at=None).update(used_at=e.book.at)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.agreements.actions.changing import changing, require_active
 from augenmass.agreements.actions.drafting import check_day
+from augenmass.agreements.actions.releasing import release_talk
+from augenmass.agreements.actions.settling import drop_waiting
 from augenmass.agreements.models import Agreement, Edition, Review, Step
 from augenmass.agreements.rules.days import next_review
 from augenmass.law.time import today
@@ -25,6 +27,7 @@ def note_done(actor: Actor, key: UUID, seen: int, step: UUID, on: date | None) -
         changed = Step.objects.filter(agreement=agreement, key=step, dropped_in=None).update(done_on=on)
         if not changed:
             raise NotDone(_("Diesen Schritt gibt es in der geltenden Fassung nicht mehr."))
+        drop_waiting(e, agreement, step)
         e.refer(step=str(step), done=on is not None)
 
 
@@ -40,6 +43,7 @@ def hold_review(
         check_day(next_on, actor.body.land, anyway)
     with changing(actor, "agreement.review_held", key, seen) as (e, agreement):
         review = _planned(agreement)
+        release_talk(e, agreement, review)
         Review.objects.filter(pk=review.pk).update(state=Review.State.HELD, held_on=on, notes=notes.strip())
         following = next_on or next_review(max(on, today()), _weeks(agreement))
         made = Review.objects.create(agreement=agreement, due=following)
@@ -56,6 +60,7 @@ def move_review(actor: Actor, key: UUID, seen: int, to: date, moved_by: str, any
         review = _planned(agreement)
         if review.due == to:
             raise NotDone(_("Das Gespräch ist schon an diesem Tag."))
+        release_talk(e, agreement, review)
         Review.objects.filter(pk=review.pk).update(state=Review.State.MOVED, moved_to=to, moved_by=moved_by)
         made = Review.objects.create(agreement=agreement, due=to, interpreter_ordered=False)
         e.refer(review=review.pk, next=made.pk)
@@ -63,7 +68,7 @@ def move_review(actor: Actor, key: UUID, seen: int, to: date, moved_by: str, any
 
 
 def order_interpreter(actor: Actor, key: UUID, seen: int, ordered: bool) -> None:
-    """Note whether an interpreter is booked for the next talk. Raises ``NotDone``, ``NotPermitted``."""
+    """Note that the next talk needs no request here: it is arranged otherwise, or nobody has to interpret. Raises ``NotDone``, ``NotPermitted``."""
     with changing(actor, "agreement.interpreter_noted", key, seen) as (e, agreement):
         review = _planned(agreement)
         Review.objects.filter(pk=review.pk).update(interpreter_ordered=ordered)

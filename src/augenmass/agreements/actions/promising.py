@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, edition_in_work
+from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.drafting import check_day
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
 from augenmass.agreements.rules.content import MOST_STEPS
@@ -163,6 +164,7 @@ def reply(token: str, said: Reply) -> None:
         Promise.objects.filter(pk=link.promise_id).update(
             **_answered(link, said, day_of(e.book.at)), answered_by=said.name.strip(), note=said.note.strip()
         )
+        keep_days(agreement)
         e.refer(agreement=agreement.pk, promise=link.promise_id, yes=said.yes)
 
 

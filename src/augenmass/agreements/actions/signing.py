@@ -10,6 +10,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, edition_in_work
 from augenmass.agreements.actions.concluding import conclude
+from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.drafting import without_guardian
 from augenmass.agreements.models import Agreement, Edition, KeptFile, Signature
 from augenmass.agreements.paper import needs_paper
@@ -73,7 +74,9 @@ def sign_as_person(owner: Owner, edition_key: UUID, seen_digest: str) -> Edition
             )
         advance(agreement)
         e.refer(agreement=agreement.pk)
-        return _sign(e, agreement, edition, Side.PERSON, _signer(agreement), said)
+        signed = _sign(e, agreement, edition, Side.PERSON, _signer(agreement), said)
+        keep_days(agreement)
+        return signed
 
 
 def _stale() -> str:

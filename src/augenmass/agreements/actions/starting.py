@@ -10,15 +10,17 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.agreements.actions.changing import changing, require_counsel
-from augenmass.agreements.models import Agreement, Edition, Participant
+from augenmass.agreements.models import Agreement, Edition, Participant, Reminder
 from augenmass.agreements.queries.agreements import visible_agreements
 from augenmass.agreements.queries.people import counsellors
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.agreements.situations import situation
 from augenmass.law.time import day_of, today
-from augenmass.record.ledger import entry
+from augenmass.record.ledger import Entry, entry
 from augenmass.record.once import once
 from augenmass.work.refusal import NotDone
+
+LONGEST_ADDRESS, MOST_LINES = 300, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Known:
     guardian: str = ""
     email: str = ""
     reminded: bool = False
+    by_letter: bool = False
+    address: str = ""
+    simple_german: bool = False
 
 
 def begin_agreement(actor: Actor, key: UUID, known: Known, situation_key: str) -> Agreement:
@@ -63,7 +68,7 @@ def begin_agreement(actor: Actor, key: UUID, known: Known, situation_key: str) -
 def change_person(actor: Actor, key: UUID, seen: int, known: Known) -> None:
     """Correct what is known of the person; not what stands in a text that is fixed. Raises ``NotDone``, ``NotPermitted``."""
     _check(known)
-    with changing(actor, "agreement.person_changed", key, seen) as (_e, agreement):
+    with changing(actor, "agreement.person_changed", key, seen) as (e, agreement):
         fixed = agreement.editions.filter(stage__in=Edition.OPEN).exclude(stage=Edition.Stage.DRAFT)
         if _written(agreement.participant) != _written(Participant(**_columns(known))) and fixed.exists():
             raise NotDone(
@@ -71,7 +76,10 @@ def change_person(actor: Actor, key: UUID, seen: int, known: Known) -> None:
                     "Name, Sprache und Sorgerecht stehen in einem Text, der schon festgelegt ist. Öffnen Sie den Text zuerst wieder."
                 )
             )
+        before = agreement.participant
         Participant.objects.filter(pk=agreement.participant_id).update(**_columns(known))
+        if (before.reminded, before.email, before.by_letter) != (known.reminded, known.email.strip(), known.by_letter):
+            _forget_waiting(e, agreement)
         drafts = agreement.editions.filter(stage=Edition.Stage.DRAFT).exclude(language=known.language)
         drafts.update(language=known.language, own_words={})
 
@@ -82,6 +90,13 @@ def give_over(actor: Actor, key: UUID, seen: int, to_account: int) -> None:
         if to_account not in {account.pk for account in counsellors(actor)}:
             raise NotDone(_("Bitte wählen Sie eine Person, die in Ihrer Dienststelle Vereinbarungen bearbeitet."))
         Agreement.objects.filter(pk=agreement.pk).update(counsellor=to_account)
+
+
+def _forget_waiting(e: Entry, agreement: Agreement) -> None:
+    """What waits for the person was written for another wish: it is written anew, or not at all."""
+    mine = Reminder.objects.filter(agreement=agreement, state=Reminder.State.WAITING, kind__in=Reminder.TO_PERSON)
+    e.refer(forgotten=list(mine.values_list("pk", flat=True)))
+    mine.delete()
 
 
 def _written(person: Participant) -> tuple[str, str, str]:
@@ -96,8 +111,12 @@ def _check(known: Known) -> None:
         raise NotDone(_("Bitte wählen Sie eine Sprache aus der Liste."))
     if known.born_on is not None and not date(1900, 1, 1) <= known.born_on <= today():
         raise NotDone(_("Das Geburtsdatum liegt in der Zukunft oder zu weit zurück. Bitte prüfen Sie es."))
-    if known.reminded and not known.email.strip():
-        raise NotDone(_("Für Erinnerungen fehlt die E-Mail-Adresse der Person."))
+    if known.reminded and not known.email.strip() and not known.address.strip():
+        raise NotDone(_("Für Erinnerungen fehlt eine E-Mail-Adresse oder eine Anschrift der Person."))
+    if known.by_letter and not known.address.strip():
+        raise NotDone(_("Für Briefe fehlt die Anschrift der Person."))
+    if len(known.address) > LONGEST_ADDRESS or len(known.address.split("\n")) > MOST_LINES:
+        raise NotDone(_("Die Anschrift ist zu lang: höchstens fünf Zeilen."))
     if known.email.strip():
         try:
             validate_email(known.email.strip())
@@ -113,4 +132,7 @@ def _columns(known: Known) -> dict[str, object]:
         "guardian": known.guardian.strip(),
         "email": known.email.strip(),
         "reminded": known.reminded,
+        "by_letter": known.by_letter,
+        "address": "\n".join(line.strip() for line in known.address.splitlines() if line.strip()),
+        "simple_german": known.simple_german,
     }

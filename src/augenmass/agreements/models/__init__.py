@@ -9,16 +9,20 @@ from augenmass.agreements.models.agreements import (
     SignedCopy,
 )
 from augenmass.agreements.models.door import DoorCode, DoorVisit
-from augenmass.agreements.models.following import Reminder, Review, Step
+from augenmass.agreements.models.following import Review, Step
+from augenmass.agreements.models.interpreting import Interpreting
 from augenmass.agreements.models.promises import Promise, ProviderLink
+from augenmass.agreements.models.reminders import PrintBatch, Reminder
 
 __all__ = [
     "Agreement",
     "DoorCode",
     "DoorVisit",
     "Edition",
+    "Interpreting",
     "KeptFile",
     "Participant",
+    "PrintBatch",
     "Promise",
     "ProviderLink",
     "Reminder",

@@ -29,7 +29,13 @@ class Participant(models.Model):
     """Who has custody of a minor and signs with or for them."""
     email = models.EmailField(blank=True)
     reminded = models.BooleanField(default=False)
-    """Whether the person wants to be reminded by mail."""
+    """Whether the person wants to be reminded, by mail or by letter."""
+    by_letter = models.BooleanField(default=False)
+    """Whether the person wants letters rather than mails; who gave no mail address gets letters anyway."""
+    address = models.TextField(max_length=300, blank=True)
+    """Where letters go, a line each, without the name."""
+    simple_german = models.BooleanField(default=False)
+    """Whether reminders in German are written in simple words."""
     case = models.ForeignKey(Case, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -37,6 +43,21 @@ class Participant(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def reminded_in(self) -> str:
+        """The language of reminders (``wording.mails``)."""
+        return "de-simple" if self.language == "de" and self.simple_german else self.language
+
+    @property
+    def gets_letters(self) -> bool:
+        """Whether reminders go out on paper; False also where the person wants none, or nobody knows where to."""
+        return self.reminded and bool(self.address.strip()) and (self.by_letter or not self.email)
+
+    @property
+    def gets_mails(self) -> bool:
+        """Whether reminders go out by mail."""
+        return self.reminded and bool(self.email) and not self.gets_letters
 
 
 class Agreement(models.Model):
@@ -48,6 +69,8 @@ class Agreement(models.Model):
         FULFILLED = "fulfilled", _("abgeschlossen")
         ENDED = "ended", _("einvernehmlich beendet")
         WITHDRAWN = "withdrawn", _("widerrufen")
+
+    ENDED = (State.FULFILLED, State.ENDED, State.WITHDRAWN)
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     """From the form: the same form sent twice begins one agreement."""
@@ -64,10 +87,18 @@ class Agreement(models.Model):
     ended_on = models.DateField(null=True, blank=True)
     join_digest = models.CharField(max_length=64, blank=True, db_index=True)
     """Digest of the code by which the person joins the agreement to their own door; empty when there is none or it was used."""
+    next_talk = models.DateField(null=True, blank=True)
+    """Day of the talk that is planned; written with every change (``actions.days``), so that lists are read by index."""
+    first_due = models.DateField(null=True, blank=True)
+    """The earliest day of what is open still: a step, a service that was accepted, the talk."""
 
     class Meta:
         ordering: ClassVar = ["-begun_at", "-pk"]
-        indexes: ClassVar = [models.Index(fields=["body", "state", "-begun_at"], name="agreements_of_body")]
+        indexes: ClassVar = [
+            models.Index(fields=["body", "state", "-begun_at"], name="agreements_of_body"),
+            models.Index(fields=["body", "state", "next_talk"], name="agreements_by_talk"),
+            models.Index(fields=["body", "state", "first_due"], name="agreements_by_due"),
+        ]
 
     def __str__(self) -> str:
         return str(self.key)

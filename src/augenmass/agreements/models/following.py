@@ -1,4 +1,4 @@
-"""What is followed up of a signed agreement: steps of both sides, review talks, reminders."""
+"""What is followed up of a signed agreement: steps of both sides, review talks."""
 
 import uuid
 from typing import ClassVar
@@ -67,28 +67,3 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agreement_id} {self.due}"
-
-
-class Reminder(models.Model):
-    """That a mail without content was written, once for each occasion."""
-
-    class Kind(models.TextChoices):
-        REVIEW_PERSON = "review_person", _("Gespräch, an die Person")
-        REVIEW_COUNSELLOR = "review_counsellor", _("Gespräch, an die Beratung")
-        STEP_COUNSELLOR = "step_counsellor", _("Schritt der Beratungsstelle")
-        PROMISE_LATE = "promise_late", _("Leistung einer anderen Stelle")
-
-    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, db_index=False, related_name="+")
-    kind = models.CharField(max_length=20, choices=Kind)
-    about = models.UUIDField()
-    """Key of the review, step or promise."""
-    due = models.DateField()
-    """The day that it reminds of: a talk that was moved is reminded of again."""
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["agreement", "kind", "about", "due"], name="reminded_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.due}"

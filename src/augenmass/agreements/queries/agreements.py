@@ -1,14 +1,25 @@
 """Reading agreements: counsellors of the own body, and nobody whose work is enforcement."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from augenmass.access.actor import Actor
-from augenmass.agreements.models import Agreement, Edition, KeptFile, Promise, Review, Signature, SignedCopy, Step
+from augenmass.agreements.models import (
+    Agreement,
+    Edition,
+    Interpreting,
+    KeptFile,
+    Participant,
+    Promise,
+    Review,
+    Signature,
+    SignedCopy,
+    Step,
+)
 from augenmass.agreements.rules.content import Change, Side, difference
 from augenmass.agreements.rules.late import Tally, Tracked, tally
 from augenmass.directory.roles import Permission
@@ -40,6 +51,7 @@ class Shown:
     steps: list[Step]
     promises: list[Promise]
     reviews: list[Review]
+    interpreting: list[Interpreting]
     signatures: list[Signature]
     copies: dict[int, SignedCopy]
     tallies: list[Tally]
@@ -76,8 +88,10 @@ def agreements(actor: Actor, view: str, text: str = "", page: int = 1) -> Page[A
     """One page of a view, newest first; in "due" and "late" the oldest day first."""
     found = _of_view(actor, view).select_related("participant", "counsellor")
     if text.strip():
-        found = found.filter(participant__name__icontains=text.strip())
-    return page_of(found.order_by("-begun_at", "-pk"), page)
+        named = Participant.objects.filter(body=actor.body_id, name__icontains=text.strip())
+        found = found.filter(participant__in=named)
+    order = {"due": ("next_talk", "pk"), "late": ("first_due", "pk")}.get(view, ("-begun_at", "-pk"))
+    return page_of(found.order_by(*order), page)
 
 
 def counts(actor: Actor) -> dict[str, int]:
@@ -90,22 +104,11 @@ def _of_view(actor: Actor, view: str) -> QuerySet[Agreement]:
     if view == "draft":
         return held.filter(state=Agreement.State.DRAFT)
     if view == "ended":
-        return held.exclude(state__in=(Agreement.State.DRAFT, Agreement.State.ACTIVE))
+        return held.filter(state__in=Agreement.ENDED)
     active = held.filter(state=Agreement.State.ACTIVE)
     if view == "due":
-        return active.filter(_talk_until(today() + SOON))
-    return active.filter(_late(today())) if view == "late" else active
-
-
-def _talk_until(day: date) -> Exists:
-    return Exists(Review.objects.filter(agreement=OuterRef("pk"), state=Review.State.PLANNED, due__lte=day))
-
-
-def _late(on: date) -> Q:
-    steps = Step.objects.filter(agreement=OuterRef("pk"), done_on=None, dropped_in=None, due__lt=on)
-    promises = Promise.objects.filter(agreement=OuterRef("pk"), state=Promise.State.ACCEPTED, due__lt=on)
-    talks = Review.objects.filter(agreement=OuterRef("pk"), state=Review.State.PLANNED, due__lt=on)
-    return Q(Exists(steps)) | Q(Exists(promises)) | Q(Exists(talks))
+        return active.filter(next_talk__lte=today() + SOON)
+    return active.filter(first_due__lt=today()) if view == "late" else active
 
 
 def one_agreement(actor: Actor, key: UUID) -> Shown:
@@ -127,6 +130,7 @@ def shown_of(found: Agreement) -> Shown:
         steps,
         promises,
         reviews,
+        list(Interpreting.objects.filter(agreement=found)),
         signatures,
         copies,
         tally(_tracked(steps, promises, reviews), today()),
@@ -187,4 +191,4 @@ def signed_before(edition: Edition) -> Edition | None:
 def waiting_for(actor: Actor) -> int:
     """How many of the actor's own agreements have a talk within two weeks or something late: for "Mein Tag"; one query."""
     held = visible_agreements(actor).filter(counsellor=actor.account_id, state=Agreement.State.ACTIVE)
-    return held.filter(Q(_talk_until(today() + SOON)) | _late(today())).count()
+    return held.filter(Q(next_talk__lte=today() + SOON) | Q(first_due__lt=today())).count()

@@ -33,3 +33,12 @@ def is_minor(born_on: date | None, on: date) -> bool:
 def next_review(after: date, weeks: int) -> date:
     """When the next talk is due by the rhythm."""
     return after + timedelta(weeks=weeks)
+
+
+def working_days_after(day: date, count: int, land: str) -> date:
+    """The day that is so many working days later: neither weekend nor a holiday of the Land."""
+    found = day
+    while count > 0:
+        found += timedelta(days=1)
+        count -= not falls_on(found, land)
+    return found

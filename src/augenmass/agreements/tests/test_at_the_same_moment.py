@@ -5,6 +5,7 @@ from threading import Barrier, Thread
 from uuid import uuid4
 
 import pytest
+from django.core import mail
 from django.db import connection
 
 from augenmass.access.actor import Actor
@@ -12,15 +13,16 @@ from augenmass.access.reader import NOBODY, SystemRole, as_system, reading_as, r
 from augenmass.agreements.actions.drafting import NewStep, amend, put_step
 from augenmass.agreements.actions.promising import NewPromise, Reply, ask, reply
 from augenmass.agreements.actions.reminding import remind
+from augenmass.agreements.actions.sending import send_reminders
 from augenmass.agreements.actions.signing import Signing, sign_with_person
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink, Reminder, Signature
 from augenmass.agreements.rules.content import Side
 from augenmass.agreements.rules.link import token_of
 from augenmass.agreements.tests.conftest import in_work, version
 from augenmass.agreements.tests.test_reminding import Turn
+from augenmass.agreements.wording.mails import reminder
 from augenmass.law.time import travel
 from augenmass.record.verify import verify
-from augenmass.work.models import OutgoingMail
 from augenmass.work.refusal import NotDone
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
@@ -108,10 +110,13 @@ def test_two_workers_remind_once(signed: Begun) -> None:
     def turn() -> None:
         with travel(day):
             remind(Turn())
+            send_reminders(Turn())
 
     assert at_once((None, turn), (None, turn)) == ["", ""]
-    assert Reminder.objects.count() == OutgoingMail.objects.count()
-    assert OutgoingMail.objects.filter(recipient="olena@example.org").count() == 1
+    talks = [sent for sent in mail.outbox if sent.subject == reminder("uk").subject]
+    assert [sent.to for sent in talks] == [["olena@example.org"]]
+    assert len(mail.outbox) == Reminder.objects.filter(state=Reminder.State.SENT).count()
+    assert not Reminder.objects.filter(state__in=[Reminder.State.WAITING, Reminder.State.TAKEN]).exists()
 
 
 def test_row_security_gives_the_rows_to_the_counsellors_of_the_body_alone(

@@ -62,7 +62,7 @@ OPEN = frozenset(
         *("openid_connect_login", "openid_connect_callback"),
         *("accessibility", "set_language", "theme", "set_password", "certificate_check", "calendar_feed"),
         # Whoever holds a copy, and a provider who holds a link; nothing else of an agreement is shown there.
-        *("agreement_check", "provider_link"),
+        *("agreement_check", "provider_link", "interpreter_link"),
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -164,6 +164,8 @@ NEEDS: dict[str, Need] = dict(
         *_all("offers offer", STAFF),
         *_all("offers_kept offer_new offer_change offer_act offers_export offers_template offers_import", KEEP),
         *_all("offers_file offers_file_take offers_file_discard offers_file_refused", KEEP),
+        *_all("agreement_reminders reminder_settle reminder_letters", AGREE),
+        *_all("reminder_batch reminder_batch_pdf reminder_batch_act", AGREE),
         *_all("suspensions_lead", (Permission.REASSIGN,)),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),

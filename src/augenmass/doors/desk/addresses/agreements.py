@@ -3,15 +3,22 @@
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from augenmass.doors.desk.views import agreement_acts, agreement_texts, agreements, agreements_open
+from augenmass.doors.desk.views import agreement_acts, agreement_texts, agreements, agreements_open, reminders
 
 ONE = "vereinbarungen/<uuid:key>/"
 
 urlpatterns = [
     path("vereinbarung-pruefen/", login_not_required(agreements_open.check), name="agreement_check"),
     path("zusage/<str:token>/", login_not_required(agreements_open.answer), name="provider_link"),
+    path("dolmetschen/<str:token>/", login_not_required(agreements_open.interpreter), name="interpreter_link"),
     path("vereinbarungen/", agreements.page, name="agreements"),
     path("vereinbarungen/neu/", agreements.new, name="agreement_new"),
+    path("vereinbarungen/erinnerungen/", reminders.page, name="agreement_reminders"),
+    path("vereinbarungen/erinnerungen/<uuid:key>/", reminders.settle, name="reminder_settle"),
+    path("vereinbarungen/briefe/", reminders.set_letters, name="reminder_letters"),
+    path("vereinbarungen/briefe/<uuid:key>/", reminders.batch, name="reminder_batch"),
+    path("vereinbarungen/briefe/<uuid:key>/pdf/", reminders.batch_pdf, name="reminder_batch_pdf"),
+    path("vereinbarungen/briefe/<uuid:key>/tun/<slug:what>/", reminders.batch_act, name="reminder_batch_act"),
     path(ONE, agreements.show, name="agreement"),
     path(ONE + "person/", agreements.person, name="agreement_person"),
     path(ONE + "ausgangslage/", agreements.start, name="agreement_start"),

@@ -1,7 +1,9 @@
 """Forms of integration agreements."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -11,7 +13,7 @@ from augenmass.agreements.actions.drafting import NewStep
 from augenmass.agreements.actions.promising import NewPromise, Reply
 from augenmass.agreements.actions.signing import Signing
 from augenmass.agreements.actions.starting import Known
-from augenmass.agreements.models import Edition, Participant, Review, Signature
+from augenmass.agreements.models import Edition, Interpreting, Participant, Review, Signature
 from augenmass.agreements.rules.content import LONGEST, WEEKS, Content, Form, Side, Topic
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.cases.file_types import read_at_most
@@ -96,9 +98,25 @@ class KnownForm(forms.Form):
     )
     person_email = forms.EmailField(label=gettext_lazy("E-Mail-Adresse der Person"), required=False)
     reminded = forms.BooleanField(
-        label=gettext_lazy("Die Person möchte an Gespräche erinnert werden"),
+        label=gettext_lazy("Die Person möchte erinnert werden"),
         required=False,
-        help_text=gettext_lazy("Die E-Mail nennt weder Anlass noch Stelle."),
+        help_text=gettext_lazy("An Gespräche und eigene Schritte. Die E-Mail nennt weder Anlass noch Stelle."),
+    )
+    by_letter = forms.BooleanField(
+        label=gettext_lazy("Lieber per Brief"),
+        required=False,
+        help_text=gettext_lazy("Ohne E-Mail-Adresse kommen Erinnerungen immer per Brief."),
+    )
+    postal_address = _text(
+        gettext_lazy("Anschrift für Briefe"),
+        longest=300,
+        required=False,
+        hint=gettext_lazy("Ohne den Namen, zum Beispiel: Am Ring 3, in der nächsten Zeile 06999 Ellerstadt."),
+    )
+    simple_german = forms.BooleanField(
+        label=gettext_lazy("Erinnerungen in einfacher Sprache"),
+        required=False,
+        help_text=gettext_lazy("Nur, wenn die Sprache der Person Deutsch ist."),
     )
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -117,6 +135,9 @@ class KnownForm(forms.Form):
             said["guardian"],
             said["person_email"],
             said["reminded"],
+            said["by_letter"],
+            said["postal_address"].replace("\r\n", "\n"),
+            said["simple_german"],
         )
 
 
@@ -149,6 +170,9 @@ class ParticipantForm(Seen, KnownForm):
             "guardian": person.guardian,
             "person_email": person.email,
             "reminded": person.reminded,
+            "by_letter": person.by_letter,
+            "postal_address": person.address,
+            "simple_german": person.simple_german,
         }
         super().__init__(seen, data, initial=held)
 
@@ -372,6 +396,41 @@ class MoveForm(OnADay):
     moved_by = forms.ChoiceField(
         label=gettext_lazy("Wer verschiebt?"), choices=Review.MovedBy.choices, widget=forms.RadioSelect
     )
+
+
+class InterpreterForm(Seen):
+    """What a service for interpreting is asked."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    talk_language = forms.ChoiceField(label=gettext_lazy("Sprache"), widget=PlainSelect)
+    talk_day = _day(gettext_lazy("Tag"))
+    talk_begins = forms.TimeField(
+        label=gettext_lazy("Beginn"),
+        help_text=gettext_lazy("Zum Beispiel 14:30"),
+        widget=forms.TimeInput(format="%H:%M"),
+    )
+    talk_minutes = forms.IntegerField(label=gettext_lazy("Dauer in Minuten"), min_value=10, max_value=480)
+    talk_way = forms.ChoiceField(label=gettext_lazy("Wie?"), choices=Interpreting.Way.choices, widget=forms.RadioSelect)
+    talk_place = forms.CharField(
+        label=gettext_lazy("Ort"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Bei Video oder Telefon: was der Dienst zum Einwählen braucht."),
+    )
+    interpreter_service = forms.CharField(label=gettext_lazy("Dolmetschdienst"), max_length=200)
+    interpreter_email = forms.EmailField(label=gettext_lazy("E-Mail-Adresse des Dienstes"))
+
+    def __init__(self, seen: int | None = None, data: Any = None, **options: Any) -> None:
+        super().__init__(seen, data, **options)
+        field = self.fields["talk_language"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(key, names[0]) for key, names in LANGUAGES.items() if key != "de"]
+
+    @classmethod
+    def for_talk(cls, seen: int, language: str, day: date | None) -> "InterpreterForm":
+        """An empty form for the next talk."""
+        held = {"key": uuid4(), "talk_language": language, "talk_day": day, "talk_minutes": 60, "talk_way": "place"}
+        return cls(seen, initial=held)
 
 
 class GiveForm(Seen):

@@ -88,6 +88,7 @@ WHAT = {
     "tasks": gettext_lazy("Aufgaben"),
     "agreement": gettext_lazy("Integrationsvereinbarung"),
     "agreements": gettext_lazy("Integrationsvereinbarungen"),
+    "agreement_reminders": gettext_lazy("Erinnerungen an Vereinbarungen"),
     "travel_application": gettext_lazy("Antrag auf ein Reisedokument"),
     "travel_applications": gettext_lazy("Anträge auf Reisedokumente"),
     "transmission": gettext_lazy("Übermittlung"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.agreements.models import Agreement, Edition, Promise, Signature
+from augenmass.agreements.models import Agreement, Edition, Interpreting, Promise, Signature
 from augenmass.agreements.queries.agreements import (
     VIEWS,
     Shown,
@@ -20,6 +20,7 @@ from augenmass.agreements.queries.agreements import (
     one_agreement,
 )
 from augenmass.agreements.queries.people import counsellors
+from augenmass.agreements.queries.reminders import count_to_settle
 from augenmass.agreements.rules.content import Form, Line, Side, digest_of_text
 from augenmass.agreements.rules.days import falls_on
 from augenmass.agreements.rules.languages import LANGUAGES, RIGHT_TO_LEFT
@@ -32,6 +33,7 @@ from augenmass.doors.desk.forms.agreements import (
     ExplainForm,
     GiveForm,
     HeldForm,
+    InterpreterForm,
     MoveForm,
     Seen,
 )
@@ -51,6 +53,13 @@ PROMISE_SIGNS = {
     Promise.State.ACCEPTED: ("check", "strong"),
     Promise.State.DECLINED: ("close", ""),
     Promise.State.DELIVERED: ("success", "strong"),
+}
+
+INTERPRETING_SIGNS = {
+    Interpreting.State.ASKED: ("clock", "dashed"),
+    Interpreting.State.CONFIRMED: ("check", "strong"),
+    Interpreting.State.DECLINED: ("close", ""),
+    Interpreting.State.TAKEN_BACK: ("info", ""),
 }
 
 
@@ -77,6 +86,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "view": view,
         "form": form,
         "applied": int(bool(text)),
+        "doubted": count_to_settle(actor),
         "section": "agreements",
     }
 
@@ -134,6 +144,9 @@ def one_page(actor: Actor, key: UUID, **forms: Any) -> dict[str, Any]:
         "amend_form": forms.get("amend_form") or (AmendForm(seen) if active and edition is None else None),
         "held_form": forms.get("held_form") or (HeldForm(seen) if shown.planned and active else None),
         "move_form": forms.get("move_form") or (MoveForm(seen) if shown.planned and active else None),
+        "interpreting": [_request(one, found.running) for one in shown.interpreting],
+        "interpreter_form": forms.get("interpreter_form") or _interpreter_form(shown),
+        "interpreter_open": _interpreter_open(shown),
         "give_form": forms.get("give_form") or (GiveForm(_others(actor, found), seen) if found.running else None),
         "refused": forms.get("refused"),
         "letter_key": uuid4(),
@@ -214,6 +227,33 @@ def _promise(one: Promise, running: bool) -> dict[str, Any]:
         "late": one.state == Promise.State.ACCEPTED and one.due < today(),
         "again": running and one.state in (Promise.State.ASKED, Promise.State.ACCEPTED),
         "back": one.state in (Promise.State.ASKED, Promise.State.DECLINED),
+    }
+
+
+def _interpreter_form(shown: Shown) -> InterpreterForm | None:
+    found, planned = shown.agreement, shown.planned
+    if not found.running or found.participant.language == "de":
+        return None
+    return InterpreterForm.for_talk(found.version, found.participant.language, planned.due if planned else None)
+
+
+def _interpreter_open(shown: Shown) -> bool:
+    """Whether the next talk is in a foreign language and nobody is known to interpret it."""
+    planned = shown.planned
+    if planned is None or shown.agreement.participant.language == "de" or planned.interpreter_ordered:
+        return False
+    confirmed = Interpreting.State.CONFIRMED
+    return not any(one.review_id == planned.pk and one.state == confirmed for one in shown.interpreting)
+
+
+def _request(one: Interpreting, running: bool) -> dict[str, Any]:
+    ahead = running and one.day >= today()
+    return {
+        "row": one,
+        "sign": INTERPRETING_SIGNS[Interpreting.State(one.state)],
+        "language": language_name(one.language),
+        "again": ahead and one.state == Interpreting.State.ASKED,
+        "back": ahead and one.state in (Interpreting.State.ASKED, Interpreting.State.CONFIRMED),
     }
 
 

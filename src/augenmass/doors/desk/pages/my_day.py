@@ -11,6 +11,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.support import waiting_at
 from augenmass.accommodation.queries import new_reports, unmatched_count
 from augenmass.agreements.queries.agreements import may_counsel, waiting_for
+from augenmass.agreements.queries.interpreting import without_interpreter
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
 from augenmass.competence.queries import waiting_referrals
@@ -50,11 +51,22 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     agreed = waiting_for(actor) if may_counsel(actor) else 0
     if may_counsel(actor):
         tiles.insert(0, (_("Vereinbarungen mit Termin"), agreed, f"{reverse('agreements')}?ansicht=due"))
+    unheard = without_interpreter(actor)
     if actor.may(Permission.SECOND_SIGNATURE):
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
+    if not actor.may(Permission.READ_CASES):
+        tiles = tiles[:1] if may_counsel(actor) else []
     return {
         "day": found.day,
-        "nothing": found.empty and not referred and not messages and not reports.count and not unmatched and not agreed,
+        "counsels": may_counsel(actor),
+        "nothing": found.empty
+        and not referred
+        and not messages
+        and not reports.count
+        and not unmatched
+        and not agreed
+        and not unheard,
+        "unheard": unheard,
         "standing": standing_sentence(found.standing),
         "decisions": decisions(actor),
         "tiles": [{"label": label, "count": count, "address": address} for label, count, address in tiles],

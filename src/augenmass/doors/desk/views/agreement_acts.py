@@ -17,6 +17,12 @@ from django.views.decorators.http import require_POST
 from augenmass.agreements.actions.drafting import NoWorkingDay, amend, drop_edition, drop_step, fix_text, open_again
 from augenmass.agreements.actions.ending import complete, end_together, withdraw
 from augenmass.agreements.actions.following import hold_review, move_review, note_done, order_interpreter
+from augenmass.agreements.actions.interpreting import (
+    NewInterpreting,
+    ask_interpreter,
+    ask_interpreter_again,
+    take_interpreter_back,
+)
 from augenmass.agreements.actions.joining import make_join_code
 from augenmass.agreements.actions.promising import ask_again, note_delivered, take_back
 from augenmass.agreements.actions.starting import give_over
@@ -29,6 +35,7 @@ from augenmass.doors.desk.forms.agreements import (
     ExplainForm,
     GiveForm,
     HeldForm,
+    InterpreterForm,
     ItemForm,
     MoveForm,
     OnADay,
@@ -116,7 +123,28 @@ ACTS: dict[str, Act] = {
     "dolmetschen": Act(
         Seen,
         lambda r, k, s, f: order_interpreter(r.actor, k, s, True),
-        gettext_lazy("Eingetragen: Dolmetschen ist bestellt."),
+        gettext_lazy("Eingetragen: Für dieses Gespräch ist nichts anzufragen."),
+    ),
+    "dolmetschen-offen": Act(
+        Seen,
+        lambda r, k, s, f: order_interpreter(r.actor, k, s, False),
+        gettext_lazy("Eingetragen: Das Dolmetschen ist wieder offen."),
+    ),
+    "dolmetschen-anfragen": Act(
+        InterpreterForm,
+        lambda r, k, s, f: ask_interpreter(r.actor, k, s, _asked(f), link_address(r, "interpreter_link")),
+        gettext_lazy("Die Anfrage ist unterwegs."),
+        "interpreter_form",
+    ),
+    "dolmetschen-link": Act(
+        ItemForm,
+        lambda r, k, s, f: ask_interpreter_again(r.actor, k, s, f["item"], link_address(r, "interpreter_link")),
+        gettext_lazy("Ein neuer Link ist unterwegs; der frühere gilt nicht mehr."),
+    ),
+    "dolmetschen-zurueck": Act(
+        ItemForm,
+        lambda r, k, s, f: take_interpreter_back(r.actor, k, s, f["item"]),
+        gettext_lazy("Die Anfrage ist zurückgenommen; der Dienst erhält eine Nachricht."),
     ),
     "abgeben": Act(
         GiveForm,
@@ -169,6 +197,20 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
             return HttpResponseRedirect(reverse("agreement", args=[key]))
     context = one_page(request.actor, key, **{chosen.name or "refused": form})
     return render(request, "desk/agreements/agreement.html", context, status=status)
+
+
+def _asked(said: dict[str, Any]) -> NewInterpreting:
+    return NewInterpreting(
+        said["key"],
+        said["talk_day"],
+        said["talk_begins"],
+        said["talk_minutes"],
+        said["talk_way"],
+        said["talk_place"],
+        said["talk_language"],
+        said["interpreter_service"],
+        said["interpreter_email"],
+    )
 
 
 def _form(request: DeskRequest, chosen: Act) -> Form:

@@ -174,9 +174,9 @@ def nature(request: DeskRequest, key: UUID) -> HttpResponse:
     )
 
 
-def link_address(request: DeskRequest) -> Callable[[str], str]:
-    """Makes the whole address of a provider's link."""
-    return lambda token: request.build_absolute_uri(reverse("provider_link", args=[token]))
+def link_address(request: DeskRequest, page: str = "provider_link") -> Callable[[str], str]:
+    """Makes the whole address of a link for somebody without account."""
+    return lambda token: request.build_absolute_uri(reverse(page, args=[token]))
 
 
 def there_or_404(request: DeskRequest, key: UUID) -> Shown:

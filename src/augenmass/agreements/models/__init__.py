@@ -5,10 +5,11 @@ from augenmass.agreements.models.agreements import (
     Edition,
     KeptFile,
     Participant,
+    Reached,
     Signature,
     SignedCopy,
 )
-from augenmass.agreements.models.following import Reminder, Review, Step
+from augenmass.agreements.models.following import Reminder, Review, SheetGiven, Step
 from augenmass.agreements.models.promises import Promise, ProviderLink
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "Participant",
     "Promise",
     "ProviderLink",
+    "Reached",
     "Reminder",
     "Review",
+    "SheetGiven",
     "Signature",
     "SignedCopy",
     "Step",

@@ -11,7 +11,7 @@ from augenmass.agreements.actions.drafting import NewStep
 from augenmass.agreements.actions.promising import NewPromise, Reply
 from augenmass.agreements.actions.signing import Signing
 from augenmass.agreements.actions.starting import Known
-from augenmass.agreements.models import Edition, Participant, Review, Signature
+from augenmass.agreements.models import Edition, Participant, Reached, Review, Signature
 from augenmass.agreements.rules.content import LONGEST, WEEKS, Content, Form, Side, Topic
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.cases.file_types import read_at_most
@@ -337,6 +337,23 @@ class AmendForm(Seen):
     """Why the agreement is changed."""
 
     amend_reason = _text(gettext_lazy("Warum wird die Vereinbarung geändert?"))
+
+
+class EndForm(Seen):
+    """Whether the goals are reached, as each side says; both may be left open."""
+
+    reached_person = forms.ChoiceField(
+        label=gettext_lazy("Sind die Ziele erreicht? Das sagt die Person"),
+        choices=[("", gettext_lazy("nicht besprochen")), *Reached.choices],
+        required=False,
+        widget=PlainSelect,
+    )
+    reached_counsellor = forms.ChoiceField(
+        label=gettext_lazy("Das sagt die Beratungsstelle"),
+        choices=[("", gettext_lazy("nicht besprochen")), *Reached.choices],
+        required=False,
+        widget=PlainSelect,
+    )
 
 
 class DoneForm(Seen):

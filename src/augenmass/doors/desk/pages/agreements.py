@@ -29,6 +29,7 @@ from augenmass.doors.desk.forms.agreements import (
     TOPIC_LABELS,
     AgreementFilterForm,
     AmendForm,
+    EndForm,
     ExplainForm,
     GiveForm,
     HeldForm,
@@ -135,6 +136,7 @@ def one_page(actor: Actor, key: UUID, **forms: Any) -> dict[str, Any]:
         "held_form": forms.get("held_form") or (HeldForm(seen) if shown.planned and active else None),
         "move_form": forms.get("move_form") or (MoveForm(seen) if shown.planned and active else None),
         "give_form": forms.get("give_form") or (GiveForm(_others(actor, found), seen) if found.running else None),
+        "end_form": forms.get("end_form") or (EndForm(seen) if found.running else None),
         "refused": forms.get("refused"),
         "section": "agreements",
     }

@@ -22,6 +22,7 @@ PLACES = (
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
+    ("pilots", gettext_lazy("Erprobungen"), "document"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),

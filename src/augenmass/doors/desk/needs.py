@@ -52,6 +52,7 @@ READ, RECORD, STEPS, SEND = (
     (Permission.DISPATCH,),
 )
 AGREE = (Permission.AGREEMENTS,)
+PILOTS = (Permission.PILOTS,)
 FUND = (Permission.MANAGE_FUND,)
 FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
 
@@ -159,6 +160,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
         *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
         *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
+        *_all("pilot_services pilot_join pilot_sheet pilot_paper", AGREE),
+        *_all("pilots pilot_new pilot pilot_change pilot_place pilot_amend pilot_deliver pilot_template", PILOTS),
+        *_all("pilot_act pilot_report_new pilot_report pilot_report_pdf pilot_report_data", PILOTS),
         *_all("suspensions_lead", (Permission.REASSIGN,)),
         *_all("houses house", (Permission.ACCOMMODATION, Permission.ADMINISTER)),
         *_all("house_new house_close", (Permission.ADMINISTER,)),

@@ -9,6 +9,7 @@ from augenmass.doors.desk.addresses import (
     control,
     counselling,
     departure,
+    evaluation,
     disclosure,
     fund,
     funded_return,
@@ -59,5 +60,6 @@ urlpatterns = [
     *travel_papers.urlpatterns,
     *accommodation.urlpatterns,
     *overview.urlpatterns,
+    *evaluation.urlpatterns,
     *agreements.urlpatterns,
 ]

@@ -39,6 +39,8 @@ MAY_KNOW = {"agreements", "site", "demo", "doors"}
 """The room itself, the settings, the demonstration, and the doors of counsellors and persons."""
 OF_THE_PERSON = {"augenmass.person_access.actions.agreements", "augenmass.person_access.queries.own_agreements"}
 """What joins an agreement to the person's own door and reads it there."""
+OF_EVALUATION = {"augenmass.evaluation.reading", "augenmass.evaluation.rights"}
+"""What counts the agreements of a service by quarter, and asks who may work agreements."""
 
 
 def test_one_role_alone_works_agreements_and_it_can_do_nothing_to_a_case() -> None:
@@ -62,7 +64,8 @@ def test_no_room_below_and_none_beside_knows_the_agreements() -> None:
         for path, room, names in _imports()
         if room not in MAY_KNOW and any(name.startswith("augenmass.agreements") for name in names)
     }
-    assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in OF_THE_PERSON}
+    known = OF_THE_PERSON | OF_EVALUATION
+    assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in known}
 
 
 def test_what_the_person_reads_of_their_own_is_read_at_their_door_only() -> None:
@@ -95,7 +98,7 @@ def test_no_fact_of_the_vocabulary_and_no_norm_speaks_of_an_integration_agreemen
 
 def test_no_row_of_the_room_is_reached_by_way_of_a_case() -> None:
     kinds = {label: table.rows for label, table in tables().items() if label.startswith("agreements.")}
-    assert len(kinds) == 11
+    assert len(kinds) == 12
     for label, rows in kinds.items():
         assert rows == "body" or rows.startswith("via agreements_"), label
 

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.evaluation.models import AnswerCounts, Pilot, Place, SealedSheet, UsedSheet
-from augenmass.evaluation.models.sheets import by_lot
 from augenmass.evaluation.rights import require_service
 from augenmass.evaluation.rules.counting import counted_from
 from augenmass.evaluation.rules.questions import complete
 from augenmass.law.time import today
+from augenmass.record.lots import by_lot
 from augenmass.sealed_message import seal
 from augenmass.work.refusal import NotDone
 

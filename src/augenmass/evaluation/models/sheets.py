@@ -1,20 +1,11 @@
 """Sheets of the questionnaire. None of these tables names a person, an agreement, a place, a language or a time.
 
-Ids are drawn by lot (``by_lot``), so that neither they nor the order in the file tell who came when.
+Ids are drawn by lot (``record.lots``), so that neither they nor the order in the file tell who came when.
 """
-
-import secrets
 
 from django.db import models
 
 from augenmass.evaluation.models.pilots import Pilot
-
-_LOTS = 2**60
-
-
-def by_lot() -> int:
-    """An id that says nothing."""
-    return 1 + secrets.randbelow(_LOTS)
 
 
 class SealedSheet(models.Model):

@@ -2,9 +2,12 @@
 
 from uuid import UUID
 
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.joining import join_by_code
+from augenmass.agreements.actions.sheets import give_sheet
 from augenmass.agreements.actions.signing import sign_as_person
-from augenmass.agreements.models import Edition
+from augenmass.agreements.models import Agreement, Edition
+from augenmass.evaluation.actions.sheets import new_sheet, pilot_of_service
 from augenmass.person_access.person import Person
 from augenmass.person_access.rules import Refused, Wrong
 from augenmass.work.refusal import NotDone
@@ -24,3 +27,18 @@ def sign_agreement(person: Person, key: UUID, seen_digest: str) -> None:
         sign_as_person(person.case_id, key, seen_digest)
     except (NotDone, Edition.DoesNotExist) as error:
         raise Refused(Wrong.CODE) from error
+
+
+def take_sheet(person: Person, key: UUID) -> str:
+    """Take a sheet of the questionnaire about one's own agreement, by its key; gives the secret of its address.
+
+    Who got a sheet is kept, not which. Raises ``Refused``: none is asked for, or it was taken before.
+    """
+    if not person.concerned:
+        raise Refused(Wrong.CODE)
+    with as_system(SystemRole.AGREEMENT):
+        agreement = Agreement.objects.filter(participant__case=person.case_id, key=key).first()
+    pilot = None if agreement is None else pilot_of_service(agreement.body_id)
+    if pilot is None or not give_sheet(person.case_id, key):
+        raise Refused(Wrong.CODE)
+    return new_sheet(pilot)

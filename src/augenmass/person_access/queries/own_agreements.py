@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from augenmass.agreements.models import Edition
+from augenmass.access.reader import SystemRole, as_system
+from augenmass.agreements.models import Agreement, Edition
 from augenmass.agreements.queries.agreements import Shown
-from augenmass.agreements.queries.own import own_agreements, own_copy, own_edition, text_in
+from augenmass.agreements.queries.own import occasion_of, own_agreements, own_copy, own_edition, text_in
 from augenmass.agreements.rules.content import Line, Side
+from augenmass.evaluation.actions.sheets import pilot_of_service
 from augenmass.law.time import today
 from augenmass.person_access.person import Person
 from augenmass.person_access.queries.own import NotThere
@@ -29,8 +31,9 @@ class OwnStep:
 
 @dataclass(frozen=True, slots=True)
 class OwnAgreement:
-    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for a signature, or is None."""
+    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for a signature, or is None; ``sheet``: a questionnaire waits."""
 
+    key: UUID
     state: str
     counsellor: str
     steps: list[OwnStep]
@@ -38,6 +41,7 @@ class OwnAgreement:
     signed: UUID | None
     to_sign: UUID | None
     copy: bool
+    sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def agreements_of(person: Person) -> list[OwnAgreement]:
 def _agreement(shown: Shown) -> OwnAgreement:
     holds, waits = shown.holds, shown.in_work
     return OwnAgreement(
+        key=shown.agreement.key,
         state=shown.agreement.state,
         counsellor=shown.agreement.counsellor.name,
         steps=[*_steps(shown), *_promises(shown)],
@@ -67,7 +72,16 @@ def _agreement(shown: Shown) -> OwnAgreement:
         signed=holds.key if holds is not None else None,
         to_sign=waits.key if waits is not None and waits.stage == Edition.Stage.EXPLAINED else None,
         copy=holds is not None and holds.pk in shown.copies,
+        sheet=_sheet_waits(shown.agreement),
     )
+
+
+def _sheet_waits(agreement: Agreement) -> bool:
+    """Whether a pilot asks how it was, and the person has no sheet for this occasion."""
+    if pilot_of_service(agreement.body_id) is None:
+        return False
+    with as_system(SystemRole.AGREEMENT):
+        return bool(occasion_of(agreement))
 
 
 def _steps(shown: Shown) -> list[OwnStep]:

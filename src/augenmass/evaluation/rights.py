@@ -7,6 +7,8 @@ from augenmass.directory.roles import Permission
 
 RUNS = (Body.Kind.MUNICIPALITY, Body.Kind.MINISTRY)
 """Kinds of bodies that run pilots. None of them is an authority that decides about residence."""
+
+
 def may_evaluate(actor: Actor) -> bool:
     """Whether the actor runs pilots here: never together with a right over cases, never in a support session."""
     runs = actor.may(Permission.PILOTS) and actor.body.kind in RUNS

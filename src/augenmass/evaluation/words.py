@@ -81,7 +81,9 @@ MEASURES: dict[str, Said] = {
     "amended": Said(
         _("Geänderte Vereinbarungen"),
         {"amended": _("neue Fassung unterschrieben")},
-        _("Gezählt wird jede Vereinbarung, von der im Vierteljahr eine weitere Fassung unterschrieben wurde. Ändern ist kein Mangel."),
+        _(
+            "Gezählt wird jede Vereinbarung, von der im Vierteljahr eine weitere Fassung unterschrieben wurde. Ändern ist kein Mangel."
+        ),
     ),
     "ended": Said(
         _("Wie Vereinbarungen endeten"),
@@ -117,20 +119,22 @@ ANSWERS: dict[str, Text] = {
     "none": _("keine Angabe"),
 }
 WRONG: dict[str, Text] = {
-    "place": _(
-        "Zeile %(row)s: Der Gemeindeschlüssel „%(said)s“ gehört zu keinem Ort, der Zahlen als Datei liefert."
-    ),
+    "place": _("Zeile %(row)s: Der Gemeindeschlüssel „%(said)s“ gehört zu keinem Ort, der Zahlen als Datei liefert."),
     "quarter": _("Zeile %(row)s: „%(said)s“ ist kein Vierteljahr. Bitte schreiben Sie zum Beispiel 2025/3."),
     "not_open": _(
         "Zeile %(row)s: Das Vierteljahr %(said)s kann nicht geliefert werden: Es liegt außerhalb der Erprobung, ist noch keine 14 Tage vorbei, oder ein Bericht zeigt es schon."
     ),
-    "measure": _("Zeile %(row)s: Die Messgröße „%(said)s“ gibt es nicht. Bitte übernehmen Sie die Namen aus der Vorlage."),
+    "measure": _(
+        "Zeile %(row)s: Die Messgröße „%(said)s“ gibt es nicht. Bitte übernehmen Sie die Namen aus der Vorlage."
+    ),
     "outcome": _("Zeile %(row)s: Den Ausgang „%(said)s“ gibt es bei dieser Messgröße nicht."),
     "count": _("Zeile %(row)s: „%(said)s“ ist keine Anzahl. Möglich sind ganze Zahlen von 0 bis 100000."),
     "twice": _("Zeile %(row)s: „%(said)s“ steht schon in einer früheren Zeile."),
     "incomplete": _("Es fehlen Zeilen: %(said)s. Jeder Ausgang muss einmal dastehen, auch mit der Anzahl 0."),
     "empty": _("In der Datei steht keine Zeile mit Zahlen."),
-    "unreadable": _("Zeile %(row)s: Die Zeile lässt sich nicht lesen. Bitte prüfen Sie Anführungszeichen und Trennzeichen."),
+    "unreadable": _(
+        "Zeile %(row)s: Die Zeile lässt sich nicht lesen. Bitte prüfen Sie Anführungszeichen und Trennzeichen."
+    ),
 }
 
 

@@ -51,7 +51,7 @@ def evaluate_a_pilot() -> None:
 
 def _quarters() -> list[Quarter]:
     """The last six quarters that can be counted today."""
-    found = [quarter for quarter in through(Quarter(today().year - 3, 1), Quarter.of(today()))]
+    found = list(through(Quarter(today().year - 3, 1), Quarter.of(today())))
     return [quarter for quarter in found if counted_from(quarter) <= today()][-QUARTERS:]
 
 
@@ -65,7 +65,7 @@ def _prepare(who: Actor, quarters: list[Quarter]) -> Pilot:
 
 def _file(quarters: list[Quarter]) -> bytes:
     """What eighteen places deliver that work with other programs."""
-    draw, names = random.Random(invented.SEED), german_words()  # noqa: S311  invented numbers
+    draw, names = random.Random(invented.SEED), german_words()
     rows = []
     for place in invented.PLACES:
         for number, quarter in enumerate(quarters):
@@ -77,7 +77,7 @@ def _file(quarters: list[Quarter]) -> bytes:
 
 
 def _answer(made: Pilot) -> None:
-    draw = random.Random(invented.SEED)  # noqa: S311  invented answers
+    draw = random.Random(invented.SEED)
     with transaction.atomic():
         for answers in invented.sheets(SHEETS, draw):
             hand_in(Sheet(made.key, secrets.token_hex(16)), answers)

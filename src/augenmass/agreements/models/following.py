@@ -109,7 +109,9 @@ class SheetGiven(models.Model):
     occasion = models.CharField(max_length=10, choices=Occasion)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint(fields=["agreement", "occasion"], name="sheet_once_an_occasion")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["agreement", "occasion"], name="sheet_once_an_occasion")
+        ]
 
     def __str__(self) -> str:
         return f"{self.agreement_id} {self.occasion}"

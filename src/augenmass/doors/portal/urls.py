@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from augenmass.doors.portal.views import agreements, authority, counselling, entering, passkeys, questionnaire, reading, security
+from augenmass.doors.portal.views import (
+    agreements,
+    authority,
+    counselling,
+    entering,
+    passkeys,
+    questionnaire,
+    reading,
+    security,
+)
 
 urlpatterns = [
     path("", entering.home, name="portal"),

@@ -75,7 +75,8 @@ def _rows(path: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     missing = [head for head in HEADS if head.casefold() not in at]
     if missing:
         raise NotDone(
-            _("In der Datei fehlen Spalten: %(heads)s. Bitte verwenden Sie die Vorlage.") % {"heads": ", ".join(missing)}
+            _("In der Datei fehlen Spalten: %(heads)s. Bitte verwenden Sie die Vorlage.")
+            % {"heads": ", ".join(missing)}
         )
     for row in sheet.rows():
         if row.problems:

@@ -124,7 +124,9 @@ def add_place(actor: Actor, key: UUID, seen: int, asked: NewPlace) -> Place:
         if len(held) >= MOST_PLACES:
             raise NotDone(_("Eine Erprobung hat höchstens hundert Orte."))
         if any(place.municipality == asked.municipality for place in held):
-            raise NotDone(_("Dieser Ort gehört schon zur Erprobung. Mehrere Beratungsstellen eines Ortes zählen zusammen."))
+            raise NotDone(
+                _("Dieser Ort gehört schon zur Erprobung. Mehrere Beratungsstellen eines Ortes zählen zusammen.")
+            )
         body = _service(asked.body_key, held)
         made = Place.objects.create(
             pilot=pilot,
@@ -194,7 +196,9 @@ def amend_pilot(actor: Actor, key: UUID, seen: int, questions: str, smallest: in
         _require_open(pilot)
         if not pilot.smallest <= smallest <= GREATEST:
             raise NotDone(
-                _("Die kleinste gezeigte Zahl kann während der Erprobung nur steigen: von %(least)s bis höchstens %(most)s.")
+                _(
+                    "Die kleinste gezeigte Zahl kann während der Erprobung nur steigen: von %(least)s bis höchstens %(most)s."
+                )
                 % {"least": pilot.smallest, "most": GREATEST}
             )
         Pilot.objects.filter(pk=pilot.pk).update(questions=questions.strip()[:4000], smallest=smallest)
@@ -206,7 +210,9 @@ def close_pilot(actor: Actor, key: UUID, seen: int) -> None:
     with changing(actor, "pilot.closed", key, seen) as (e, pilot):
         _require_open(pilot)
         if not pilot.reports.filter(compares=True).exists():
-            raise NotDone(_("Bitte erstellen Sie zuerst den Bericht über die ganze Zeit. Danach kann die Erprobung enden."))
+            raise NotDone(
+                _("Bitte erstellen Sie zuerst den Bericht über die ganze Zeit. Danach kann die Erprobung enden.")
+            )
         Pilot.objects.filter(pk=pilot.pk).update(state=Pilot.State.CLOSED, closed_at=e.book.at)
 
 

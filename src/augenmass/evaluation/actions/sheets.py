@@ -13,11 +13,10 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.evaluation.models import AnswerCounts, Pilot, Place, SealedSheet, UsedSheet
+from augenmass.evaluation.models import Pilot, Place, SealedSheet, UsedSheet
+from augenmass.evaluation.queries.pilots import takes_sheets
 from augenmass.evaluation.rights import require_service
-from augenmass.evaluation.rules.counting import counted_from
 from augenmass.evaluation.rules.questions import complete
-from augenmass.law.time import today
 from augenmass.record.lots import by_lot
 from augenmass.sealed_message import seal
 from augenmass.work.refusal import NotDone
@@ -40,12 +39,6 @@ def pilot_of_service(body_id: int) -> Pilot | None:
         places = Place.objects.filter(body=body_id, joined_at__isnull=False, pilot__state=Pilot.State.OPEN)
         found = [place.pilot for place in places.select_related("pilot") if takes_sheets(place.pilot)]
     return max(found, key=lambda pilot: (pilot.first, pilot.pk), default=None)
-
-
-def takes_sheets(pilot: Pilot) -> bool:
-    """Whether sheets are given out and taken in: from the first day to the end of the pilot, until they were opened."""
-    in_time = pilot.first.first <= today() < counted_from(pilot.last)
-    return pilot.state == Pilot.State.OPEN and in_time and not AnswerCounts.objects.filter(pilot=pilot).exists()
 
 
 def new_sheet(pilot: Pilot) -> str:

@@ -90,11 +90,18 @@ def answers_of(pilot: Pilot) -> dict[str, list[int]] | None:
 
 @dataclass(frozen=True, slots=True)
 class NamedIn:
-    """A pilot that names the own service, with the quarters that were delivered."""
+    """A pilot that names the own service, with the quarters that were delivered; ``asks``: sheets of the questionnaire are taken."""
 
     place: Place
     body: Body
     delivered: list[Quarter]
+    asks: bool
+
+
+def takes_sheets(pilot: Pilot) -> bool:
+    """Whether sheets are given out and taken in: from the first day to the end of the pilot, until they were opened."""
+    in_time = pilot.first.first <= today() < counted_from(pilot.last)
+    return pilot.state == Pilot.State.OPEN and in_time and not AnswerCounts.objects.filter(pilot=pilot).exists()
 
 
 def named_in(actor: Actor) -> list[NamedIn]:
@@ -103,6 +110,6 @@ def named_in(actor: Actor) -> list[NamedIn]:
     with as_system(SystemRole.EVALUATION):  # pilots of another body, only where they name this one
         places = Place.objects.filter(body=actor.body_id).exclude(pilot__state=Pilot.State.DRAFT)
         return [
-            NamedIn(place, place.pilot.body, [one.quarter for one in place.deliveries.all()])
+            NamedIn(place, place.pilot.body, [one.quarter for one in place.deliveries.all()], takes_sheets(place.pilot))
             for place in places.select_related("pilot__body").prefetch_related("deliveries")
         ]

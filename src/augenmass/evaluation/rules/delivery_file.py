@@ -66,9 +66,7 @@ def read_rows(rows: Iterable[tuple[int, Mapping[str, str]]], expected: Expected)
     return found
 
 
-def _row(
-    number: int, row: Mapping[str, str], expected: Expected
-) -> tuple[tuple[int, Quarter, str, str], int] | Wrong:
+def _row(number: int, row: Mapping[str, str], expected: Expected) -> tuple[tuple[int, Quarter, str, str], int] | Wrong:
     place = expected.places.get(row[HEADS[0]].strip().zfill(8))
     if place is None:
         return Wrong("place", number, row[HEADS[0]])

@@ -118,7 +118,11 @@ def net_of(asked: Asked, places: bool) -> _Built:
         rows = {key: counts for key, counts in within.items() if key[1] <= level}
         above = after if after is not None else ("top" if places else None)
         _row(
-            built, asked, ("until", level), rows, lambda c, at=level, up=above: ("source" if up is None else (c, up), (c, at))
+            built,
+            asked,
+            ("until", level),
+            rows,
+            lambda c, at=level, up=above: ("source" if up is None else (c, up), (c, at)),
         )
         built.ends["until", level, ALL] = (("all", level), "source" if after is None else ("all", after))
     if places:
@@ -129,7 +133,9 @@ def net_of(asked: Asked, places: bool) -> _Built:
     return built
 
 
-def _row(built: _Built, asked: Asked, name: tuple[str, object], rows: Counts, arc: Callable[[int], tuple[Knot, Knot]]) -> None:
+def _row(
+    built: _Built, asked: Asked, name: tuple[str, object], rows: Counts, arc: Callable[[int], tuple[Knot, Knot]]
+) -> None:
     """Add the outcomes of a row with its sum."""
     for outcome in range(asked.outcomes):
         numbers = {key: counts[outcome] for key, counts in rows.items()}
@@ -150,11 +156,12 @@ def _behind(numbers: Mapping[tuple[int, Quarter], int], repeats: bool) -> int:
 
 def shown_answers(counts: Sequence[int], smallest: int) -> list[int | None] | None:
     """The answers to one question where their sum is known; None where they cannot be shown without telling a small one."""
-    numbers: dict[int, int] = {place: number for place, number in enumerate(counts)} | {ALL: sum(counts)}
+    numbers: dict[int, int] = dict(enumerate(counts)) | {ALL: sum(counts)}
     if numbers[ALL] < smallest:
         return None
-    ends: dict[int, tuple[Knot, Knot]] = {place: ("source", "sink") for place in range(len(counts))} | {ALL: ("sink", "source")}
+    ends: dict[int, tuple[Knot, Knot]] = dict.fromkeys(range(len(counts)), ("source", "sink")) | {
+        ALL: ("sink", "source")
+    }
     net = Net(numbers, ends, lambda place: numbers[place] + 1, frozenset({ALL}))
     hidden = net.hidden([place for place in range(len(counts)) if 0 < counts[place] < smallest], smallest)
     return None if hidden is None else [None if place in hidden else number for place, number in enumerate(counts)]
-

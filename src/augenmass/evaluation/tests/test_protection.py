@@ -109,7 +109,9 @@ def _value(name: Name, counts: Mapping[tuple[int, Quarter], list[int]]) -> int:
     kind, what, outcome = name
     total = 0
     for (place, quarter), cells in counts.items():
-        inside = {"quarter": quarter == what, "place": place == what, "until": kind == "until" and quarter <= what}[kind]  # type: ignore[operator]
+        inside = {"quarter": quarter == what, "place": place == what, "until": kind == "until" and quarter <= what}[
+            kind
+        ]  # type: ignore[operator]
         if inside:
             total += sum(cells) if outcome == ALL else cells[outcome]
     return total
@@ -142,7 +144,12 @@ def test_great_numbers_are_shown_whole_and_a_zero_always() -> None:
 
 
 def test_what_a_report_hid_stays_hidden_in_the_next() -> None:
-    counts = {(1, FIRST): [9, 2, 6], (2, FIRST): [20, 30, 12], (1, FIRST.next): [50, 60, 70], (2, FIRST.next): [9, 9, 9]}
+    counts = {
+        (1, FIRST): [9, 2, 6],
+        (2, FIRST): [20, 30, 12],
+        (1, FIRST.next): [50, 60, 70],
+        (2, FIRST.next): [9, 9, 9],
+    }
     reports = in_sequence(counts, 3, [FIRST, FIRST.next], repeats=False, smallest=5)
     assert not (reports[0].hidden & reports[1].shown)
 

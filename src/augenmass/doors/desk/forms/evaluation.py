@@ -14,8 +14,8 @@ from augenmass.doors.desk.forms.work import Once
 from augenmass.evaluation.actions.delivering import LARGEST
 from augenmass.evaluation.actions.preparing import GREATEST, SMALLEST, NewPlace, Plan
 from augenmass.evaluation.models import Pilot
-from augenmass.evaluation.rules.questions import QUESTIONS
 from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.evaluation.rules.questions import QUESTIONS
 from augenmass.evaluation.words import ANSWERS
 from augenmass.evaluation.words import QUESTIONS as ASKED
 from augenmass.law.time import today

@@ -110,7 +110,12 @@ def services_page(actor: Actor) -> dict[str, Any]:
     """The pilots that name the own service; writes an access line."""
     log.read(actor, "pilot_services")
     rows = [
-        {"named": named, "running": named.place.pilot.state == Pilot.State.OPEN, "last": max(named.delivered, default=None)}
+        {
+            "named": named,
+            "running": named.place.pilot.state == Pilot.State.OPEN,
+            "asks": named.asks,
+            "last": max(named.delivered, default=None),
+        }
         for named in named_in(actor)
     ]
     return {"rows": rows, "languages": PAPER_LANGUAGES, "section": "agreements"}

@@ -10,7 +10,7 @@ from augenmass.evaluation.limits import LIMITS, METHOD
 from augenmass.evaluation.models import Place, Report
 from augenmass.evaluation.queries.pilots import places_of
 from augenmass.evaluation.rules.measures import MEASURES, Measure
-from augenmass.evaluation.rules.questions import QUESTIONS
+from augenmass.evaluation.rules.questions import QUESTIONS, SCALE, STATEMENTS
 from augenmass.evaluation.rules.tables import Content, share
 from augenmass.evaluation.words import ANSWERS, Said
 from augenmass.evaluation.words import MEASURES as WORDS
@@ -114,7 +114,12 @@ def _answers(content: Content) -> dict[str, Any] | None:
         }
         for key, numbers in found["questions"]
     ]
-    return {"sheets": found["sheets"], "rows": rows}
+    return {
+        "sheets": found["sheets"],
+        "rows": rows[: len(STATEMENTS)],
+        "scale": [ANSWERS[answer] for answer in SCALE],
+        "choice": rows[-1] if rows else None,
+    }
 
 
 def report_file(report: Report) -> bytes:

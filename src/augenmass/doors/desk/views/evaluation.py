@@ -22,7 +22,7 @@ from augenmass.doors.desk.forms.evaluation import (
     PlanForm,
     SeenPilot,
 )
-from augenmass.doors.desk.pages.evaluation import delivery_template, list_page, pilot_page, said_wrong, said_refused
+from augenmass.doors.desk.pages.evaluation import delivery_template, list_page, pilot_page, said_refused, said_wrong
 from augenmass.evaluation.actions.delivering import NotTaken, take_delivery
 from augenmass.evaluation.actions.preparing import (
     add_place,
@@ -132,7 +132,9 @@ def deliver(request: DeskRequest, key: UUID) -> HttpResponse:
             taken = take_delivery(request.actor, key, form.cleaned_data["seen"], form.content())
         except NotTaken as error:
             wrong = said_wrong(error.wrong)
-            form.add_error(None, _("Nichts wurde übernommen. Bitte berichtigen Sie die Datei und senden Sie sie noch einmal."))
+            form.add_error(
+                None, _("Nichts wurde übernommen. Bitte berichtigen Sie die Datei und senden Sie sie noch einmal.")
+            )
         except FileRefused as error:
             form.add_error("file", said_refused(error))
         except NotDone as error:

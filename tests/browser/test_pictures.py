@@ -54,6 +54,8 @@ NAMES = (
     "agreement-text",
     "agreement-copy",
     "return-overview",
+    "pilot-report",
+    "pilot-report-paper",
 )
 
 
@@ -109,10 +111,13 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
         ("nowak", "/vereinbarungen/{agreement_active}/", "agreement"),
         ("nowak", "/vereinbarungen/{agreement_active}/fassung/1/", "agreement-text"),
         ("vogt", "/rueckkehr/ueberblick/", "return-overview"),
+        ("hagen", "/erprobungen/bericht/{pilot_report}/", "pilot-report"),
     ):
         _take(enter(username), installation.address(path), name)
     copy = installation.address("/vereinbarungen/{agreement_active}/fassung/1/pdf/")
     _take_paper(enter("nowak"), copy, tmp_path, "agreement-copy")
+    paper = installation.address("/erprobungen/bericht/{pilot_report}/pdf/")
+    _take_paper(enter("hagen"), paper, tmp_path, "pilot-report-paper")
     _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
     certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
     _take_paper(officer, str(certificate), tmp_path, "certificate")

@@ -9,7 +9,7 @@ An agreement counts once in a quarter, but again in the next. Behind a number ov
 were counted in the greatest quarter of each place; where that is less than the smallest number, it is hidden however great it is.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -19,6 +19,9 @@ from augenmass.overview.rules.flows import Knot, Net
 
 ALL: Final = -1
 """In place of an outcome: all of them."""
+SOURCE: Final = "source"
+TOP: Final = "top"
+"""With an outcome: the knot below the places."""
 
 Name = tuple[str, object, int]
 """``("quarter", Quarter, outcome)``, ``("place", number, outcome)``, ``("until", Quarter, outcome)``: the sum up to a quarter."""
@@ -106,42 +109,51 @@ def as_net(built: _Built, known: frozenset[Name] = frozenset()) -> Net[Name]:
 
 def net_of(asked: Asked, places: bool) -> _Built:
     """All numbers of a measure that this report shows or an earlier one showed, with the arcs of the net."""
-    built = _Built()
+    built, outcomes = _Built(), range(asked.outcomes)
     levels = sorted({asked.until, *(before.until for before in asked.earlier)})
     within = {key: counts for key, counts in asked.counts.items() if key[1] <= asked.until}
     for quarter in sorted({quarter for _place, quarter in within}):
         level = next(level for level in levels if quarter <= level)
         rows = {key: counts for key, counts in within.items() if key[1] == quarter}
-        _row(built, asked, ("quarter", quarter), rows, lambda c, q=quarter, at=level: ((c, at), q))
-        built.ends["quarter", quarter, ALL] = (quarter, ("all", level))
-    for level, after in [*pairwise(levels), (levels[-1], None)]:
-        rows = {key: counts for key, counts in within.items() if key[1] <= level}
-        above = after if after is not None else ("top" if places else None)
         _row(
             built,
             asked,
-            ("until", level),
+            ("quarter", quarter),
             rows,
-            lambda c, at=level, up=above: ("source" if up is None else (c, up), (c, at)),
+            [*(((c, level), quarter) for c in outcomes), (quarter, _all(level))],
         )
-        built.ends["until", level, ALL] = (("all", level), "source" if after is None else ("all", after))
+    for level, after in [*pairwise(levels), (levels[-1], None)]:
+        rows = {key: counts for key, counts in within.items() if key[1] <= level}
+        arcs = [(_above(c, after, places), (c, level)) for c in outcomes]
+        _row(built, asked, ("until", level), rows, [*arcs, (_all(level), SOURCE if after is None else _all(after))])
     if places:
         for place in sorted({place for place, _quarter in within}):
             rows = {key: counts for key, counts in within.items() if key[0] == place}
-            _row(built, asked, ("place", place), rows, lambda c, p=place: (("place", p), (c, "top")))
-            built.ends["place", place, ALL] = ("source", ("place", place))
+            _row(built, asked, ("place", place), rows, [*((place, (c, TOP)) for c in outcomes), (SOURCE, place)])
     return built
 
 
+def _all(level: Quarter) -> Knot:
+    """Where the sums of the quarters up to a level meet."""
+    return ALL, level
+
+
+def _above(outcome: int, after: Quarter | None, places: bool) -> Knot:
+    """Where the sum of an outcome up to a quarter comes from: a later sum, the places, or the source."""
+    if after is not None:
+        return outcome, after
+    return (outcome, TOP) if places else SOURCE
+
+
 def _row(
-    built: _Built, asked: Asked, name: tuple[str, object], rows: Counts, arc: Callable[[int], tuple[Knot, Knot]]
+    built: _Built, asked: Asked, name: tuple[str, object], rows: Counts, arcs: Sequence[tuple[Knot, Knot]]
 ) -> None:
-    """Add the outcomes of a row with its sum."""
+    """Add the outcomes of a row and then its sum, each with its arc."""
     for outcome in range(asked.outcomes):
         numbers = {key: counts[outcome] for key, counts in rows.items()}
-        built.add((*name, outcome), sum(numbers.values()), _behind(numbers, asked.repeats), arc(outcome))
+        built.add((*name, outcome), sum(numbers.values()), _behind(numbers, asked.repeats), arcs[outcome])
     totals = {key: sum(counts) for key, counts in rows.items()}
-    built.add((*name, ALL), sum(totals.values()), _behind(totals, asked.repeats), ("", ""))
+    built.add((*name, ALL), sum(totals.values()), _behind(totals, asked.repeats), arcs[-1])
 
 
 def _behind(numbers: Mapping[tuple[int, Quarter], int], repeats: bool) -> int:
@@ -159,9 +171,8 @@ def shown_answers(counts: Sequence[int], smallest: int) -> list[int | None] | No
     numbers: dict[int, int] = dict(enumerate(counts)) | {ALL: sum(counts)}
     if numbers[ALL] < smallest:
         return None
-    ends: dict[int, tuple[Knot, Knot]] = dict.fromkeys(range(len(counts)), ("source", "sink")) | {
-        ALL: ("sink", "source")
-    }
+    ends: dict[int, tuple[Knot, Knot]] = dict.fromkeys(range(len(counts)), (SOURCE, "sink"))
+    ends[ALL] = ("sink", SOURCE)
     net = Net(numbers, ends, lambda place: numbers[place] + 1, frozenset({ALL}))
     hidden = net.hidden([place for place in range(len(counts)) if 0 < counts[place] < smallest], smallest)
     return None if hidden is None else [None if place in hidden else number for place, number in enumerate(counts)]

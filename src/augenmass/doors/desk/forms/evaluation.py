@@ -7,7 +7,6 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from augenmass.cases.file_types import read_at_most
 from augenmass.directory.models import Body
 from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.doors.desk.forms.work import Once
@@ -61,8 +60,8 @@ class PlanForm(Once):
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
     pilot_name = forms.CharField(label=gettext_lazy("Name der Erprobung"), max_length=200)
-    first = QuarterField(label=gettext_lazy("Erstes Vierteljahr"))
-    last = QuarterField(label=gettext_lazy("Letztes Vierteljahr"))
+    first_quarter = QuarterField(label=gettext_lazy("Erstes Vierteljahr"))
+    last_quarter = QuarterField(label=gettext_lazy("Letztes Vierteljahr"))
     pilot_questions = forms.CharField(
         label=gettext_lazy("Was soll die Auswertung beantworten?"),
         max_length=4000,
@@ -76,8 +75,8 @@ class PlanForm(Once):
             initial = {
                 "seen": pilot.version,
                 "pilot_name": pilot.name,
-                "first": str(pilot.first),
-                "last": str(pilot.last),
+                "first_quarter": str(pilot.first),
+                "last_quarter": str(pilot.last),
                 "pilot_questions": pilot.questions,
                 "smallest": pilot.smallest,
             }
@@ -87,7 +86,9 @@ class PlanForm(Once):
     def plan(self) -> Plan:
         """What was entered; call after ``is_valid``."""
         said = self.cleaned_data
-        return Plan(said["pilot_name"], said["first"], said["last"], said["pilot_questions"], said["smallest"])
+        return Plan(
+            said["pilot_name"], said["first_quarter"], said["last_quarter"], said["pilot_questions"], said["smallest"]
+        )
 
 
 class SeenPilot(forms.Form):
@@ -140,7 +141,7 @@ class AmendPilotForm(SeenPilot):
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    amend_reason = forms.CharField(label=gettext_lazy("Warum ändert sich das?"), max_length=500)
+    pilot_reason = forms.CharField(label=gettext_lazy("Warum ändert sich das?"), max_length=500)
 
     def __init__(self, pilot: Pilot, data: Any = None) -> None:
         super().__init__(pilot.version, data, initial={"pilot_questions": pilot.questions, "smallest": pilot.smallest})
@@ -154,17 +155,17 @@ class DeliveryForm(SeenPilot):
 
     def content(self) -> bytes:
         """The bytes of the file, at most a little more than are taken; call after ``is_valid``."""
-        return read_at_most(self.cleaned_data["file"], LARGEST + 1)
+        return bytes(self.cleaned_data["file"].read(LARGEST + 1))
 
 
 class ReportForm(SeenPilot):
     """Up to which quarter a report goes."""
 
-    until = forms.ChoiceField(label=gettext_lazy("Bis einschließlich"), widget=PlainSelect)
+    up_to = forms.ChoiceField(label=gettext_lazy("Bis einschließlich"), widget=PlainSelect)
 
     def __init__(self, quarters: list[Quarter], seen: int | None = None, data: Any = None) -> None:
         super().__init__(seen, data)
-        field = self.fields["until"]
+        field = self.fields["up_to"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(str(quarter), str(quarter)) for quarter in reversed(quarters)]
 
@@ -184,7 +185,7 @@ class SheetForm(forms.Form):
         super().__init__(data, initial={"key": uuid4(), **dict.fromkeys(QUESTIONS, "none")})
         for question, answers in QUESTIONS.items():
             self.fields[question] = forms.ChoiceField(
-                label=ASKED[question],
+                label=str(ASKED[question]),
                 choices=[(answer, ANSWERS[answer]) for answer in answers],
                 widget=forms.RadioSelect,
             )

@@ -109,7 +109,7 @@ def amend(request: DeskRequest, key: UUID) -> HttpResponse:
 
     def do() -> None:
         said = form.cleaned_data
-        amend_pilot(request.actor, key, said["seen"], said["pilot_questions"], said["smallest"], said["amend_reason"])
+        amend_pilot(request.actor, key, said["seen"], said["pilot_questions"], said["smallest"], said["pilot_reason"])
 
     return written(
         request,

@@ -31,7 +31,7 @@ def make(request: DeskRequest, key: UUID) -> HttpResponse:
     form = ReportForm(shown.due, None, request.POST)
     if form.is_valid():
         try:
-            made = make_report(request.actor, key, form.cleaned_data["seen"], Quarter.parse(form.cleaned_data["until"]))
+            made = make_report(request.actor, key, form.cleaned_data["seen"], Quarter.parse(form.cleaned_data["up_to"]))
         except NotDone as error:
             form.add_error(None, str(error))
         except KeyMissing:

@@ -76,8 +76,9 @@ def pilot(prepared: Pilot, second: Actor, counsellor: Actor) -> Pilot:
     """Running; the service takes part."""
     with reading_for(second):
         open_pilot(second, prepared.key, seen(prepared))
+    own = Place.objects.get(pilot=prepared, municipality=OWN).key
     with reading_for(counsellor):
-        join_pilot(counsellor, Place.objects.get(pilot=prepared, municipality=OWN).key)
+        join_pilot(counsellor, own)
     prepared.refresh_from_db()
     return prepared
 

@@ -136,10 +136,11 @@ def test_another_body_sees_no_pilot_and_another_service_none_that_names_this_one
         assert may_evaluate(other)
         with pytest.raises(Pilot.DoesNotExist):
             one_pilot(other, pilot.key)
+    first = pilot.places.all()[0].key
     with reading_for(service):
         assert named_in(service) == []
         with pytest.raises(Place.DoesNotExist):
-            join_pilot(service, pilot.places.all()[0].key)
+            join_pilot(service, first)
     with reading_for(counsellor):
         assert [one.place.name for one in named_in(counsellor)] == ["Nordheim"]
 
@@ -180,8 +181,9 @@ def test_nothing_is_counted_before_its_time_and_nothing_of_who_did_not_agree(
         open_pilot(second, prepared.key, seen(prepared))
     with travel(OVER):
         assert list(count_due()) == []
+        own = Place.objects.get(pilot=prepared, municipality=OWN).key
         with reading_for(counsellor):
-            join_pilot(counsellor, Place.objects.get(pilot=prepared, municipality=OWN).key)
+            join_pilot(counsellor, own)
     with travel(FIRST.last):
         assert list(count_due()) == []
         with reading_for(evaluator), pytest.raises(NotDone, match="Tag nach seinem Ende"):

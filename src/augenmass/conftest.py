@@ -30,13 +30,15 @@ class MakeCase(Protocol):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
     """Say of databases that were made from the models that their migrations are there."""
+    from django.core.management import call_command
     from django.db import connections
 
-    from augenmass.site.command.setting_up import migrate
+    from augenmass.access.router import LABEL
 
     with django_db_blocker.unblock():
         for connection in connections.all():
-            migrate(connection.alias, fake=True)
+            rooms = [] if connection.alias == "default" else [LABEL]
+            call_command("migrate", *rooms, database=connection.alias, fake=True, verbosity=0)
 
 
 @pytest.fixture

@@ -61,3 +61,25 @@ class OfAgreements:
             "interpreter_token": token_of(request.link, INTERPRETER),
             "provider_token": token_of(ProviderLink.objects.get(promise=promise).key),
         }
+        self._pilots()
+
+    def _pilots(self) -> None:
+        """The pilot of the demonstration with its last report, and one that is prepared."""
+        from augenmass.access.actor import actor_for
+        from augenmass.directory.models import Account
+        from augenmass.evaluation.actions.preparing import NewPlace, Plan, add_place, prepare_pilot
+        from augenmass.evaluation.models import Pilot, Place, Report
+
+        evaluator = actor_for(Account.objects.get(username="hagen"))
+        assert evaluator is not None
+        pilot = Pilot.objects.get()
+        draft = prepare_pilot(
+            evaluator, uuid4(), Plan("Zweite Erprobung", pilot.last.next, pilot.last.next, "Wirkt es?")
+        )
+        add_place(evaluator, draft.key, 0, NewPlace("99002000", "Talstadt", "Migrationsberatung Talstadt"))
+        self.found |= {
+            "pilot": str(pilot.key),
+            "pilot_draft": str(draft.key),
+            "pilot_report": str(Report.objects.get(compares=True).key),
+            "pilot_place": str(Place.objects.get(pilot=pilot, number=1).key),
+        }

@@ -56,6 +56,8 @@ NAMES = (
     "return-overview",
     "offers",
     "offers-preview",
+    "pilot-report",
+    "pilot-report-paper",
 )
 
 
@@ -113,10 +115,13 @@ def _take_all(enter: Enter, installation: Installation, tmp_path: Path) -> None:
         ("vogt", "/rueckkehr/ueberblick/", "return-overview"),
         ("nowak", "/angebote/?bedarf=language&ort=99001013&umkreis=25", "offers"),
         ("paulsen", "/angebote/import/{offers_file}/", "offers-preview"),
+        ("hagen", "/erprobungen/bericht/{pilot_report}/", "pilot-report"),
     ):
         _take(enter(username), installation.address(path), name)
     copy = installation.address("/vereinbarungen/{agreement_active}/fassung/1/pdf/")
     _take_paper(enter("nowak"), copy, tmp_path, "agreement-copy")
+    paper = installation.address("/erprobungen/bericht/{pilot_report}/pdf/")
+    _take_paper(enter("hagen"), paper, tmp_path, "pilot-report-paper")
     _take(officer, installation.address("/rueckkehr/{departure_booked}/"), "voluntary-departure")
     certificate = officer.get_by_role("link", name="Grenzübertrittsbescheinigung vom").first.get_attribute("href")
     _take_paper(officer, str(certificate), tmp_path, "certificate")

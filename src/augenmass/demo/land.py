@@ -292,5 +292,21 @@ PEOPLE = (
     InventedPerson(
         "arndt", "Levin Arndt", "migrationsberatung-auenkreis", ("integration_counsellor",), "", "Migrationsberatung"
     ),
+    InventedPerson(
+        "hagen",
+        "Silke Hagen",
+        "ministerium-mittelau",
+        ("pilot_evaluation",),
+        "",
+        "Ministerium: wertet die Erprobung der Vereinbarungen aus, sieht keinen Fall und keine Vereinbarung",
+    ),
+    InventedPerson(
+        "ostermann",
+        "Piet Ostermann",
+        "ministerium-mittelau",
+        ("pilot_evaluation",),
+        "",
+        "Ministerium: eröffnet, was die erste Person vorbereitet",
+    ),
     InventedPerson("wolter", "Carla Wolter", "leistung-auenkreis", ("benefits_officer",), "", "Leistungsbehörde"),
 )

@@ -26,6 +26,7 @@ class Role(StrEnum):
     MEDICAL_OFFICER = "medical_officer"
     RETURN_COUNSELLOR = "return_counsellor"
     INTEGRATION_COUNSELLOR = "integration_counsellor"
+    PILOT_EVALUATION = "pilot_evaluation"
     FUND_MANAGER = "fund_manager"
     BODY_ADMINISTRATOR = "body_administrator"
     DATA_PROTECTION = "data_protection"
@@ -50,6 +51,7 @@ ROLE_LABELS = {
     Role.MEDICAL_OFFICER: _("Amtsärztlicher Dienst"),
     Role.RETURN_COUNSELLOR: _("Rückkehrberatung"),
     Role.INTEGRATION_COUNSELLOR: _("Integrations- und Migrationsberatung"),
+    Role.PILOT_EVALUATION: _("Auswertung von Erprobungen"),
     Role.FUND_MANAGER: _("Verwaltung des Rückkehrfonds"),
     Role.BODY_ADMINISTRATOR: _("Verwaltung der Dienststelle"),
     Role.DATA_PROTECTION: _("Datenschutz"),
@@ -87,6 +89,7 @@ class Permission(StrEnum):
     CONFIRM_TRANSLATIONS = "confirm_translations"
     AGREEMENTS = "agreements"
     KEEP_OFFERS = "keep_offers"
+    PILOTS = "pilots"
     OPERATE = "operate"
 
 
@@ -127,6 +130,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
     # Reads no case, and nobody who reads cases reads an agreement.
     Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS}),
+    # Protected counts of a pilot; whoever has this role alone sees no case and no agreement.
+    Role.PILOT_EVALUATION: frozenset({Permission.PILOTS}),
     # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.
     Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
     Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
@@ -150,9 +155,11 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
     "central_return_office": _WRITES_LETTERS
     | {Role.CENTRAL_OFFICE, Role.APPROVER, Role.INTAKE, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
     "reception_centre": _EVERYWHERE | {Role.RECEPTION_CENTRE, Role.ACCOMMODATION, Role.MEDICAL_OFFICER},
-    "ministry": _EVERYWHERE | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER},
+    "ministry": _EVERYWHERE
+    | {Role.SPECIAL_STAFF, Role.DUTY_OFFICER, Role.LEGAL_REVIEWER, Role.FUND_MANAGER, Role.PILOT_EVALUATION},
     "police": _EVERYWHERE | {Role.POLICE_LIAISON, Role.DUTY_OFFICER},
-    "municipality": _EVERYWHERE | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION, Role.INTEGRATION_COUNSELLOR},
+    "municipality": _EVERYWHERE
+    | {Role.MUNICIPAL_OFFICER, Role.ACCOMMODATION, Role.INTEGRATION_COUNSELLOR, Role.PILOT_EVALUATION},
     "counselling": _EVERYWHERE | {Role.RETURN_COUNSELLOR, Role.INTEGRATION_COUNSELLOR},
     "counselling_private": _EVERYWHERE | {Role.RETURN_COUNSELLOR, Role.INTEGRATION_COUNSELLOR},
     "youth_welfare": _EVERYWHERE | {Role.YOUTH_WELFARE},

@@ -269,6 +269,17 @@ PROCESSINGS = (
         data="Zahlen nach Jahr und Vierteljahr; kleine Zahlen werden nicht gezeigt",
     ),
     Processing(
+        "evaluation",
+        "Erprobung von Integrationsvereinbarungen",
+        "Auswerten, ob Vereinbarungen zustande kommen und beide Seiten halten, was sie zusagen; eine Befragung ohne Namen",
+        f"Teilnehmende nur als Anzahl; {_STAFF} als Bearbeitende",
+        "Art. 6 Abs. 1 Buchst. e, Art. 5 Abs. 1 Buchst. b, Art. 89 Abs. 1 DSGVO; Befragung freiwillig",
+        "die Stelle, die die Erprobung auswertet: Zahlen je Ort und Vierteljahr, im Bericht ohne kleine Zahlen; keine Ausländerbehörde",
+        "die Beratungsstelle für das Zählen, die auswertende Stelle für den Bericht",
+        ("evaluation",),
+        data="Anzahl von Vereinbarungen nach Messgröße; Antworten verschlossen bis zum Ende, danach nur als Anzahl",
+    ),
+    Processing(
         "retention",
         "Aufbewahrung und Löschung",
         "Feststellen, was zu löschen ist, und es löschen; anhalten, was aufzubewahren ist; einen Rest ohne Personenbezug zählen",

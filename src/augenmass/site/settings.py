@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "augenmass.overview",
     "augenmass.transmissions",
     "augenmass.intake",
+    "augenmass.evaluation",
     "augenmass.retention",
     "augenmass.disclosure",
     "augenmass.person_access",

@@ -1,5 +1,6 @@
 """The end of an agreement: fulfilled, ended by both, withdrawn by the person. None of them has a consequence anywhere."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -9,7 +10,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, require_active
 from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.releasing import release_all
-from augenmass.agreements.models import Agreement, Edition, ProviderLink, Review
+from augenmass.agreements.models import Agreement, Edition, ProviderLink, Reached, Review
 from augenmass.law.time import day_of
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.refusal import NotDone
@@ -17,18 +18,38 @@ from augenmass.work.refusal import NotDone
 State = Agreement.State
 
 
-def complete(actor: Actor, key: UUID, seen: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whether the goals are reached, as each side says (``Reached``); "" where it was not talked about."""
+
+    person: str = ""
+    counsellor: str = ""
+
+
+NOT_JUDGED = Judged()
+
+
+def complete(actor: Actor, key: UUID, seen: int, judged: Judged = NOT_JUDGED) -> None:
     """Both say that it is fulfilled; steps may be open still. Raises ``NotDone``, ``NotPermitted``."""
     with changing(actor, "agreement.fulfilled", key, seen) as (e, agreement):
         require_active(agreement)
+        _judge(agreement, judged)
         _end(e, agreement, State.FULFILLED)
 
 
-def end_together(actor: Actor, key: UUID, seen: int) -> None:
+def end_together(actor: Actor, key: UUID, seen: int, judged: Judged = NOT_JUDGED) -> None:
     """Both end it before it is fulfilled, also while it is a draft. Raises ``NotDone``, ``NotPermitted``."""
     with changing(actor, "agreement.ended", key, seen) as (e, agreement):
         _running(agreement)
+        _judge(agreement, judged)
         _end(e, agreement, State.ENDED)
+
+
+def _judge(agreement: Agreement, judged: Judged) -> None:
+    if not {judged.person, judged.counsellor} <= {"", *Reached.values}:
+        raise NotDone(_("Bitte wählen Sie für jede Seite eine der Antworten, oder lassen Sie beide frei."))
+    columns = {"reached_person": judged.person, "reached_counsellor": judged.counsellor}
+    Agreement.objects.filter(pk=agreement.pk).update(**columns)
 
 
 def withdraw(actor: Actor, key: UUID, seen: int) -> None:

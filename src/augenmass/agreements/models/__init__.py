@@ -5,11 +5,12 @@ from augenmass.agreements.models.agreements import (
     Edition,
     KeptFile,
     Participant,
+    Reached,
     Signature,
     SignedCopy,
 )
 from augenmass.agreements.models.door import DoorCode, DoorVisit
-from augenmass.agreements.models.following import Review, Step
+from augenmass.agreements.models.following import Review, SheetGiven, Step
 from augenmass.agreements.models.interpreting import Interpreting
 from augenmass.agreements.models.promises import Promise, ProviderLink
 from augenmass.agreements.models.reminders import PrintBatch, Reminder
@@ -25,8 +26,10 @@ __all__ = [
     "PrintBatch",
     "Promise",
     "ProviderLink",
+    "Reached",
     "Reminder",
     "Review",
+    "SheetGiven",
     "Signature",
     "SignedCopy",
     "Step",

@@ -60,6 +60,13 @@ class Participant(models.Model):
         return self.reminded and bool(self.email) and not self.gets_letters
 
 
+class Reached(models.TextChoices):
+    """What a side says at the end: are the goals reached for the most part?"""
+
+    YES = "yes", _("ja, überwiegend")
+    NO = "no", _("nein, überwiegend nicht")
+
+
 class Agreement(models.Model):
     """An agreement of a counsellor and a person: a plan that binds nobody, unless a contract was chosen."""
 
@@ -85,6 +92,9 @@ class Agreement(models.Model):
     """Counts writes: who writes has read the newest."""
     begun_at = models.DateTimeField()
     ended_on = models.DateField(null=True, blank=True)
+    reached_person = models.CharField(max_length=3, choices=Reached, blank=True)
+    """Whether the goals are reached for the most part, as the person says; empty where it was not talked about."""
+    reached_counsellor = models.CharField(max_length=3, choices=Reached, blank=True)
     join_digest = models.CharField(max_length=64, blank=True, db_index=True)
     """Digest of the code by which the person joins the agreement to their own door; empty when there is none or it was used."""
     next_talk = models.DateField(null=True, blank=True)

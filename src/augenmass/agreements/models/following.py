@@ -67,3 +67,26 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agreement_id} {self.due}"
+
+
+class SheetGiven(models.Model):
+    """That the person was given a sheet of a pilot's questionnaire on an occasion; whether they answered is known nowhere.
+
+    Its id is drawn by lot: it does not tell when.
+    """
+
+    class Occasion(models.TextChoices):
+        SIGNED = "signed", _("nach der Unterschrift")
+        REVIEW = "review", _("nach einem Gespräch")
+        ENDED = "ended", _("am Ende")
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, db_index=False, related_name="sheets")
+    occasion = models.CharField(max_length=10, choices=Occasion)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["agreement", "occasion"], name="sheet_once_an_occasion")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agreement_id} {self.occasion}"

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.agreements.models import Agreement, Edition, Signature
+from augenmass.agreements.models import Agreement, Edition, Review, SheetGiven, Signature
 from augenmass.agreements.queries.agreements import Shown, shown_of, signed_before
 from augenmass.agreements.rules.content import Change, Line, difference
 
@@ -88,3 +88,22 @@ def own_copy(owner: Owner, key: UUID) -> bytes:
 
 def _readable(edition: Edition | None) -> bool:
     return edition is not None and edition.stage != Edition.Stage.DRAFT
+
+
+def occasion_of(agreement: Agreement) -> str:
+    """The last occasion on which the person is asked how it was and has no sheet yet; "" where there is none.
+
+    Whoever withdrew is asked as well: leaving them out would make every answer look better.
+    """
+    occasion = _occasion(agreement)
+    given = SheetGiven.objects.filter(agreement=agreement, occasion=occasion).exists()
+    return "" if given else occasion
+
+
+def _occasion(agreement: Agreement) -> str:
+    if not agreement.editions.filter(signed_on__isnull=False).exists():
+        return ""
+    if not agreement.running:
+        return SheetGiven.Occasion.ENDED.value
+    held = agreement.reviews.filter(state=Review.State.HELD).exists()
+    return SheetGiven.Occasion.REVIEW.value if held else SheetGiven.Occasion.SIGNED.value

@@ -45,6 +45,8 @@ OF_THE_PERSON = {
 """What joins an agreement to the person's own door, opens the door for it alone, and reads it there."""
 OF_THE_COUNSELLOR = "augenmass.person_access.actions.inviting"
 """What hands a person the code for their own door; it opens no case."""
+OF_EVALUATION = {"augenmass.evaluation.reading", "augenmass.evaluation.rights"}
+"""What counts the agreements of a service by quarter, and asks who may work agreements."""
 
 
 def test_one_role_alone_works_agreements_and_it_can_do_nothing_to_a_case() -> None:
@@ -68,7 +70,7 @@ def test_no_room_below_and_none_beside_knows_the_agreements() -> None:
         for path, room, names in _imports()
         if room not in MAY_KNOW and any(name.startswith("augenmass.agreements") for name in names)
     }
-    names = {*OF_THE_PERSON, OF_THE_COUNSELLOR}
+    names = {*OF_THE_PERSON, OF_THE_COUNSELLOR, *OF_EVALUATION}
     assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in names}
 
 
@@ -106,7 +108,7 @@ def test_no_fact_of_the_vocabulary_and_no_norm_speaks_of_an_integration_agreemen
 
 def test_no_row_of_the_room_is_reached_by_way_of_a_case() -> None:
     kinds = {label: table.rows for label, table in tables().items() if label.startswith("agreements.")}
-    assert len(kinds) == 13
+    assert len(kinds) == 16
     for label, rows in kinds.items():
         assert rows == "body" or rows.startswith("via agreements_"), label
 

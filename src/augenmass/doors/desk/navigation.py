@@ -23,6 +23,7 @@ PLACES = (
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
     ("offers", gettext_lazy("Angebote vor Ort"), "search"),
+    ("pilots", gettext_lazy("Erprobungen"), "document"),
     ("funded_returns", gettext_lazy("Geförderte Rückkehr"), "external"),
     ("deadlines", gettext_lazy("Fristen"), "clock"),
     ("signatures", gettext_lazy("Unterschriften"), "signature"),

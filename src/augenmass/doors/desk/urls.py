@@ -10,6 +10,7 @@ from augenmass.doors.desk.addresses import (
     counselling,
     departure,
     disclosure,
+    evaluation,
     fund,
     funded_return,
     gate,
@@ -61,5 +62,6 @@ urlpatterns = [
     *travel_papers.urlpatterns,
     *accommodation.urlpatterns,
     *overview.urlpatterns,
+    *evaluation.urlpatterns,
     *agreements.urlpatterns,
 ]

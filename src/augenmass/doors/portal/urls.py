@@ -10,6 +10,7 @@ from augenmass.doors.portal.views import (
     feedback,
     offers,
     passkeys,
+    questionnaire,
     reading,
     security,
 )
@@ -22,6 +23,8 @@ urlpatterns = [
     path("vereinbarung/", agreements.page, name="portal_agreements"),
     path("vereinbarung/<uuid:key>/", agreements.text, name="portal_agreement"),
     path("vereinbarung/<uuid:key>/datei/", agreements.copy, name="portal_agreement_copy"),
+    path("vereinbarung/<uuid:key>/bogen/", questionnaire.take, name="portal_sheet_take"),
+    path("bogen/<str:token>/", questionnaire.sheet, name="portal_sheet"),
     path("termine/", reading.days, name="portal_days"),
     path("termine/kalender/", reading.days_file, name="portal_days_file"),
     path("schreiben/", reading.letters, name="portal_letters"),

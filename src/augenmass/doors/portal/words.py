@@ -35,3 +35,26 @@ SIDES = {
     "provider": _("Zusage einer anderen Stelle"),
 }
 WAYS = {"code": _("mit einem Code"), "passkey": _("mit einem Passkey")}
+QUESTIONS = {
+    "understood": _("Ich habe verstanden, was in der Vereinbarung steht."),
+    "had_a_say": _("Ich konnte mitbestimmen, was in der Vereinbarung steht."),
+    "service_kept_word": _("Die Beratungsstelle hat getan, was sie zugesagt hat."),
+    "helps": _("Die Vereinbarung hilft mir."),
+    "felt_free": _("Ich hätte ohne Nachteil Nein sagen können."),
+    "most_helpful": _("Was hat am meisten geholfen?"),
+}
+ANSWERS = {
+    "fully": _("stimmt ganz"),
+    "rather": _("stimmt eher"),
+    "rather_not": _("stimmt eher nicht"),
+    "not": _("stimmt nicht"),
+    "talks": _("die Gespräche"),
+    "written_steps": _("dass die Schritte aufgeschrieben sind"),
+    "other_bodies": _("Zusagen anderer Stellen"),
+    "nothing": _("nichts davon"),
+    "none": _("keine Angabe"),
+}
+ON_PAPER = _(
+    "Freiwillig und ohne Namen. Niemand erfährt, was Sie antworten. Bitte schreiben Sie keinen Namen auf das Blatt."
+)
+"""Above the questions where they are answered on paper (``evaluation.paper`` sets it from these catalogues)."""

@@ -2,9 +2,12 @@
 
 from uuid import UUID
 
+from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.joining import join_by_code
+from augenmass.agreements.actions.sheets import give_sheet
 from augenmass.agreements.actions.signing import sign_as_person
-from augenmass.agreements.models import Edition
+from augenmass.agreements.models import Agreement, Edition
+from augenmass.evaluation.actions.sheets import new_sheet, pilot_of_service
 from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
 from augenmass.person_access.queries.own_agreements import owner_of
@@ -24,3 +27,20 @@ def sign_agreement(person: Person | Guest, key: UUID, seen_digest: str) -> None:
         sign_as_person(owner_of(person), key, seen_digest)
     except (NotDone, NotThere, Edition.DoesNotExist) as error:
         raise Refused(Wrong.CODE) from error
+
+
+def take_sheet(person: Person | Guest, key: UUID) -> str:
+    """Take a sheet of the questionnaire about one's own agreement, by its key; gives the secret of its address.
+
+    Who got a sheet is kept, not which. Raises ``Refused``: none is asked for, or it was taken before.
+    """
+    try:
+        owner = owner_of(person)
+    except NotThere as error:
+        raise Refused(Wrong.CODE) from error
+    with as_system(SystemRole.AGREEMENT):
+        agreement = Agreement.objects.filter(owner.rows("participant"), key=key).first()
+    pilot = None if agreement is None else pilot_of_service(agreement.body_id)
+    if pilot is None or not give_sheet(owner, key):
+        raise Refused(Wrong.CODE)
+    return new_sheet(pilot)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from augenmass.agreements.models import Edition
+from augenmass.access.reader import SystemRole, as_system
+from augenmass.agreements.models import Agreement, Edition
 from augenmass.agreements.queries.agreements import Shown
 from augenmass.agreements.queries.own import (
     Owner,
+    occasion_of,
     own_agreements,
     own_changes,
     own_copy,
@@ -18,6 +20,7 @@ from augenmass.agreements.queries.own import (
     text_in,
 )
 from augenmass.agreements.rules.content import Change, Line, Side
+from augenmass.evaluation.actions.sheets import pilot_of_service
 from augenmass.law.time import today
 from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
@@ -37,8 +40,10 @@ class OwnStep:
 
 @dataclass(frozen=True, slots=True)
 class OwnAgreement:
-    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for the person's signature, ``waits`` for the other side's; each may be None."""
+    """An agreement with its steps. ``signed`` holds; ``to_sign`` waits for the person's signature, ``waits`` for the other side's; each may
+    be None. ``sheet``: a questionnaire waits."""
 
+    key: UUID
     ended_on: date | None
     counsellor: str
     steps: list[OwnStep]
@@ -47,6 +52,7 @@ class OwnAgreement:
     to_sign: UUID | None
     waits: UUID | None
     copy: bool
+    sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ def _agreement(shown: Shown) -> OwnAgreement:
         one.edition_id == waits.pk and one.side == one.Side.PERSON for one in shown.signatures
     )
     return OwnAgreement(
+        key=shown.agreement.key,
         ended_on=shown.agreement.ended_on,
         counsellor=shown.agreement.counsellor.name,
         steps=[*_steps(shown), *_promises(shown)],
@@ -93,6 +100,7 @@ def _agreement(shown: Shown) -> OwnAgreement:
         to_sign=waits.key if waits is not None and not mine else None,
         waits=waits.key if waits is not None and mine else None,
         copy=holds is not None and holds.pk in shown.copies,
+        sheet=_sheet_waits(shown.agreement),
     )
 
 
@@ -107,6 +115,14 @@ def _own_words(shown: Shown) -> dict[str, str]:
     edition = shown.holds or shown.in_work
     words: dict[str, str] = edition.own_words if edition is not None else {}
     return words
+
+
+def _sheet_waits(agreement: Agreement) -> bool:
+    """Whether a pilot asks how it was, and the person has no sheet for this occasion."""
+    if pilot_of_service(agreement.body_id) is None:
+        return False
+    with as_system(SystemRole.AGREEMENT):
+        return bool(occasion_of(agreement))
 
 
 def _steps(shown: Shown) -> list[OwnStep]:

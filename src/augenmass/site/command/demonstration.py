@@ -47,6 +47,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_mailbox import open_mailbox
     from augenmass.site.demo_obstacles import report_some_obstacles
     from augenmass.site.demo_offers import list_offers
+    from augenmass.site.demo_pilot import evaluate_a_pilot
     from augenmass.site.demo_prospects import look_at_prospects
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
@@ -62,6 +63,7 @@ def setup(arguments: Namespace) -> int:
     list_offers()
     write_some_sheets()
     agree_with_people()
+    evaluate_a_pilot()
     if not Case.objects.exists():
         _take_in(arguments.cases)
         let_bodies_work_together()

@@ -1,9 +1,7 @@
 """Forms of integration agreements."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -13,7 +11,7 @@ from augenmass.agreements.actions.drafting import NewStep
 from augenmass.agreements.actions.promising import NewPromise, Reply
 from augenmass.agreements.actions.signing import Signing
 from augenmass.agreements.actions.starting import Known
-from augenmass.agreements.models import Edition, Interpreting, Participant, Review, Signature
+from augenmass.agreements.models import Edition, Participant, Reached, Review, Signature
 from augenmass.agreements.rules.content import LONGEST, WEEKS, Content, Form, Side, Topic
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.cases.file_types import read_at_most
@@ -364,6 +362,23 @@ class AmendForm(Seen):
     amend_reason = _text(gettext_lazy("Warum wird die Vereinbarung geändert?"))
 
 
+class EndForm(Seen):
+    """Whether the goals are reached, as each side says; both may be left open."""
+
+    reached_person = forms.ChoiceField(
+        label=gettext_lazy("Sind die Ziele erreicht? Das sagt die Person"),
+        choices=[("", gettext_lazy("nicht besprochen")), *Reached.choices],
+        required=False,
+        widget=PlainSelect,
+    )
+    reached_counsellor = forms.ChoiceField(
+        label=gettext_lazy("Das sagt die Beratungsstelle"),
+        choices=[("", gettext_lazy("nicht besprochen")), *Reached.choices],
+        required=False,
+        widget=PlainSelect,
+    )
+
+
 class DoneForm(Seen):
     """A step that was done."""
 
@@ -396,41 +411,6 @@ class MoveForm(OnADay):
     moved_by = forms.ChoiceField(
         label=gettext_lazy("Wer verschiebt?"), choices=Review.MovedBy.choices, widget=forms.RadioSelect
     )
-
-
-class InterpreterForm(Seen):
-    """What a service for interpreting is asked."""
-
-    key = forms.UUIDField(widget=forms.HiddenInput)
-    talk_language = forms.ChoiceField(label=gettext_lazy("Sprache"), widget=PlainSelect)
-    talk_day = _day(gettext_lazy("Tag"))
-    talk_begins = forms.TimeField(
-        label=gettext_lazy("Beginn"),
-        help_text=gettext_lazy("Zum Beispiel 14:30"),
-        widget=forms.TimeInput(format="%H:%M"),
-    )
-    talk_minutes = forms.IntegerField(label=gettext_lazy("Dauer in Minuten"), min_value=10, max_value=480)
-    talk_way = forms.ChoiceField(label=gettext_lazy("Wie?"), choices=Interpreting.Way.choices, widget=forms.RadioSelect)
-    talk_place = forms.CharField(
-        label=gettext_lazy("Ort"),
-        max_length=200,
-        required=False,
-        help_text=gettext_lazy("Bei Video oder Telefon: was der Dienst zum Einwählen braucht."),
-    )
-    interpreter_service = forms.CharField(label=gettext_lazy("Dolmetschdienst"), max_length=200)
-    interpreter_email = forms.EmailField(label=gettext_lazy("E-Mail-Adresse des Dienstes"))
-
-    def __init__(self, seen: int | None = None, data: Any = None, **options: Any) -> None:
-        super().__init__(seen, data, **options)
-        field = self.fields["talk_language"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(key, names[0]) for key, names in LANGUAGES.items() if key != "de"]
-
-    @classmethod
-    def for_talk(cls, seen: int, language: str, day: date | None) -> "InterpreterForm":
-        """An empty form for the next talk."""
-        held = {"key": uuid4(), "talk_language": language, "talk_day": day, "talk_minutes": 60, "talk_way": "place"}
-        return cls(seen, initial=held)
 
 
 class GiveForm(Seen):

@@ -44,13 +44,13 @@ class Picture:
     says: str
 
 
-def shares_picture(lines: Sequence[tuple[str, int | None, str]]) -> Picture:
+def shares_picture(lines: Sequence[tuple[str, int | None, str]], labels: float = SHORT) -> Picture:
     """Bars of shares in percent: label, share (None: nothing to show), words for it."""
     strokes = [
-        _stroke(place, label, words, SHORT, 0.0, 0.0 if share is None else share / 100)
+        _stroke(place, label, words, labels, 0.0, 0.0 if share is None else share / 100)
         for place, (label, share, words) in enumerate(lines)
     ]
-    return _picture(strokes, SHORT)
+    return _picture(strokes, labels)
 
 
 def days_picture(lines: Sequence[tuple[str, Quartiles, str]], labels: float = SHORT) -> Picture:

@@ -9,6 +9,17 @@ from augenmass.doors.desk.pages.timeline import TITLES
 ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|acting\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
+    "pilot.prepared",
+    "pilot.changed",
+    "pilot.place_added",
+    "pilot.place_removed",
+    "pilot.opened",
+    "pilot.amended",
+    "pilot.closed",
+    "pilot.joined",
+    "pilot.counted",
+    "pilot.delivered",
+    "pilot.reported",
     "body.counselling_box_named",
     "fund.budget_proposed",
     "fund.budget_confirmed",

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from augenmass.agreements.actions.drafting import NoWorkingDay, amend, drop_edition, drop_step, fix_text, open_again
-from augenmass.agreements.actions.ending import complete, end_together, withdraw
+from augenmass.agreements.actions.ending import Judged, complete, end_together, withdraw
 from augenmass.agreements.actions.following import hold_review, move_review, note_done, order_interpreter
 from augenmass.agreements.actions.interpreting import (
     NewInterpreting,
@@ -32,15 +32,16 @@ from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.agreements import (
     AmendForm,
     DoneForm,
+    EndForm,
     ExplainForm,
     GiveForm,
     HeldForm,
-    InterpreterForm,
     ItemForm,
     MoveForm,
     OnADay,
     Seen,
 )
+from augenmass.doors.desk.forms.interpreting import InterpreterForm
 from augenmass.doors.desk.pages.agreements import one_page
 from augenmass.doors.desk.views.agreements import link_address, there_or_404
 from augenmass.doors.desk.views.letters import sent_pdf
@@ -153,12 +154,16 @@ ACTS: dict[str, Act] = {
         "give_form",
     ),
     "abschliessen": Act(
-        Seen, lambda r, k, s, f: complete(r.actor, k, s), gettext_lazy("Die Vereinbarung ist abgeschlossen.")
+        EndForm,
+        lambda r, k, s, f: complete(r.actor, k, s, Judged(f["reached_person"], f["reached_counsellor"])),
+        gettext_lazy("Die Vereinbarung ist abgeschlossen."),
+        "end_form",
     ),
     "beenden": Act(
-        Seen,
-        lambda r, k, s, f: end_together(r.actor, k, s),
+        EndForm,
+        lambda r, k, s, f: end_together(r.actor, k, s, Judged(f["reached_person"], f["reached_counsellor"])),
         gettext_lazy("Die Vereinbarung ist einvernehmlich beendet."),
+        "end_form",
     ),
     "widerrufen": Act(
         Seen,

@@ -1,0 +1,1 @@
+"""Pure rules of the evaluation: quarters, measures, protection, tables, counting, delivered files."""

@@ -231,6 +231,8 @@ PAGES = (
     Shown("agreement", "/vereinbarungen/{agreement_amended}/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_withdrawn}/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_active}/", "okonkwo", 403),
+    Shown("agreement_family", "/vereinbarungen/{agreement_active}/familie/", "nowak"),
+    Shown("agreement_family", "/vereinbarungen/{agreement_draft}/familie/?q=a", "nowak"),
     Shown("agreement_person", "/vereinbarungen/{agreement_draft}/person/", "nowak"),
     Shown("agreement_start", "/vereinbarungen/{agreement_draft}/ausgangslage/", "nowak"),
     Shown("agreement_step", "/vereinbarungen/{agreement_draft}/schritt/", "nowak"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from augenmass.access.inspection import start_of
 from augenmass.agreements.models import (
@@ -12,6 +12,7 @@ from augenmass.agreements.models import (
     DoorCode,
     DoorVisit,
     Edition,
+    FamilyLink,
     Interpreting,
     KeptFile,
     Participant,
@@ -44,6 +45,7 @@ def _ended(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
         Reminder.objects.filter(agreement__in=gone),
         PrintBatch.objects.filter(body=body_id, reminders=None, made_at__lt=start_of(before)),
         SheetGiven.objects.filter(agreement__in=gone),
+        FamilyLink.objects.filter(Q(wished_by__in=gone) | Q(asked__in=gone)),
         editions,
         Agreement.objects.filter(body=body_id, ended_on__lt=before),
         DoorVisit.objects.filter(participant__in=left.values("pk")),

@@ -230,10 +230,10 @@ PROCESSINGS = (
         "Mit der Person vereinbaren, was beide Seiten und andere Stellen für ihre Integration tun, und es gemeinsam verfolgen",
         "Personen, die eine Vereinbarung möchten; Sorgeberechtigte, Dolmetschende, Übersetzende; antwortende Beschäftigte anderer Stellen",
         "Art. 6 Abs. 1 Buchst. a, Art. 9 Abs. 2 Buchst. a DSGVO; bei einem öffentlich-rechtlichen Vertrag Art. 6 Abs. 1 Buchst. b DSGVO",
-        "die Person, auf Wunsch per E-Mail oder Brief; Poststelle: Name und Anschrift; angefragte Stellen: ihre eine Leistung, den Namen der Person nur auf deren Wunsch; Dolmetschdienste: Sprache, Tag, Dauer, Ort; keine Ausländerbehörde",
+        "die Person, auf Wunsch per E-Mail oder Brief; auf Wunsch beider eine angehörige Person: dass es eine Vereinbarung gibt, gemeinsame Tage von Gesprächen; Poststelle: Name und Anschrift; angefragte Stellen: ihre eine Leistung, den Namen der Person nur auf deren Wunsch; Dolmetschdienste: Sprache, Tag, Dauer, Ort; keine Ausländerbehörde",
         "die Beratungsstelle",
         ("agreements",),
-        data="Name, Sprache, was die Person von sich nennen möchte; auf Wunsch E-Mail-Adresse und Anschrift; Ziele, Schritte, Termine, Notizen, Unterschriften; Prüfwert des Codes für den eigenen Zugang, Zeit einer Anmeldung",
+        data="Name, Sprache, was die Person von sich nennen möchte; auf Wunsch E-Mail-Adresse und Anschrift; Ziele, Schritte, Termine, Notizen, Unterschriften; Verbindung mit Angehörigen, wer sie wann und wie wünschte; Prüfwert des Codes für den eigenen Zugang, Zeit einer Anmeldung",
     ),
     Processing(
         "travel_papers",

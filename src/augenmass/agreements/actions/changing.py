@@ -30,16 +30,42 @@ def changing(actor: Actor, kind: str, key: UUID, seen: int) -> Iterator[tuple[En
     require_counsel(actor)
     with entry(actor, kind) as e:
         agreement = visible_agreements(actor).select_for_update().get(key=key)
-        if agreement.version != seen:
-            raise NotDone(
-                _(
-                    "Diese Vereinbarung wurde inzwischen geändert. Was Sie geschrieben haben, steht noch hier. Bitte öffnen Sie die Vereinbarung in einem zweiten Fenster und vergleichen Sie."
-                )
-            )
+        require_read(agreement, seen)
         advance(agreement)
         e.refer(agreement=agreement.pk)
         yield e, agreement
         keep_days(agreement)
+
+
+@contextmanager
+def changing_both(
+    actor: Actor, kind: str, mine: tuple[UUID, int], other: tuple[UUID, int | None]
+) -> Iterator[tuple[Entry, Agreement, Agreement]]:
+    """Lock two agreements, each by key and the version that was read (None: nothing of it was), for one action. Raises as ``changing``."""
+    require_counsel(actor)
+    with entry(actor, kind) as e:
+        seen: dict[UUID, int | None] = dict([mine, other])
+        held = visible_agreements(actor).select_for_update().filter(key__in=seen).order_by("pk")
+        found = {agreement.key: agreement for agreement in held}
+        if len(found) != len((mine, other)):
+            raise Agreement.DoesNotExist
+        for agreement in found.values():
+            require_read(agreement, seen[agreement.key])
+            advance(agreement)
+        e.refer(agreement=found[mine[0]].pk, other=found[other[0]].pk)
+        yield e, found[mine[0]], found[other[0]]
+        for agreement in found.values():
+            keep_days(agreement)
+
+
+def require_read(agreement: Agreement, seen: int | None) -> None:
+    """Raise ``NotDone`` unless this version of a locked agreement is the newest; None is not compared."""
+    if seen is not None and agreement.version != seen:
+        raise NotDone(
+            _(
+                "Diese Vereinbarung wurde inzwischen geändert. Was Sie geschrieben haben, steht noch hier. Bitte öffnen Sie die Vereinbarung in einem zweiten Fenster und vergleichen Sie."
+            )
+        )
 
 
 def advance(agreement: Agreement) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -10,7 +11,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.actions.changing import advance, changing, require_active
 from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.releasing import release_all
-from augenmass.agreements.models import Agreement, Edition, ProviderLink, Reached, Review
+from augenmass.agreements.models import Agreement, Edition, FamilyLink, ProviderLink, Reached, Review
 from augenmass.law.time import day_of
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.refusal import NotDone
@@ -81,4 +82,6 @@ def _end(e: Entry, agreement: Agreement, state: str) -> None:
     Agreement.objects.filter(pk=agreement.pk).update(state=state, ended_on=day_of(e.book.at), join_digest="")
     agreement.reviews.filter(state=Review.State.PLANNED).update(state=Review.State.DROPPED)
     release_all(e, agreement)
+    links = FamilyLink.objects.filter(Q(wished_by=agreement) | Q(asked=agreement), ended_on=None)
+    links.update(ended_on=day_of(e.book.at))
     ProviderLink.objects.filter(promise__agreement=agreement, used_at=None).update(used_at=e.book.at)

@@ -13,6 +13,7 @@ from augenmass.agreements.actions.settling import drop_waiting
 from augenmass.agreements.models import Agreement, Edition, Review, Step
 from augenmass.agreements.rules.days import next_review
 from augenmass.law.time import today
+from augenmass.record.ledger import Entry
 from augenmass.work.refusal import NotDone
 
 LONGEST_NOTES = 5_000
@@ -42,7 +43,7 @@ def hold_review(
     if next_on is not None:
         check_day(next_on, actor.body.land, anyway)
     with changing(actor, "agreement.review_held", key, seen) as (e, agreement):
-        review = _planned(agreement)
+        review = planned_talk(agreement)
         release_talk(e, agreement, review)
         Review.objects.filter(pk=review.pk).update(state=Review.State.HELD, held_on=on, notes=notes.strip())
         following = next_on or next_review(max(on, today()), _weeks(agreement))
@@ -57,25 +58,31 @@ def move_review(actor: Actor, key: UUID, seen: int, to: date, moved_by: str, any
         raise NotDone(_("Bitte sagen Sie, wer das Gespräch verschiebt."))
     check_day(to, actor.body.land, anyway)
     with changing(actor, "agreement.review_moved", key, seen) as (e, agreement):
-        review = _planned(agreement)
+        review = planned_talk(agreement)
         if review.due == to:
             raise NotDone(_("Das Gespräch ist schon an diesem Tag."))
-        release_talk(e, agreement, review)
-        Review.objects.filter(pk=review.pk).update(state=Review.State.MOVED, moved_to=to, moved_by=moved_by)
-        made = Review.objects.create(agreement=agreement, due=to, interpreter_ordered=False)
+        made = move_talk(e, agreement, review, to, moved_by)
         e.refer(review=review.pk, next=made.pk)
     return made
+
+
+def move_talk(e: Entry, agreement: Agreement, review: Review, to: date, moved_by: str) -> Review:
+    """Move a planned talk of a locked agreement to another day, in an action under way."""
+    release_talk(e, agreement, review)
+    Review.objects.filter(pk=review.pk).update(state=Review.State.MOVED, moved_to=to, moved_by=moved_by)
+    return Review.objects.create(agreement=agreement, due=to, interpreter_ordered=False)
 
 
 def order_interpreter(actor: Actor, key: UUID, seen: int, ordered: bool) -> None:
     """Note that the next talk needs no request here: it is arranged otherwise, or nobody has to interpret. Raises ``NotDone``, ``NotPermitted``."""
     with changing(actor, "agreement.interpreter_noted", key, seen) as (e, agreement):
-        review = _planned(agreement)
+        review = planned_talk(agreement)
         Review.objects.filter(pk=review.pk).update(interpreter_ordered=ordered)
         e.refer(review=review.pk)
 
 
-def _planned(agreement: Agreement) -> Review:
+def planned_talk(agreement: Agreement) -> Review:
+    """The talk that comes next. Raises ``NotDone`` where none is planned."""
     require_active(agreement)
     found = agreement.reviews.filter(state=Review.State.PLANNED).first()
     if found is None:

@@ -10,6 +10,7 @@ from augenmass.agreements.models.agreements import (
     SignedCopy,
 )
 from augenmass.agreements.models.door import DoorCode, DoorVisit
+from augenmass.agreements.models.families import FamilyLink
 from augenmass.agreements.models.following import Review, SheetGiven, Step
 from augenmass.agreements.models.interpreting import Interpreting
 from augenmass.agreements.models.promises import Promise, ProviderLink
@@ -20,6 +21,7 @@ __all__ = [
     "DoorCode",
     "DoorVisit",
     "Edition",
+    "FamilyLink",
     "Interpreting",
     "KeptFile",
     "Participant",

@@ -13,6 +13,7 @@ from django.db.models import Q
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.models import Agreement, Edition, Review, SheetGiven, Signature
 from augenmass.agreements.queries.agreements import Shown, shown_of, signed_before
+from augenmass.agreements.queries.families import Linked, links_of
 from augenmass.agreements.rules.content import Change, Line, difference
 
 
@@ -52,6 +53,16 @@ def own_edition(owner: Owner, key: UUID) -> Edition:
             .select_related("agreement__participant", "agreement__body", "agreement__counsellor")
             .get(owner.rows("agreement__participant"), key=key)
         )
+
+
+def own_links(owner: Owner) -> list[tuple[Agreement, Linked]]:
+    """Links of the person's own agreements that hold or wait for the person.
+
+    A wish of the person that the other has not consented to is left out: it would tell that the other has an agreement here.
+    """
+    with _own():
+        mine = Agreement.objects.filter(owner.rows("participant")).select_related("participant").order_by("pk")
+        return [(one, linked) for one in mine for linked in links_of(one) if linked.holds or linked.waits]
 
 
 def text_in(edition: Edition, language: str) -> tuple[tuple[Line, ...], str]:

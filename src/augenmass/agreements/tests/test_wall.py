@@ -108,7 +108,7 @@ def test_no_fact_of_the_vocabulary_and_no_norm_speaks_of_an_integration_agreemen
 
 def test_no_row_of_the_room_is_reached_by_way_of_a_case() -> None:
     kinds = {label: table.rows for label, table in tables().items() if label.startswith("agreements.")}
-    assert len(kinds) == 16
+    assert len(kinds) == 17
     for label, rows in kinds.items():
         assert rows == "body" or rows.startswith("via agreements_"), label
 

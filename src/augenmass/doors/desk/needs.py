@@ -161,7 +161,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("residence_desk residence_matter residence_answer suspensions suspensions_prepare", STEPS),
         *_all("agreements agreement_new agreement agreement_person agreement_start agreement_step", AGREE),
         *_all("agreement_step_change agreement_promise agreement_nature agreement_translation", AGREE),
-        *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act", AGREE),
+        *_all("agreement_text agreement_pdf agreement_scan agreement_sign agreement_act agreement_family", AGREE),
         *_all("offers offer", STAFF),
         *_all("offers_kept offer_new offer_change offer_act offers_export offers_template offers_import", KEEP),
         *_all("offers_file offers_file_take offers_file_discard offers_file_refused", KEEP),

@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from augenmass.access.reader import SystemRole, as_system
+from augenmass.agreements.actions.families import agree_as_person, end_as_person
 from augenmass.agreements.actions.joining import join_by_code
 from augenmass.agreements.actions.sheets import give_sheet
 from augenmass.agreements.actions.signing import sign_as_person
-from augenmass.agreements.models import Agreement, Edition
+from augenmass.agreements.models import Agreement, Edition, FamilyLink
 from augenmass.evaluation.actions.sheets import new_sheet, pilot_of_service
 from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
@@ -44,3 +45,24 @@ def take_sheet(person: Person | Guest, key: UUID) -> str:
     if pilot is None or not give_sheet(owner, key):
         raise Refused(Wrong.CODE)
     return new_sheet(pilot)
+
+
+def agree_to_link(person: Person | Guest, key: UUID, days: bool) -> None:
+    """Consent to a link with a member of the family, or choose anew whether common days are shown.
+
+    Raises ``NotThere``, and ``Refused`` for a minor: who has custody consents at the counselling service.
+    """
+    try:
+        agree_as_person(owner_of(person), key, days)
+    except FamilyLink.DoesNotExist as error:
+        raise NotThere from error
+    except NotDone as error:
+        raise Refused(Wrong.CODE) from error
+
+
+def end_own_link(person: Person | Guest, key: UUID) -> None:
+    """End a link with a member of the family, or decline it; at any time, without a reason. Raises ``NotThere``."""
+    try:
+        end_as_person(owner_of(person), key)
+    except FamilyLink.DoesNotExist as error:
+        raise NotThere from error

@@ -9,6 +9,7 @@ from uuid import UUID
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.agreements.models import Agreement, Edition
 from augenmass.agreements.queries.agreements import Shown
+from augenmass.agreements.queries.families import Linked
 from augenmass.agreements.queries.own import (
     Owner,
     occasion_of,
@@ -16,10 +17,12 @@ from augenmass.agreements.queries.own import (
     own_changes,
     own_copy,
     own_edition,
+    own_links,
     own_signed,
     text_in,
 )
 from augenmass.agreements.rules.content import Change, Line, Side
+from augenmass.agreements.rules.days import is_minor
 from augenmass.evaluation.actions.sheets import pilot_of_service
 from augenmass.law.time import today
 from augenmass.person_access.person import Guest, Person
@@ -69,6 +72,22 @@ class OwnText:
     """Whether the person signed it; the other side may not have yet."""
     changes: tuple[Change, ...]
     """What is left out and new against the edition signed before; empty for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLink:
+    """A link to a member of the family: that they have an agreement here, and nothing else of it.
+
+    ``waits``: the person has not consented. ``common``: the day of the next talk of both, where both want it shown.
+    ``may_choose``: False where who has custody of a minor decides at the counselling service.
+    """
+
+    key: UUID
+    name: str
+    waits: bool
+    days: bool
+    common: date | None
+    may_choose: bool
 
 
 def owner_of(person: Person | Guest) -> Owner:
@@ -181,3 +200,30 @@ def copy_of(person: Person | Guest, key: UUID) -> bytes:
         return own_copy(owner_of(person), key)
     except Edition.DoesNotExist as error:
         raise NotThere from error
+
+
+def links_of(person: Person | Guest) -> list[OwnLink]:
+    """Links to members of the family that hold or wait for the person's consent; nothing for somebody who signs in for the person."""
+    if not person.concerned:
+        return []
+    return [_link(agreement, linked) for agreement, linked in own_links(owner_of(person))]
+
+
+def link_of(person: Person | Guest, key: UUID) -> OwnLink:
+    """One of them. Raises ``NotThere``."""
+    found = next((link for link in links_of(person) if link.key == key), None)
+    if found is None:
+        raise NotThere
+    return found
+
+
+def _link(agreement: Agreement, linked: Linked) -> OwnLink:
+    minor = is_minor(agreement.participant.born_on, today())
+    return OwnLink(
+        linked.link.key,
+        linked.other.participant.name,
+        linked.waits,
+        linked.days,
+        linked.common,
+        not minor or (linked.holds and linked.days),
+    )

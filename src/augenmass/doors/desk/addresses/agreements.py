@@ -3,7 +3,14 @@
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from augenmass.doors.desk.views import agreement_acts, agreement_texts, agreements, agreements_open, reminders
+from augenmass.doors.desk.views import (
+    agreement_acts,
+    agreement_families,
+    agreement_texts,
+    agreements,
+    agreements_open,
+    reminders,
+)
 
 ONE = "vereinbarungen/<uuid:key>/"
 
@@ -31,5 +38,6 @@ urlpatterns = [
     path(ONE + "fassung/<int:number>/pdf/", agreement_texts.pdf, name="agreement_pdf"),
     path(ONE + "fassung/<int:number>/scan/<slug:side>/", agreement_texts.scan, name="agreement_scan"),
     path(ONE + "unterschrift/<slug:side>/", agreement_texts.sign, name="agreement_sign"),
+    path(ONE + "familie/", agreement_families.wish, name="agreement_family"),
     path(ONE + "tun/<slug:what>/", agreement_acts.act, name="agreement_act"),
 ]

@@ -38,6 +38,7 @@ from augenmass.doors.desk.forms.agreements import (
     Seen,
 )
 from augenmass.doors.desk.forms.interpreting import InterpreterForm
+from augenmass.doors.desk.pages.families import family
 from augenmass.doors.desk.pages.work import number_of_page, paginated, tabs_of
 from augenmass.law.time import today
 
@@ -148,6 +149,7 @@ def one_page(actor: Actor, key: UUID, **forms: Any) -> dict[str, Any]:
         "interpreting": [_request(one, found.running) for one in shown.interpreting],
         "interpreter_form": forms.get("interpreter_form") or _interpreter_form(shown),
         "interpreter_open": _interpreter_open(shown),
+        "family": family(found, forms),
         "give_form": forms.get("give_form") or (GiveForm(_others(actor, found), seen) if found.running else None),
         "end_form": forms.get("end_form") or (EndForm(seen) if found.running else None),
         "refused": forms.get("refused"),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from augenmass.agreements.actions.drafting import NoWorkingDay, amend, drop_edition, drop_step, fix_text, open_again
 from augenmass.agreements.actions.ending import Judged, complete, end_together, withdraw
+from augenmass.agreements.actions.families import Given, choose_days, consent_to_link, end_link, plan_together
 from augenmass.agreements.actions.following import hold_review, move_review, note_done, order_interpreter
 from augenmass.agreements.actions.interpreting import (
     NewInterpreting,
@@ -41,6 +42,7 @@ from augenmass.doors.desk.forms.agreements import (
     OnADay,
     Seen,
 )
+from augenmass.doors.desk.forms.families import ConsentForm, DaysForm, TogetherForm
 from augenmass.doors.desk.forms.interpreting import InterpreterForm
 from augenmass.doors.desk.pages.agreements import one_page
 from augenmass.doors.desk.views.agreements import link_address, there_or_404
@@ -146,6 +148,31 @@ ACTS: dict[str, Act] = {
         ItemForm,
         lambda r, k, s, f: take_interpreter_back(r.actor, k, s, f["item"]),
         gettext_lazy("Die Anfrage ist zurückgenommen; der Dienst erhält eine Nachricht."),
+    ),
+    "familie-einwilligung": Act(
+        ConsentForm,
+        lambda r, k, s, f: consent_to_link(
+            r.actor, k, s, f["item"], Given(f["given_on"], f["given_how"], f["share_days"], f["by_guardian"])
+        ),
+        gettext_lazy("Die Einwilligung ist eingetragen. Die Verbindung gilt."),
+        "consent_form",
+    ),
+    "familie-tage": Act(
+        DaysForm,
+        lambda r, k, s, f: choose_days(r.actor, k, s, f["item"], f["share_days"], f["by_guardian"]),
+        gettext_lazy("Gespeichert."),
+        "days_form",
+    ),
+    "familie-ende": Act(
+        ItemForm, lambda r, k, s, f: end_link(r.actor, k, s, f["item"]), gettext_lazy("Eingetragen: keine Verbindung.")
+    ),
+    "familie-gespraech": Act(
+        TogetherForm,
+        lambda r, k, s, f: plan_together(
+            r.actor, (k, s), f["item"], f["seen_version"], f["together_on"], f["moved_by"], bool(f.get("day_stays"))
+        ),
+        gettext_lazy("Das Gespräch ist für beide geplant."),
+        "together_form",
     ),
     "abgeben": Act(
         GiveForm,

@@ -43,7 +43,7 @@ def taken(request: PersonRequest, form: type[Typed], **kwargs: Any) -> tuple[Typ
     if request.method != "POST":
         return form(**kwargs), False
     if chosen_now(request) is not None:
-        again = form(initial=request.POST.dict(), **kwargs)
+        again = form(**{**kwargs, "initial": request.POST.dict()})
         again.file_gone = bool(request.FILES)
         return again, False
     sent = form(data=request.POST, files=request.FILES, **kwargs)

@@ -19,6 +19,17 @@ class JoinForm(PlainForm):
     )
 
 
+class FamilyForm(PlainForm):
+    """Whether common days of talks are shown."""
+
+    share_days = forms.BooleanField(
+        label=_(
+            "Auch zeigen, wenn die nächsten Gespräche von uns beiden am selben Tag sind. Das gilt nur, wenn beide es möchten."
+        ),
+        required=False,
+    )
+
+
 class SignForm(PlainForm):
     """That the text was read, and which."""
 

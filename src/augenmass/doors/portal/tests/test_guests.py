@@ -42,6 +42,8 @@ OWN = {
     "portal_agreements",
     "portal_agreement",
     "portal_agreement_copy",
+    "portal_family",
+    "portal_family_end",
     "portal_security",
     "portal_passkey",
     "portal_accessibility",

@@ -1,5 +1,6 @@
 """The person's own agreement: joining, reading, signing, the copy."""
 
+from typing import Any
 from uuid import UUID
 
 from allauth.core import ratelimit
@@ -15,9 +16,9 @@ from augenmass.doors.portal.screen import screen
 from augenmass.doors.portal.views.reading import pdf
 from augenmass.doors.portal.views.signed_in import for_entered
 from augenmass.person_access.actions.agreements import join_agreement, sign_agreement
-from augenmass.person_access.person import Guest
+from augenmass.person_access.person import Guest, Person
 from augenmass.person_access.queries.own import NotThere
-from augenmass.person_access.queries.own_agreements import agreements_of, copy_of, text_of
+from augenmass.person_access.queries.own_agreements import agreements_of, copy_of, links_of, text_of
 from augenmass.person_access.rules import Refused
 
 
@@ -29,7 +30,7 @@ def page(request: EnteredRequest) -> HttpResponse:
         raise Http404
     form, valid = taken(request, JoinForm)
     if isinstance(request.person, Guest):
-        return screen(request, "portal/agreements.html", {"agreements": agreements_of(request.person)})
+        return screen(request, "portal/agreements.html", _own(request.person))
     if valid and not ratelimit.consume(request, action="portal_codes"):
         form.add_error(None, _("Das waren zu viele Versuche. Bitte warten Sie eine Minute."))
     elif valid:
@@ -40,8 +41,12 @@ def page(request: EnteredRequest) -> HttpResponse:
             form.add_error(
                 "agreement_code", _("Dieser Code gehört zu keiner Vereinbarung, oder er wurde schon benutzt.")
             )
-    context = {"agreements": agreements_of(request.person), "form": form}
+    context = _own(request.person) | {"form": form}
     return screen(request, "portal/agreements.html", context, status=422 if form.errors else 200)
+
+
+def _own(person: Person | Guest) -> dict[str, Any]:
+    return {"agreements": agreements_of(person), "family": links_of(person)}
 
 
 @require_http_methods(["GET", "POST"])

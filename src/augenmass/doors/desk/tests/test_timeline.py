@@ -70,6 +70,8 @@ WITHOUT_CASE = {
     "agreement.reminded",
     "agreement.reminder_settled",
     "agreement.interpreter_answered",
+    "agreement.family_agreed",
+    "agreement.family_ended",
     "agreement.letters_printed",
     "agreement.letters_handed_over",
     "agreement.letters_discarded",

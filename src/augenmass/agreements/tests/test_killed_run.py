@@ -28,8 +28,8 @@ PATIENCE = 120
 SETUP = """
 import django; django.setup()
 from datetime import timedelta
-from django.core.management import call_command
-call_command("migrate", verbosity=0); call_command("migrate", database="access_log", verbosity=0)
+from augenmass.site.command.setting_up import create_tables
+create_tables()
 from augenmass.agreements.models import Agreement, Participant, Review
 from augenmass.directory.models import Account, Body
 from augenmass.law.time import now, today

@@ -147,11 +147,10 @@ def test_a_turn_ends_after_its_time_and_the_next_goes_on(run: ImportRun) -> None
 
 PROGRAM = """
 import django; django.setup()
-from django.core.management import call_command
 from pathlib import Path
 import sys
-call_command("migrate", verbosity=0)
-call_command("migrate", "access", database="access_log", verbosity=0)
+from augenmass.site.command.setting_up import create_tables
+create_tables()
 from datetime import date
 from augenmass.access.actor import actor_for
 from augenmass.directory.models import Account, Body, Membership

@@ -26,6 +26,7 @@ OPEN = {
     "certificate_check",
     "agreement_check",
     "provider_link",
+    "interpreter_link",
     "calendar_feed",
     "set_language",
     "set_password",

@@ -27,8 +27,8 @@ HELD = 2
 PATIENCE = 60
 SETUP = """
 import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0); call_command("migrate", "access", database="access_log", verbosity=0)
+from augenmass.site.command.setting_up import create_tables
+create_tables()
 from augenmass.record.ledger import System, entry
 from augenmass.work.outbox import queue_mail
 with entry(System(), "test.queued") as e:

@@ -30,6 +30,8 @@ TITLES: Mapping[str, Promise] = {
     WARNING: gettext_lazy("Androhung der Abschiebung"),
     PROSPECTS: gettext_lazy("Information über Bleibeperspektiven"),
     REMEDY: gettext_lazy("Rechtsbehelfe"),
+    "agreement_talk": gettext_lazy("Erinnerung an ein Gespräch"),
+    "agreement_step": gettext_lazy("Erinnerung an einen Schritt"),
 }
 """What letters and wordings are called, by template."""
 

@@ -22,10 +22,23 @@ KINDS = {"day": words.DAYS, "letter": words.LETTERS, "receipt": words.RECEIPTS, 
 @register.filter
 def day(value: date | str) -> SafeString:
     """A day with its weekday, in the words of the language, kept together whatever direction the text around it has."""
+    on = _day_of(value)
+    return _shown(on, f"{date_format(on, 'l')}, {date_format(on, 'DATE_FORMAT')}")
+
+
+@register.filter
+def until(value: date | str) -> SafeString:
+    """A day behind a preposition: without its weekday, whose name many languages would have to inflect there."""
+    on = _day_of(value)
+    return _shown(on, date_format(on, "DATE_FORMAT"))
+
+
+def _day_of(value: date | str) -> date:
     on = date.fromisoformat(value) if isinstance(value, str) else value
-    if isinstance(on, datetime):
-        on = localtime(on).date()
-    text = f"{date_format(on, 'l')}, {date_format(on, 'DATE_FORMAT')}"
+    return localtime(on).date() if isinstance(on, datetime) else on
+
+
+def _shown(on: date, text: str) -> SafeString:
     if get_language() in ("ar", "fa"):
         text = text.replace(",", "،")
     return format_html('<time datetime="{}"><bdi>{}</bdi></time>', on.isoformat(), text)

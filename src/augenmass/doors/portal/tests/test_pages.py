@@ -28,7 +28,15 @@ if TYPE_CHECKING:
     from augenmass.record.models import Case
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db]
-OPEN = {"portal", "portal_sign_in", "portal_language", "portal_passkey", "portal_accessibility", "portal_feedback"}
+OPEN = {
+    "portal",
+    "portal_sign_in",
+    "portal_language",
+    "portal_passkey",
+    "portal_accessibility",
+    "portal_feedback",
+    "portal_sheet",
+}
 MOST_BYTES = 60_000
 PDF = b"%PDF-1.7 %%EOF"
 

@@ -98,7 +98,7 @@ def test_every_file_comes(enter: Enter, installation: Installation, route: str) 
     path, username = FILES[route]
     answer = enter(username).request.get(path.format(**installation.keys))
     assert answer.status == 200
-    assert len(answer.body()) > 100
+    assert len(answer.body()) > 50
     assert not answer.headers["content-type"].startswith("text/html")
 
 

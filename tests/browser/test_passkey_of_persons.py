@@ -73,7 +73,7 @@ def test_a_passkey_takes_the_place_of_the_code_and_goes_again(enter: Enter, inst
     set_up(page)
     expect(page.get_by_text("Auf diesem Gerät gibt es schon einen Passkey für diesen Zugang.")).to_be_visible()
     page.goto("/portal/zugang/")
-    expect(page.get_by_text("mit einem Passkey")).to_be_visible()
+    expect(page.get_by_text(", mit einem Passkey")).to_be_visible()
     page.get_by_role("button", name="Entfernen").click()
     expect(page.get_by_text("Noch kein Passkey.")).to_be_visible()
     leave(page)

@@ -246,10 +246,9 @@ def test_another_service_and_who_may_not_counsel_link_nothing(
             consent_to_link(stranger, other.key, version(other), link.key, given())
         with pytest.raises(Agreement.DoesNotExist):
             wish_link(stranger, mine.key, version(mine), uuid4(), other.key, given())
-    with reading_for(counsellor):
-        Agreement.objects.filter(pk=other.pk).update(body=elsewhere)
-        with pytest.raises(Agreement.DoesNotExist):
-            wish(counsellor, mine, other)
+    Agreement.objects.filter(pk=other.pk).update(body=elsewhere)
+    with reading_for(counsellor), pytest.raises(Agreement.DoesNotExist):
+        wish(counsellor, mine, other)
     officer = make_actor("amt", office, "municipal_officer")
     with reading_for(officer), pytest.raises(NotPermitted):
         end_link(officer, mine.key, version(mine), link.key)

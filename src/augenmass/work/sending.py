@@ -5,8 +5,10 @@ again, five times. A mail whose sending was cut off may have gone out: it become
 """
 
 import smtplib
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from django.core.mail import EmailMessage, get_connection
@@ -70,22 +72,42 @@ def _send_one(server: BaseEmailBackend, pk: int) -> int:
     mail = claim(pk)
     if mail is None:
         return 0
+
+    def unclear(error: Exception) -> None:
+        _settle(mail, State.UNCLEAR)
+        log.error("mail_unclear", mails=1, error=type(error).__name__)
+
+    if not deliver(server, message_of(mail), refused=partial(_put_off, mail), unclear=unclear):
+        return 0
+    _settle(mail, State.SENT)
+    return 1
+
+
+def deliver(
+    server: BaseEmailBackend,
+    message: EmailMessage,
+    *,
+    refused: Callable[[Exception], None],
+    unclear: Callable[[Exception], None],
+) -> bool:
+    """Send one mail; false where the server certainly did not take it, which ``refused`` notes.
+
+    Raises ``OSError`` or ``smtplib.SMTPException`` where nobody knows, after ``unclear`` noted it.
+    """
     try:
-        server.send_messages([message_of(mail)])
+        server.send_messages([message])
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as refusal:
         # The server answered with a refusal: the mail has certainly not gone out. Some refusals end the connection,
         # so the next mail gets a fresh one before it is claimed.
-        _put_off(mail, refusal)
+        refused(refusal)
         server.close()
         server.open()
-        return 0
+        return False
     except (OSError, smtplib.SMTPException) as error:
         # The connection broke in the middle: the server may have accepted the mail.
-        _settle(mail, State.UNCLEAR)
-        log.error("mail_unclear", mails=1, error=type(error).__name__)
+        unclear(error)
         raise
-    _settle(mail, State.SENT)
-    return 1
+    return True
 
 
 def message_of(mail: OutgoingMail) -> EmailMessage:

@@ -4,10 +4,10 @@ The mark "taken" is committed before a mail leaves the house. Whoever finds a ma
 it may have gone out, and a person decides (``settling``).
 """
 
-import smtplib
 import time
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 import structlog
@@ -19,7 +19,7 @@ from augenmass.agreements.models import Agreement, Reminder
 from augenmass.agreements.wording.mails import STAFF, Words, reminder
 from augenmass.law.time import now
 from augenmass.work.duties import Turn
-from augenmass.work.sending import ATTEMPTS, CUT_OFF_AFTER, FIRST_PAUSE, SERVER_PATIENCE
+from augenmass.work.sending import ATTEMPTS, CUT_OFF_AFTER, FIRST_PAUSE, SERVER_PATIENCE, deliver
 
 log = structlog.get_logger()
 State, Way = Reminder.State, Reminder.Way
@@ -76,18 +76,13 @@ def _send_one(server: BaseEmailBackend, pk: int) -> int:
     found = take(pk)
     if found is None:
         return 0
-    try:
-        server.send_messages([message_of(found)])
-    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as refusal:
-        # The server said no: the mail has certainly not gone out. Some refusals end the connection, so the next one gets a fresh one.
-        _put_off(found, refusal)
-        server.close()
-        server.open()
-        return 0
-    except (OSError, smtplib.SMTPException) as error:
+
+    def unclear(error: Exception) -> None:
         _settle(found, State.UNCLEAR)
         log.error("reminders_unclear", reminders=1, error=type(error).__name__)
-        raise
+
+    if not deliver(server, message_of(found), refused=partial(_put_off, found), unclear=unclear):
+        return 0
     _settle(found, State.SENT)
     return 1
 

@@ -264,16 +264,20 @@ def test_the_pages_of_the_desk(
     client = client_of(counsellor)
     address = reverse("agreement_family", args=[mine.key])
     assert "Petro Bondar" not in client.get(address).content.decode()
-    assert "Niemand gefunden" in client.get(f"{address}?q=Schmidt").content.decode()
-    page = client.get(f"{address}?q=bond").content.decode()
+    assert "Niemand gefunden" in client.post(address, {"q": "Schmidt"}, follow=True).content.decode()
+    search = client.post(address, {"q": "bond"})
+    assert search.status_code == 302
+    assert "bond" not in search["Location"]
+    address = search["Location"]
+    page = client.get(address).content.decode()
     assert "Petro Bondar" in page
     assert "Sorgerecht" not in page
     sent = {"seen": version(mine), "key": uuid4(), "given_on": f"{today():%d.%m.%Y}", "given_how": "talk"}
-    assert client.post(f"{address}?q=bond", sent).status_code == 422
-    assert client.post(f"{address}?q=bond", sent | {"other_agreement": uuid4()}).status_code == 422
+    assert client.post(address, sent).status_code == 422
+    assert client.post(address, sent | {"other_agreement": uuid4()}).status_code == 422
     chosen = sent | {"other_agreement": other.key, "share_days": "on"}
-    assert client.post(f"{address}?q=bond", chosen | {"seen": 0}).status_code == 409
-    assert client.post(f"{address}?q=bond", chosen).status_code == 302
+    assert client.post(address, chosen | {"seen": 0}).status_code == 409
+    assert client.post(address, chosen).status_code == 302
     link = FamilyLink.objects.get()
     act = lambda one, what, **said: client.post(  # noqa: E731
         reverse("agreement_act", args=[one.key, what]), {"seen": version(one), "item": link.key, **said}

@@ -71,6 +71,19 @@ def test_from_the_first_form_to_the_copy(client: Client) -> None:
     assert "Diese Datei wurde verändert" in answer.content.decode()
 
 
+def test_a_name_that_is_looked_for_stands_in_no_address(client: Client, begun: Callable[..., Agreement]) -> None:
+    name = begun().participant.name
+    answer = client.post("/vereinbarungen/", {"ansicht": "draft", "q": name})
+    assert answer.status_code == 302
+    assert name.split()[0] not in answer["Location"]
+    page = client.get(answer["Location"]).content.decode()
+    assert name in page
+    assert f"q={name.split()[0]}" not in page
+    other = client.post("/vereinbarungen/", {"ansicht": "draft", "q": "Niemand"}, follow=True)
+    assert name not in other.content.decode()
+    assert client.get("/vereinbarungen/?suche=AAAA").status_code == 404
+
+
 def test_what_is_followed_up_stands_on_the_page(client: Client, signed: Callable[..., Agreement]) -> None:
     made = signed("de")
     step = made.steps.order_by("pk")[0]

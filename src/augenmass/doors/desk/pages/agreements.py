@@ -38,6 +38,7 @@ from augenmass.doors.desk.forms.agreements import (
     Seen,
 )
 from augenmass.doors.desk.forms.interpreting import InterpreterForm
+from augenmass.doors.desk.hidden_search import WORDS
 from augenmass.doors.desk.pages.families import family
 from augenmass.doors.desk.pages.work import number_of_page, paginated, tabs_of
 from augenmass.law.time import today
@@ -65,11 +66,11 @@ INTERPRETING_SIGNS = {
 }
 
 
-def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
-    """The context of the list."""
+def list_page(actor: Actor, query: QueryDict, text: str) -> dict[str, Any]:
+    """The context of the list; ``text`` is the name that is looked for."""
     view = query.get("ansicht", "")
     view = view if view in VIEWS else VIEWS[0]
-    form = AgreementFilterForm(query)
+    form = AgreementFilterForm({WORDS: text})
     text = form.text
     found = agreements(actor, view, text, number_of_page(query))
     log.read(actor, "agreements", rows=len(found.rows))

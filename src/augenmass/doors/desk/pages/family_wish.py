@@ -13,13 +13,14 @@ from augenmass.agreements.models import Agreement
 from augenmass.agreements.queries.families import may_be_linked
 from augenmass.doors.desk.forms.agreements import AgreementFilterForm
 from augenmass.doors.desk.forms.families import WishForm
+from augenmass.doors.desk.hidden_search import WORDS
 from augenmass.doors.desk.pages.agreements import language_name
 from augenmass.law.time import today
 
 
-def wish_page(actor: Actor, agreement: Agreement, query: QueryDict, sent: QueryDict | None) -> dict[str, Any]:
-    """The context of the page on which a wish is noted: looked for by name first."""
-    filter_form = AgreementFilterForm(query)
+def wish_page(actor: Actor, agreement: Agreement, text: str, sent: QueryDict | None) -> dict[str, Any]:
+    """The context of the page on which a wish is noted: looked for by name (``text``) first."""
+    filter_form = AgreementFilterForm({WORDS: text})
     found = may_be_linked(actor, agreement, filter_form.text)
     if filter_form.text:
         log.read(actor, "agreements", rows=len(found))

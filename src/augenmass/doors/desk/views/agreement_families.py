@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from augenmass.agreements.actions.families import wish_link
 from augenmass.agreements.models import Agreement
 from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.hidden_search import WORDS, hidden_query, opened_query
 from augenmass.doors.desk.pages.family_wish import wish_page
 from augenmass.doors.desk.views.agreements import there_or_404
 from augenmass.work.refusal import NotDone
@@ -19,11 +20,15 @@ from augenmass.work.refusal import NotDone
 
 @require_http_methods(["GET", "POST"])
 def wish(request: DeskRequest, key: UUID) -> HttpResponse:
-    """Look for the other person, and note the wish."""
+    """Look for the other person, whose name stands in no address, and note the wish."""
     found = there_or_404(request, key).agreement
     if not found.running:
         raise Http404
-    context = wish_page(request.actor, found, request.GET, request.POST if request.method == "POST" else None)
+    account = request.actor.account_id
+    if WORDS in request.POST:
+        return HttpResponseRedirect(f"{request.path}?{hidden_query(request.POST, account)}")
+    text = opened_query(request.GET, account).get(WORDS, "")
+    context = wish_page(request.actor, found, text, request.POST if request.method == "POST" else None)
     form = context["form"]
     status = 200
     if request.method == "POST":

@@ -29,15 +29,20 @@ from augenmass.doors.desk.forms.agreements import (
     StartForm,
     StepForm,
 )
+from augenmass.doors.desk.hidden_search import WORDS, hidden_query, opened_query
 from augenmass.doors.desk.pages.agreements import list_page, offered_choices, one_page
 from augenmass.doors.desk.pages.taken_offers import promise_of_offer, step_of_offer, ways_to_offers
 from augenmass.work.refusal import NotDone
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def page(request: DeskRequest) -> HttpResponse:
-    """The agreements of the own body."""
-    return render(request, "desk/agreements/list.html", list_page(request.actor, request.GET))
+    """The agreements of the own body; the name that is looked for is sent and stands in no address."""
+    account = request.actor.account_id
+    if request.method == "POST":
+        return HttpResponseRedirect(f"{request.path}?{hidden_query(request.POST, account)}")
+    text = opened_query(request.GET, account).get(WORDS, "")
+    return render(request, "desk/agreements/list.html", list_page(request.actor, request.GET, text))
 
 
 @require_http_methods(["GET", "POST"])

@@ -10,7 +10,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,6 @@ from augenmass.law.planes import words_for
 from augenmass.law.proof import prove_sites
 from augenmass.law.running import run
 from augenmass.law.time import today
-from augenmass.law.turning import Before, Both, Either, Otherwise, Test, Turned
 from bench import invented
 from bench.report import Report, machine
 
@@ -149,26 +148,13 @@ def bytes_touched(plan: Plan, columns: Columns, on: date) -> int:
         elif leaf.name in columns.choices:
             read += columns.choices[leaf.name][0].nbytes
     day = 4 * columns.size
-    read += day * len({test for turned in plan.turned(on.toordinal(), [None]) for test in tests_in(turned)})
+    read += day * sum(len(days) for days in plan.turned(on.toordinal(), [None]).bounds.values())
     constant = {0, *(out for out, _ in plan.program.fixed_days)}
     read += sum(2 * day for comparison in plan.comparisons for slot in comparison[1:3] if slot not in constant)
     read += 4 * day * len(plan.day_gates)
     compared = len(plan.turnable) + len(plan.comparisons)
     written = 2 * plane * (len(plan.leaves) + compared + len(plan.gates) + len(plan.rows))
     return read + written + 2 * plane * sum(len(gate[2]) for gate in plan.gates)
-
-
-def tests_in(turned: Turned) -> Iterator[Before]:
-    """Yield the ends of days that a comparison reads, each with the day that it is compared with."""
-    open_: list[Test] = [turned.sure, turned.possible]
-    while open_:
-        match open_.pop():
-            case Before() as test:
-                yield test
-            case Otherwise(test):
-                open_.append(test)
-            case Both(left, right) | Either(left, right):
-                open_ += [left, right]
 
 
 def copy_bandwidth() -> float:

@@ -1,8 +1,9 @@
 """A run of consecutive cases, computed together: leaves read off the columns, days compared, gates combined."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +14,12 @@ from augenmass.law.day_column import DayPlanes
 from augenmass.law.many_days import Day, Interval, Lands, interval
 from augenmass.law.nodes import LAND_FACT
 from augenmass.law.plan import Plan
-from augenmass.law.planes import ALL, NONE, WORD, Pair, Plane, gate, inside, pack, words_for
+from augenmass.law.planes import ALL, NONE, WORD, Mask, Packing, Pair, Plane, inside, pack, words_for
 from augenmass.law.program import Comparison, DayGate, Leaf, LeafOp, Program
 from augenmass.law.turning import Before, Both, Either, Otherwise, Test
+
+_NEAR: Final = 1 << 18
+"""Bytes that stay near the processor while they are written and read again."""
 
 
 class Room:
@@ -39,6 +43,12 @@ class Room:
         return np.empty((rows, self._words), dtype=np.uint64)
 
     @cached_property
+    def masks(self) -> Mask:
+        """Some columns of yes and no, clear beyond the last case: as many as stay near the processor."""
+        cases = WORD * self._words
+        return np.zeros((max(_NEAR // cases, 1), cases), dtype=np.bool_)
+
+    @cached_property
     def spare(self) -> Pair:
         """Room for one step."""
         return np.empty((2, self._words), dtype=np.uint64)
@@ -56,6 +66,7 @@ class Block:
         self.planes: list[Pair] = list(room.planes[:, :, : self.words])
         self._columns = columns
         self._part = slice(start, stop)
+        self._part_of_words = slice(start // WORD, start // WORD + self.words)
         self._on = on.toordinal()
         self._known: dict[str, Plane] = {}
         self._one: dict[tuple[str, int], Plane] = {}
@@ -76,19 +87,24 @@ class Block:
     def run(self) -> None:
         """Write the planes of every slot of the plan (those of others mean nothing)."""
         planes = self.planes
+        turned = self.plan.turned(self._on, self.lands.places)
+        packing = Packing(self.room.masks, self.size)
+        self._read_choices(packing)
+        self._read_days(packing, turned.bounds)
+        packing.finish()
         for leaf in self.plan.leaves:
             if leaf.op == LeafOp.TRUTH and leaf.name in self._columns.truths:
                 planes[leaf.out] = self._truth(leaf.name)
             else:
                 self._leaf(leaf, planes[leaf.out])
-        for turned in self.plan.turned(self._on, self.lands.places):
-            planes[turned.slot][0] = self._test(turned.sure)
-            planes[turned.slot][1] = self._test(turned.possible)
+        for comparison in turned.comparisons:
+            planes[comparison.slot][0] = self._test(comparison.sure)
+            planes[comparison.slot][1] = self._test(comparison.possible)
         days = self._days()
-        for comparison in self.plan.comparisons:
-            self._comparison(comparison, days, planes[comparison[0]])
-        for op, out, slots, count in self.plan.gates:
-            gate(op, [planes[slot] for slot in slots], count, planes[out])
+        for compared in self.plan.comparisons:
+            self._comparison(compared, days, planes[compared[0]])
+        for how, pairs in self.plan.steps:
+            how(*pairs(planes))
 
     def known(self, name: str) -> Plane:
         """Return in which cases anything is known of a fact."""
@@ -134,8 +150,7 @@ class Block:
 
     def _truth(self, name: str) -> Pair:
         """Return the planes of a fact that is true or not, as the columns hold them."""
-        first = self.start // WORD
-        pair: Pair = self._columns.truths[name][:, first : first + self.words]
+        pair: Pair = self._columns.truths[name][:, self._part_of_words]
         return pair
 
     def _leaf(self, leaf: Leaf, out: Pair) -> None:
@@ -162,14 +177,28 @@ class Block:
         out[:] = NONE
         for number, category in enumerate(categories):
             if category in leaf.keys:
-                out |= self._is(leaf.name, number)
+                out |= self._one[leaf.name, number]
 
-    def _is(self, name: str, number: int) -> Plane:
-        """Return where a choice has one code: asked by several leaves, read once."""
-        key = name, number
-        if key not in self._one:
-            self._one[key] = pack(self._columns.choices[name][0][self._part] == number)
-        return self._one[key]
+    def _read_choices(self, packing: Packing) -> None:
+        """Read where each choice is known, and where it has one of the codes that any leaf asks for."""
+        for name, keys in self.plan.keys.items():
+            if name in self._columns.choices:
+                codes, categories = self._columns.choices[name]
+                codes = codes[self._part]
+                packing.add(np.greater_equal, codes, 0, self._known, name)
+                for number, category in enumerate(categories):
+                    if category in keys:
+                        packing.add(np.equal, codes, number, self._one, (name, number))
+
+    def _read_days(self, packing: Packing, bounds: Mapping[tuple[str, int], Sequence[int]]) -> None:
+        """Read where an end of a day lies before the single days that it is compared with."""
+        for (name, end), days in bounds.items():
+            if name in self._columns.days:
+                column = self._day(name).column
+                whole = column.first if end == 0 else column.whole
+                if whole is not None:
+                    for day in days:
+                        packing.add(np.less, whole, day, self._before, Before(name, end, day))
 
     def _test(self, test: Test) -> Plane:
         match test:

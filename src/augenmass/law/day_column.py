@@ -47,6 +47,8 @@ class DayColumn:
     def part(self, cases: slice) -> "DayColumn":
         """Return a run of cases, without copying the days."""
         start, stop, _ = cases.indices(len(self.first))
+        if stop - start == len(self.first):
+            return self
         inside = slice(*np.searchsorted(self.rows, (start, stop)))
         whole = None if self.whole is None else self.whole[cases]
         return DayColumn(self.first[cases], self.rows[inside] - start, self.last[inside], whole)

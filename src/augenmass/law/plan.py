@@ -1,9 +1,11 @@
 """What of a program has to be computed to answer some questions for many cases, and what each of them rests on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
+from augenmass.law.planes import Pair, steps_of
 from augenmass.law.program import Comparison, DayGate, Gate, Leaf, LeafOp, Program, Site
 from augenmass.law.turning import Turned, turn, turnable
 
@@ -40,14 +42,32 @@ class Plan:
     gates: tuple[Gate, ...]
     day_leaves: tuple[Leaf, ...]
     day_gates: tuple[DayGate, ...]
-    _turned: dict[tuple[int, tuple[str | None, ...]], tuple[Turned, ...]] = field(default_factory=dict)
+    _turned: dict[tuple[int, tuple[str | None, ...]], Turned] = field(default_factory=dict)
 
-    def turned(self, on: int, places: Sequence[str | None]) -> tuple[Turned, ...]:
+    def turned(self, on: int, places: Sequence[str | None]) -> Turned:
         """Return what the turnable comparisons say of the facts on one day, for cases of these Länder."""
         key = on, tuple(places)
         if key not in self._turned:
             self._turned[key] = turn(self.program, self.turnable, on, places)
         return self._turned[key]
+
+    @cached_property
+    def keys(self) -> Mapping[str, frozenset[str]]:
+        """By choice: the keys that any leaf asks for."""
+        found: dict[str, frozenset[str]] = {}
+        for leaf in self.leaves:
+            if leaf.op == LeafOp.ONE_OF:
+                found[leaf.name] = found.get(leaf.name, frozenset()).union(leaf.keys)
+        return found
+
+    @cached_property
+    def steps(self) -> Sequence[tuple[Callable[..., object], Callable[[list[Pair]], tuple[Pair, ...]]]]:
+        """The gates in steps: what is computed, and how its pairs are taken from those of all slots."""
+        return [
+            (how, itemgetter(*taken))
+            for op, out, slots, least in self.gates
+            for how, taken in steps_of(op, out, slots, least)
+        ]
 
     @cached_property
     def names(self) -> Mapping[int, tuple[str, ...]]:

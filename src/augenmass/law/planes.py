@@ -3,9 +3,10 @@
 A pair is an array of two planes, ``[certainly, possibly]``; gates write into one that is given, so that no memory is asked for.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,10 +18,15 @@ Plane = npt.NDArray[np.uint64]
 Pair = npt.NDArray[np.uint64]
 """Shape (2, words)."""
 Mask = npt.NDArray[np.bool_]
+Key = TypeVar("Key")
+
+Step = tuple[Callable[..., object], tuple[int, ...]]
 
 WORD: Final = 64
 _MANY: Final = 32
 """From so many planes on, two threads write them: numpy writes outside the interpreter's lock."""
+_AT_ONCE: Final = 4
+"""Planes that are written together."""
 NONE: Final = np.uint64(0)
 ALL: Final = ~NONE
 
@@ -36,6 +42,33 @@ def pack(mask: "npt.NDArray[np.bool_ | np.int8]") -> Plane:
     if len(packed) % 8:
         packed.resize(-(-len(packed) // 8) * 8, refcheck=False)  # what is added is clear
     return packed.view(np.uint64)
+
+
+class Packing:
+    """Columns compared one after the other and packed together: a call for many costs no more than one for one.
+
+    ``masks``: room for as many columns as are packed at once; each has a multiple of 64 cases.
+    """
+
+    def __init__(self, masks: Mask, size: int) -> None:
+        self._masks = masks
+        self._rows = list(masks[:, :size])
+        self._words = words_for(size)
+        self._waiting: list[tuple[dict[Any, Plane], Any]] = []
+
+    def add(self, how: np.ufunc, column: npt.NDArray[Any], value: int, planes: dict[Key, Plane], key: Key) -> None:
+        """Compare a column with a value; once that is packed (``finish`` at the latest), the plane stands in ``planes``."""
+        how(column, value, self._rows[len(self._waiting)])
+        self._waiting.append((planes, key))
+        if len(self._waiting) == len(self._rows):
+            self.finish()
+
+    def finish(self) -> None:
+        """Pack what was compared."""
+        packed = np.packbits(self._masks[: len(self._waiting)], axis=-1, bitorder="little").view(np.uint64)
+        for (planes, key), plane in zip(self._waiting, packed[:, : self._words], strict=True):
+            planes[key] = plane
+        self._waiting.clear()
 
 
 def unpack(plane: Plane, size: int) -> Mask:
@@ -84,38 +117,49 @@ class Places:
 
     def write(self, planes: npt.NDArray[np.uint64], part: npt.NDArray[np.uint64]) -> None:
         """Write planes of just these cases, in their order, into planes of all; the last axis counts words."""
+        part = part.reshape(-1, part.shape[-1])
+        words = planes.reshape(len(part), -1)
+        if len(part) < _MANY:
+            self._write(words, part)
+            return
+        half = len(part) // 2
+        with ThreadPoolExecutor(1, thread_name_prefix="places") as pool:
+            other = pool.submit(self._write, words[:half], part[:half])
+            self._write(words[half:], part[half:])
+            other.result()
+
+    def _write(self, planes: npt.NDArray[np.uint64], part: npt.NDArray[np.uint64]) -> None:
         bits = np.unpackbits(part.view(np.uint8), axis=-1, count=self._count, bitorder="little")
-        bits = bits.reshape(-1, self._count)
         bits <<= self._shift
         values: npt.NDArray[np.uint8] = np.take(bits, self._begins, axis=1)
         for step, more in self._further:
             values[:, more] |= np.take(bits, self._begins[more] + step, axis=1)
-        # One plane after the other: numpy walks an index of the second axis of many planes four times as slowly.
-        words = planes.reshape(len(values), -1)
-        kept = np.full(8 * words.shape[1], 0xFF, dtype=np.uint8)
+        # As one long row: numpy walks an index of the second axis of many planes four times as slowly. Several planes at once, so
+        # that the two threads seldom wait for each other.
+        size = 8 * planes.shape[1]
+        kept = np.full(size, 0xFF, dtype=np.uint8)
         kept[self._bytes] = self._untouched
-
-        def write(part: slice) -> None:
-            put = np.zeros_like(kept)
-            put_words, kept_words = put.view(np.uint64), kept.view(np.uint64)
-            for plane, value in zip(words[part], values[part], strict=True):
-                put[self._bytes] = value
-                plane &= kept_words
-                plane |= put_words
-
-        if len(values) < _MANY:
-            write(slice(None))
-            return
-        half = len(values) // 2
-        with ThreadPoolExecutor(1, thread_name_prefix="places") as pool:
-            other = pool.submit(write, slice(half))
-            write(slice(half, None))
-            other.result()
+        put = np.zeros((_AT_ONCE, size), dtype=np.uint8)
+        places = (np.arange(0, put.size, size)[:, np.newaxis] + self._bytes).ravel()
+        for first in range(0, len(planes), _AT_ONCE):
+            some, new = planes[first : first + _AT_ONCE], values[first : first + _AT_ONCE]
+            put.ravel()[places[: new.size]] = new.ravel()
+            some &= kept.view(np.uint64)
+            some |= put.view(np.uint64)[: len(some)]
 
 
-def gate(op: int, parts: list[Pair], least: int, out: Pair) -> None:
-    """Write what a gate computes of its arguments."""
-    _GATES[op](parts, least, out)
+def steps_of(op: int, out: int, slots: Sequence[int], least: int) -> Iterator[Step]:
+    """Yield the steps that compute a gate, each with the slots of the pairs that it takes, the one that it writes last."""
+    if op in (Op.AND, Op.OR):
+        how = np.bitwise_and if op == Op.AND else np.bitwise_or
+        if len(slots) == 1:
+            yield np.positive, (slots[0], out)
+        for number, slot in enumerate(slots[1:]):
+            yield how, (out if number else slots[0], slot, out)
+    elif op == Op.AT_LEAST:
+        yield partial(_at_least, least), (*slots, out)
+    else:
+        yield _STEPS[op], (*slots, out)
 
 
 def deciding(op: int, own: Pair, parts: list[Pair], spare: Pair, out: list[Plane]) -> None:
@@ -137,27 +181,9 @@ def deciding(op: int, own: Pair, parts: list[Pair], spare: Pair, out: list[Plane
             np.bitwise_or(own[0], parts[1][0], out=out[1])
 
 
-def all_of(parts: list[Pair], out: Pair) -> None:
-    """Write where all are set."""
-    _joined(np.bitwise_and, parts, out)
-
-
-def any_of(parts: list[Pair], out: Pair) -> None:
-    """Write where any is set."""
-    _joined(np.bitwise_or, parts, out)
-
-
-def _joined(how: np.ufunc, parts: list[Pair], out: Pair) -> None:
-    if len(parts) == 1:
-        out[:] = parts[0]
-        return
-    how(parts[0], parts[1], out=out)
-    for part in parts[2:]:
-        how(out, part, out=out)
-
-
-def _at_least(parts: list[Pair], least: int, out: Pair) -> None:
+def _at_least(least: int, *pairs: Pair) -> None:
     """Write where ``least`` are set: ``reached[k]`` is where k of the planes so far are."""
+    *parts, out = pairs
     reached = [np.full_like(out, ALL)] + [np.zeros_like(out) for _ in range(least)]
     for part in parts:
         for k in range(least, 0, -1):
@@ -177,40 +203,41 @@ def _opposite(a: Pair, b: Pair, spare: Pair, out: Plane) -> None:
     np.bitwise_and(spare[0], spare[1], out=out)
 
 
-def _none_of(parts: list[Pair], _least: int, out: Pair) -> None:
-    any_of([part[::-1] for part in parts], out)
+def _none_of(*pairs: Pair) -> None:
+    first, *parts, out = pairs
+    if not parts:
+        _negated(first, out)
+        return
+    np.bitwise_or(first[::-1], parts[0][::-1], out=out)
+    for part in parts[1:]:
+        np.bitwise_or(out, part[::-1], out=out)
     np.invert(out, out=out)
 
 
-def _not(parts: list[Pair], _least: int, out: Pair) -> None:
-    np.invert(parts[0][::-1], out=out)
+def _negated(pair: Pair, out: Pair) -> None:
+    np.invert(pair[::-1], out=out)
 
 
-def _except(parts: list[Pair], _least: int, out: Pair) -> None:
-    rule, unless = parts
+def _except(rule: Pair, unless: Pair, out: Pair) -> None:
     np.invert(unless[::-1], out=out)
     np.bitwise_and(out, rule, out=out)
 
 
-def _presumed(parts: list[Pair], _least: int, out: Pair) -> None:
-    rule, unless = parts
-    np.invert(unless[:1], out=out[:1])
+def _presumed(rule: Pair, unless: Pair, out: Pair) -> None:
+    np.invert(unless[0], out=out[0])
     np.bitwise_and(rule[1], out[0], out=out[1])
     np.bitwise_and(rule[0], out[0], out=out[0])
 
 
-def _unverified(parts: list[Pair], _least: int, out: Pair) -> None:
+def _unverified(rule: Pair, out: Pair) -> None:
     out[0] = NONE
-    out[1] = parts[0][1]
+    out[1] = rule[1]
 
 
-_GATES: Final[Mapping[int, Callable[[list[Pair], int, Pair], None]]] = {
-    Op.AND: lambda parts, _least, out: all_of(parts, out),
-    Op.OR: lambda parts, _least, out: any_of(parts, out),
+_STEPS: Final[Mapping[int, Callable[..., object]]] = {
     Op.NOR: _none_of,
-    Op.NOT: _not,
+    Op.NOT: _negated,
     Op.EXCEPT: _except,
     Op.PRESUMED: _presumed,
     Op.UNVERIFIED: _unverified,
-    Op.AT_LEAST: _at_least,
 }

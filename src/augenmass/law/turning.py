@@ -8,7 +8,7 @@ with T' the first day that the period carries to T or beyond; for the end of a p
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -50,12 +50,20 @@ Test = Before | Both | Either | Otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
+class TurnedOne:
     """The comparison in ``slot``: when it is certainly so, and when possibly."""
 
     slot: int
     sure: Test
     possible: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Some comparisons. ``bounds``: by fact and end, the single days that they compare it with, each once."""
+
+    comparisons: tuple[TurnedOne, ...]
+    bounds: Mapping[tuple[str, int], tuple[int, ...]]
 
 
 def turnable(program: Program, comparisons: Sequence[Comparison]) -> tuple[Comparison, ...]:
@@ -80,12 +88,28 @@ def turnable(program: Program, comparisons: Sequence[Comparison]) -> tuple[Compa
     )
 
 
-def turn(
-    program: Program, comparisons: Collection[Comparison], on: int, places: Sequence[str | None]
-) -> tuple[Turned, ...]:
+def turn(program: Program, comparisons: Collection[Comparison], on: int, places: Sequence[str | None]) -> Turned:
     """Return what ``turnable`` comparisons say of the facts on one day, for cases of the Länder in ``places``."""
     turning = _Turning(program, on, places)
-    return tuple(turning.turned(comparison) for comparison in comparisons)
+    found = tuple(turning.turned(comparison) for comparison in comparisons)
+    bounds: dict[tuple[str, int], dict[int, None]] = {}
+    for one in found:
+        for name, end, bound in (*tests_in(one.sure), *tests_in(one.possible)):
+            if isinstance(bound, int):
+                bounds.setdefault((name, end), {})[bound] = None
+    return Turned(found, {ends: tuple(days) for ends, days in bounds.items()})
+
+
+def tests_in(test: Test) -> Iterator[Before]:
+    """Yield the comparisons with single ends of days that a test is made of."""
+    match test:
+        case Before():
+            yield test
+        case Otherwise(inner):
+            yield from tests_in(inner)
+        case Both(left, right) | Either(left, right):
+            yield from tests_in(left)
+            yield from tests_in(right)
 
 
 class _Turning:
@@ -103,13 +127,13 @@ class _Turning:
                 run_day(gate, lows, lows, None)
                 self._same.add(gate[1])
 
-    def turned(self, comparison: Comparison) -> Turned:
+    def turned(self, comparison: Comparison) -> TurnedOne:
         slot, left, right, equal = comparison
         if right in self._same:
             bound = self._fixed[right] + equal
-            return Turned(slot, self._before(left, 1, bound), self._before(left, 0, bound))
+            return TurnedOne(slot, self._before(left, 1, bound), self._before(left, 0, bound))
         bound = self._fixed[left] + 1 - equal
-        return Turned(slot, Otherwise(self._before(right, 0, bound)), Otherwise(self._before(right, 1, bound)))
+        return TurnedOne(slot, Otherwise(self._before(right, 0, bound)), Otherwise(self._before(right, 1, bound)))
 
     def _before(self, slot: int, end: int, bound: Bound) -> Test:
         if slot in self._names:

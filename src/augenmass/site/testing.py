@@ -9,9 +9,15 @@ import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.apps import apps
+from django.db import connections
+from django.db.transaction import atomic
+from django.test import TransactionTestCase
 
 STATUTES = Path(os.environ.get("AUGENMASS_STATUTES", Path(__file__).parents[3].parent / "shared" / "law"))
 """Where the texts lie that the norms were written from, in the Markdown form of one file a statute."""
@@ -35,6 +41,7 @@ SET_UP_FOR_PAGES = {
 }
 """What pytest-django and our own fixtures set up around every test, and what a test without database has no use for: together it takes
 longer than most of these tests. That the database is closed to them does not rest on it."""
+WRITTEN_BY_MIGRATIONS = {"django_content_type", "auth_permission", "access_matrixversion"}
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 
@@ -96,6 +103,32 @@ def _open_all_databases(item: pytest.Item) -> None:
     arguments = dict(held.kwargs) if held else {}
     arguments["databases"] = "__all__"
     item.add_marker(pytest.mark.django_db(**arguments), append=False)
+
+
+def _empty_tables(test: Any) -> None:
+    """Delete what a test left that wrote past its own transaction. What every migration writes, policies above all, stays as it is.
+
+    Django's own flush truncates every table and lets migrations end anew: on PostgreSQL seconds after every such test.
+    """
+    from augenmass.access.reader import SystemRole, as_system
+
+    for name in test._databases_names(include_mirrors=False):
+        connection = connections[name]
+        tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+        quoted = [connection.ops.quote_name(table) for table in tables if table not in WRITTEN_BY_MIGRATIONS]
+        asked = " UNION ALL ".join(f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM {table})" for table in quoted)  # noqa: S608 - our own tables
+        with as_system(SystemRole.COMMAND), atomic(name), connection.cursor() as cursor:
+            cursor.execute(asked)
+            for (table,) in cursor.fetchall():
+                cursor.execute(f"DELETE FROM {table}")  # noqa: S608
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_are_emptied_quickly() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if apps.is_installed("augenmass.access"):  # not in the compartment, which has few tables and no policies
+            patch.setattr(TransactionTestCase, "_fixture_teardown", _empty_tables)
+        yield
 
 
 def pytest_collection_finish() -> None:

@@ -163,6 +163,7 @@ def test_who_distributes_work_sets_the_lead_on_the_page(
     assert client_of(actor).post(address, {"renewal_weeks": "6"}).status_code == 403
 
 
+@pytest.mark.sqlite
 def test_over_two_years_with_standstills_no_renewal_is_missed(actor: Actor, suspended: MakeSuspended) -> None:
     """Days pass; officers renew some suspensions, the worker stands still now and then. Every end was announced, lateness was said."""
     chance = random.Random(20260820)

@@ -284,6 +284,7 @@ def told_on(task: Task) -> date:
     return day_of(task.created_by.at)
 
 
+@pytest.mark.sqlite
 def test_over_two_years_no_day_is_missed_and_what_was_late_is_said(world: World) -> None:
     down_until = FIRST
     for passed in range(DAYS):

@@ -63,6 +63,7 @@ def test_the_case_page_shows_position_facts_and_doubts(actor, case, client_of) -
     assert "1990" in text
 
 
+@pytest.mark.sqlite
 def test_every_question_of_the_catalogue_has_a_proof_page(actor, case, client_of) -> None:
     from augenmass.law.catalogue import Catalogue
 

@@ -172,6 +172,7 @@ def test_a_large_caseload_is_left_to_the_worker(
     assert "4 Fälle verglichen" in browser.get(HERE, MONTHS).content.decode()
 
 
+@pytest.mark.sqlite
 def test_a_release_waits_until_its_effect_on_the_cases_is_known(
     actor: "Actor",
     lawyer: "Actor",

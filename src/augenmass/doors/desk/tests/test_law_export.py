@@ -25,6 +25,7 @@ pytestmark = pytest.mark.db
 ClientOf = Callable[["Actor"], "Client"]
 
 
+@pytest.mark.sqlite
 def test_the_page_offers_the_files_and_gives_them(client_of: ClientOf, actor: "Actor") -> None:
     browser = client_of(actor)
     page = browser.get(reverse("law")).content.decode()

@@ -213,6 +213,7 @@ def test_what_the_step_established_is_not_asked_again(letter: Letter) -> None:
     assert "other_target_state" in form.fields
 
 
+@pytest.mark.sqlite
 @pytest.mark.browser
 @pytest.mark.skipif(not chromium.CHROMIUM.exists(), reason="needs Chromium")
 def test_in_the_browser_axe_finds_nothing_and_nothing_scrolls_sideways(

@@ -38,8 +38,16 @@ def elsewhere(actor: Actor, does: Callable[[], object], failed: list[BaseExcepti
     return thread
 
 
+def until_somebody_waits_for_a_lock() -> None:
+    ends = monotonic() + 20
+    while not somebody_waits_for_a_lock():
+        assert monotonic() < ends, "nobody waits for the lock"
+        sleep(0.02)
+
+
 def somebody_waits_for_a_lock() -> bool:
     with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")  # a transaction sees the activity as it was at its first look
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )
@@ -54,9 +62,7 @@ def test_a_relative_linked_while_the_lock_was_awaited_is_locked_too(actor: Actor
     def link() -> None:
         with book(actor, [case.pk]) as opened:
             held.set()
-            ends = monotonic() + 20
-            while not somebody_waits_for_a_lock() and monotonic() < ends:
-                sleep(0.02)
+            until_somebody_waits_for_a_lock()
             seal_link(
                 opened.entry("family.linked", opened.case(case.pk)), relative, case, FamilyLink.Relation.PARENT, None
             )
@@ -107,9 +113,7 @@ def test_two_bodies_write_to_two_relatives_at_once(actor: Actor, outsider: Actor
         with transaction.atomic():
             establish_fact(actor, case.pk, FactEntry("aliases", "Hadad", note="Pass"), None)
             written.set()
-            ends = monotonic() + 20
-            while not somebody_waits_for_a_lock() and monotonic() < ends:
-                sleep(0.02)
+            until_somebody_waits_for_a_lock()
 
     writing = elsewhere(actor, first, failed)
     assert written.wait(20)

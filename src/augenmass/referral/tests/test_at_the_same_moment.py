@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from threading import Event, Thread
-from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
@@ -21,7 +20,7 @@ from augenmass.record.verify import verify
 from augenmass.referral.actions.answering import revoke_referral
 from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.referral.actions.taking_over import Acceptance, accept_referral
-from augenmass.work.tests.at_once import at_once, waiting_for_a_lock
+from augenmass.work.tests.at_once import at_once, until_waiting_for_a_lock
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
 
@@ -100,9 +99,7 @@ def test_the_same_form_sent_twice_while_the_case_is_held_gives_one_referral(
     def hold() -> None:
         with reading_for(actor), book(actor, [case.pk]):
             held.set()
-            ends = monotonic() + 20
-            while waiting_for_a_lock() < 2 and monotonic() < ends:
-                sleep(0.02)
+            until_waiting_for_a_lock(2)
         connection.close()
 
     holding = Thread(target=hold)

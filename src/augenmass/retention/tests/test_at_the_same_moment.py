@@ -1,7 +1,6 @@
 """A hold, a second run and a second confirmation at the moment of the deletion, and the rows that each reader gets, on PostgreSQL."""
 
 from threading import Event, Thread
-from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
@@ -25,7 +24,7 @@ from augenmass.retention.queries.preview import cases_of, preview
 from augenmass.retention.queries.runs import holds_of, protocol_of, runs_of
 from augenmass.retention.refusal import NotDecided
 from augenmass.retention.tests.aged import closed_case, settled, work_off
-from augenmass.work.tests.at_once import at_once, waiting_for_a_lock
+from augenmass.work.tests.at_once import at_once, until_waiting_for_a_lock
 
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True, databases=["default", "access_log"])]
 WHY = "Klage gegen den Kostenbescheid, 3 K 12/26"
@@ -46,9 +45,7 @@ def test_a_hold_while_the_case_is_locked(officer_for_data: Actor, approver: Acto
     def lock() -> None:
         with as_system(SystemRole.WORKER), book(System(), [case.pk], of_any_body=True) as opened:
             held.set()
-            ends = monotonic() + 20
-            while waiting_for_a_lock() < 1 and monotonic() < ends:
-                sleep(0.02)
+            until_waiting_for_a_lock()
             if first == "hold":
                 LegalHold.objects.create(
                     case=case, reason=WHY, review_on=today(), set_by=approver.account, set_at=opened.at

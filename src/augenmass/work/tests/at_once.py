@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Barrier, Thread
+from time import monotonic, sleep
 
 from django.db import connection
 
@@ -45,9 +46,17 @@ def at_once(
     return said
 
 
-def waiting_for_a_lock() -> int:
-    """How many connections to this PostgreSQL database wait for a lock."""
+def until_waiting_for_a_lock(connections: int = 1) -> None:
+    """Wait until so many connections to this PostgreSQL database wait for a lock. Raises ``AssertionError`` when none does for long."""
+    ends = monotonic() + 20
+    while _waiting_for_a_lock() < connections:
+        assert monotonic() < ends, "nobody waits for the lock"
+        sleep(0.02)
+
+
+def _waiting_for_a_lock() -> int:
     with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")  # a transaction sees the activity as it was at its first look
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )

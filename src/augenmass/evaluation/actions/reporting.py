@@ -41,6 +41,8 @@ def _check(shown: OnePilot, until: Quarter) -> None:
         )
     if shown.frozen is not None and until < shown.frozen:
         raise NotDone(_("Es gibt schon einen Bericht über eine längere Zeit. Ein kürzerer sagt nichts Neues."))
+    if shown.over:
+        raise NotDone(_("Der Bericht über die ganze Zeit ist schon erstellt. Danach ändert sich nichts mehr."))
 
 
 def _keep(e: Entry, actor: Actor, shown: OnePilot, until: Quarter) -> Report:

@@ -47,6 +47,11 @@ class OnePilot:
         return max((report.until for report in self.reports), default=None)
 
     @property
+    def over(self) -> bool:
+        """Whether the report on the whole time is made: after it nothing is delivered, so there is nothing more to report."""
+        return any(report.compares for report in self.reports)
+
+    @property
     def missing(self) -> list[tuple[Place, Quarter]]:
         """What could be there and is not."""
         return [(place, q) for place in self.places for q in self.due if (place.pk, q) not in self.there]

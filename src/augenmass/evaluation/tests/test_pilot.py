@@ -154,6 +154,8 @@ def test_reports_freeze_what_they_show_and_come_out_the_same(pilot: Pilot, evalu
         last = make_report(evaluator, pilot.key, seen(pilot), LAST)
         with pytest.raises(NotDone, match="längere Zeit"):
             make_report(evaluator, pilot.key, seen(pilot), FIRST)
+        with pytest.raises(NotDone, match="ganze Zeit"):
+            make_report(evaluator, pilot.key, seen(pilot), LAST)
         assert (first.compares, last.compares) == (False, True)
         assert all(table["places"] is None for table in first.content["measures"])
         assert is_reproduced(first)

@@ -54,9 +54,9 @@ def pilot_page(actor: Actor, shown: OnePilot, **forms: Any) -> dict[str, Any]:
         "rows": [_row(shown, place) for place in shown.places],
         "missing": len(shown.missing),
         "asked": pilot.questions.splitlines(),
-        "report_form": ReportForm(due, pilot.version) if running and due else None,
+        "report_form": ReportForm(due, pilot.version) if running and due and not shown.over else None,
         "files": any(place.joined_at is None for place in shown.places),
-        "over": any(report.compares for report in shown.reports),
+        "over": shown.over,
         "refused": refused,
         "section": "pilots",
     }

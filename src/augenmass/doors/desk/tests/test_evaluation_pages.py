@@ -100,8 +100,12 @@ def test_page_pdf_and_csv_say_the_same(pilot: Pilot, evaluator: Actor, client_of
     with travel(OVER):
         sent = {"seen": str(seen(pilot)), "file": upload(file({BIG: 37, SMALL: 2}))}
         client.post(f"/erprobungen/{pilot.key}/lieferung/", sent)
+        assert "Bericht erstellen" in client.get(f"/erprobungen/{pilot.key}/").content.decode()
         answer = client.post(f"/erprobungen/{pilot.key}/bericht/", {"seen": str(seen(pilot)), "up_to": "2026/2"})
         assert answer.status_code == 302
+        after = client.get(f"/erprobungen/{pilot.key}/").content.decode()
+        assert "Bericht erstellen" not in after
+        assert "Weitere Berichte gibt es nicht." in after
         address = answer["Location"]
         page = client.get(f"{address}?nachrechnen=1").content.decode()
         rows = list(csv.reader(io.StringIO(client.get(f"{address}daten/").content.decode("utf-8-sig")), delimiter=";"))

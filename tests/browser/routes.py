@@ -224,6 +224,7 @@ PAGES = (
     Shown("pilot_report", "/erprobungen/bericht/{pilot_report}/?nachrechnen=1", "ostermann"),
     Shown("pilot_services", "/erprobungen/teilnahme/", "nowak"),
     Shown("pilot_sheet", "/erprobungen/teilnahme/{pilot_place}/bogen/", "nowak"),
+    Shown("pilot_offered", "/erprobungen/teilnahme/{pilot_place}/angeboten/", "nowak"),
     Shown("agreement_new", "/vereinbarungen/neu/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_draft}/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_explained}/", "nowak"),

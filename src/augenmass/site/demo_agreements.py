@@ -41,6 +41,7 @@ class Told:
     own: tuple[str, ...] = ()
     """The invented translation, in the order of the text; the last one is used again where it is too short."""
     service: str = ""
+    service_kind: str = Promise.Kind.OTHER.value
     born: int = 0
     """Years of age, where the person named it."""
     guardian: str = ""
@@ -69,6 +70,7 @@ AGREEMENTS = (
             "Бесіда в центрі зайнятості",
         ),
         "ein Beratungsgespräch zur Arbeitsaufnahme",
+        service_kind="placement",
     ),
     Told(
         "Samir Haddad",
@@ -87,6 +89,7 @@ AGREEMENTS = (
             "مكان في دورة الاندماج",
         ),
         "ein Platz im Integrationskurs, vormittags",
+        service_kind="course",
     ),
     Told(
         "Leyla Aydın",
@@ -105,6 +108,7 @@ AGREEMENTS = (
             "İki çocuk için kreş yeri",
         ),
         "zwei Plätze in einer Kindertagesstätte",
+        service_kind="child_care",
     ),
     Told(
         "Farid Rahimi",
@@ -285,7 +289,14 @@ def _begin(who: Actor, told: Told) -> Agreement:
             who,
             made.key,
             _seen(made),
-            NewPromise(uuid4(), "Stelle im Auenkreis (erfunden)", "stelle@auenkreis.example", told.service, due),
+            NewPromise(
+                uuid4(),
+                "Stelle im Auenkreis (erfunden)",
+                "stelle@auenkreis.example",
+                told.service,
+                due,
+                kind=told.service_kind,
+            ),
             lambda token: f"https://augenmass.example/zusage/{token}/",
         )
         link = ProviderLink.objects.get(promise__agreement=made, used_at=None)

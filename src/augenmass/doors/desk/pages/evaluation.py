@@ -115,6 +115,7 @@ def services_page(actor: Actor) -> dict[str, Any]:
             "running": named.place.pilot.state == Pilot.State.OPEN,
             "asks": named.asks,
             "last": max(named.delivered, default=None),
+            "offered": [{"quarter": quarter, "people": named.offered[quarter]} for quarter in sorted(named.offered)],
         }
         for named in named_in(actor)
     ]

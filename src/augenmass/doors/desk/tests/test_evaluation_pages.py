@@ -147,6 +147,11 @@ def test_a_service_takes_part_and_types_in_a_sheet(pilot: Pilot, counsellor: Act
         sheet |= {"helps": "not", "felt_free": "none", "most_helpful": "talks"}
         assert client.post(address + "bogen/", sheet).status_code == 302
         assert client.post(address + "bogen/", sheet).status_code == 422
+        entry = {"offered_quarter": "2026/1", "offered_people": "-3"}
+        refused = client.post(address + "angeboten/", entry)
+        assert (refused.status_code, 'value="-3"' in refused.content.decode()) == (422, True)
+        assert client.post(address + "angeboten/", entry | {"offered_people": "11"}).status_code == 302
+        assert "2026/1: 11" in client.get("/erprobungen/teilnahme/").content.decode()
     assert SealedSheet.objects.count() == 1
     assert client.get("/erprobungen/teilnahme/bogen/xx/").status_code == 404
 

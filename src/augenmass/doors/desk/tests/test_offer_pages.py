@@ -233,11 +233,13 @@ def test_an_offer_is_taken_into_a_promise_and_stays_when_the_directory_changes(
     assert 'value="kurse@vhs.example"' in form
     service = "Integrationskurs: Kurs am Vormittag, Markt 1, 06999 Nordheim"
     assert f'value="{service}"' in form
+    assert '<option value="course" selected>' in form
     said = {
         "key": uuid4(),
         "seen": version(made),
         "provider": "Volkshochschule Nordheim",
         "provider_email": "kurse@vhs.example",
+        "service_kind": "course",
         "service": service,
         "service_due": f"{working_day(4):%d.%m.%Y}",
     }
@@ -246,6 +248,7 @@ def test_an_offer_is_taken_into_a_promise_and_stays_when_the_directory_changes(
 
     close_offer(keeper, offer.key, 0)
     promise = Promise.objects.get()
+    assert promise.kind == "course"
     assert (promise.provider, promise.email, promise.service) == (
         "Volkshochschule Nordheim",
         "kurse@vhs.example",

@@ -59,6 +59,21 @@ def test_search_list_and_map_work_together_by_links(client_of: ClientOf, keeper:
     assert "Kein Angebot gefunden" in client_of(keeper).get("/angebote/?q=nichts").content.decode()
 
 
+def test_a_distance_that_narrows_nothing_says_so(client_of: ClientOf, keeper: Actor, put: Put) -> None:
+    put(name="Hier", latitude="51,83", longitude="12,24")
+    put(name="Ohne Karte", ags="15003000", municipality="Fern")
+    client = client_of(keeper)
+    said = {
+        "umkreis=10": "Ein Umkreis gilt nur um eine Gemeinde.",
+        "umkreis=10&ort=15003000": "Kein Angebot dieser Gemeinde steht auf der Karte",
+    }
+    for query, words in said.items():
+        assert words in client.get(f"/angebote/?{query}").content.decode()
+    for query in ("", "ort=15003000", f"umkreis=10&ort={Offer.objects.get(name='Hier').ags}"):
+        page = client.get(f"/angebote/?{query}").content.decode()
+        assert not any(words in page for words in said.values())
+
+
 @pytest.mark.parametrize(
     "query",
     [

@@ -232,6 +232,8 @@ PAGES = (
     Shown("agreement", "/vereinbarungen/{agreement_amended}/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_withdrawn}/", "nowak"),
     Shown("agreement", "/vereinbarungen/{agreement_active}/", "okonkwo", 403),
+    Shown("agreement", "/vereinbarungen/{agreement_linked}/", "nowak"),
+    Shown("agreement", "/vereinbarungen/{agreement_asked}/", "nowak"),
     Shown("agreement_family", "/vereinbarungen/{agreement_active}/familie/", "nowak"),
     Shown("agreement_family", "/vereinbarungen/{agreement_draft}/familie/?q=a", "nowak"),
     Shown("agreement_person", "/vereinbarungen/{agreement_draft}/person/", "nowak"),

@@ -41,7 +41,6 @@ class Told:
     own: tuple[str, ...] = ()
     """The invented translation, in the order of the text; the last one is used again where it is too short."""
     service: str = ""
-    service_kind: str = Promise.Kind.OTHER.value
     born: int = 0
     """Years of age, where the person named it."""
     guardian: str = ""
@@ -50,6 +49,7 @@ class Told:
     """Signed on paper; the invented scan is the printed text."""
     address: str = ""
     """Of who wants to be reminded by letter."""
+    service_kind: str = Promise.Kind.OTHER.value
 
 
 AGREEMENTS = (
@@ -109,6 +109,22 @@ AGREEMENTS = (
         ),
         "zwei Plätze in einer Kindertagesstätte",
         service_kind="child_care",
+    ),
+    Told(
+        "Mehmet Aydın",
+        "tr",
+        "work",
+        12,
+        "signed",
+        {Topic.WORK: "Ist Schweißer und sucht eine Stelle."},
+        ("Wieder als Schweißer arbeiten",),
+        (
+            "Kaynakçı ve iş arıyor.",
+            "Yeniden kaynakçı olarak çalışmak",
+            "Diplomayı hangi kurumun tanıdığını açıklığa kavuşturmak",
+            "Belgeleri toplamak",
+            "Tanıma başvurusunda yardım etmek",
+        ),
     ),
     Told(
         "Farid Rahimi",

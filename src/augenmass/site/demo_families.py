@@ -28,7 +28,8 @@ def link_families() -> None:
     consent_to_link(who, other.key, _seen(other), made.key, Given(today(), how, days=True))
     versions = (mine.key, _seen(mine)), made.key, _seen(other)
     plan_together(who, *versions, _day(who), Review.MovedBy.PERSON.value)
-    _wish(who, *(_of(name) for name in ASKED), days=False)
+    wishing, asked = (_of(name) for name in ASKED)
+    _wish(who, wishing, asked, days=False)
 
 
 def _of(name: str) -> Agreement:

@@ -71,7 +71,8 @@ def _measure(key: str, measure: Measure, material: Material, quarters: Sequence[
         at: numbers[key] for at, numbers in material.delivered.items() if key in numbers and at[1] <= material.until
     }
     width = len(measure.outcomes)
-    earlier = tuple(found for content in material.earlier if (found := _earlier(key, width, content)) is not None)
+    said = (_earlier(key, width, content) for content in material.earlier)
+    earlier = tuple(one for one in said if one is not None)
     found = shown(Asked(counts, width, measure.repeats, material.until, material.compares, material.smallest, earlier))
     places = sorted({place for place, _quarter in counts})
     return {

@@ -7,9 +7,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from augenmass.compartment import messages
+from augenmass.compartment import messages, sending
 from augenmass.compartment.actions.messages import drop_messages, take_in
 from augenmass.compartment.chain import verify
+from augenmass.compartment.configuration import Configuration
 from augenmass.compartment.models import Message
 from augenmass.message_folder import digest_of, file_of, message_file, receipt_file
 from augenmass.sealed_message import seal
@@ -52,6 +53,17 @@ def test_a_message_is_kept_read_and_receipted_once(own_key: str, folder: Path) -
     assert [one["text"] for one in messages.read_messages(bytes(kept.sealed))] == ["أريد"]
     assert b"Karim" not in bytes(kept.sealed)
     assert list(verify()) == []
+
+
+def test_the_sender_takes_in_from_the_folder_that_is_set_and_goes_on_where_it_cannot(
+    own_key: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(folder, own_key)
+    taken = []
+    for set_to in ("", str(folder / "fehlt"), str(folder)):
+        monkeypatch.setattr(sending, "configuration", lambda set_to=set_to: Configuration(messages_folder=set_to))
+        taken.append(sending.take_in_messages())
+    assert taken == [0, 0, 1]
 
 
 def test_what_was_dropped_does_not_come_back_but_is_receipted_again(own_key: str, folder: Path) -> None:

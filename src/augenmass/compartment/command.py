@@ -47,7 +47,7 @@ def _parser() -> ArgumentParser:
     served.add_argument("--host", default="127.0.0.1")
     served.add_argument("--port", type=int, default=8001)
     served.add_argument("--workers", type=int, default=1)
-    sender = add("send", _send, "Wartende Erklärungen senden, bis der Befehl beendet wird")
+    sender = add("send", _send, "Wartende Erklärungen senden und Nachrichten übernehmen, bis der Befehl beendet wird")
     sender.add_argument("--once", action="store_true", help="einmal versuchen und enden")
     sender.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
     add(
@@ -157,11 +157,13 @@ def _serve(arguments: Namespace) -> int:
 
 def _send(arguments: Namespace) -> int:
     _start_safely()
-    from augenmass.compartment.sending import send_until_stopped, send_waiting
+    from augenmass.compartment.sending import send_until_stopped, send_waiting, take_in_messages
     from augenmass.site.orphan import end_when_orphaned
 
     if arguments.once:
         print(f"{send_waiting()} Erklärungen gesendet.")
+        if taken := take_in_messages():
+            print(f"{taken} Nachrichten übernommen.")
         return OK
     if arguments.end_with_parent:
         end_when_orphaned(arguments.end_with_parent)

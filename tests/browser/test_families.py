@@ -85,6 +85,7 @@ def _person(chromium: Browser, installation: Installation, code: str) -> Page:
     page.goto("/portal/")
     page.locator("input[name=code]").fill(code)
     page.get_by_role("button", name="Anmelden", exact=True).click()
+    expect(page.get_by_role("navigation").get_by_role("link", name="Vereinbarung")).to_be_visible()
     page.goto("/portal/vereinbarung/")
     return page
 

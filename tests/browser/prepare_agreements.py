@@ -16,7 +16,7 @@ class OfAgreements:
         from augenmass.agreements.actions.interpreting import NewInterpreting, ask_interpreter
         from augenmass.agreements.actions.promising import NewPromise, ask
         from augenmass.agreements.actions.starting import Known, begin_agreement
-        from augenmass.agreements.models import Agreement, PrintBatch, ProviderLink
+        from augenmass.agreements.models import Agreement, FamilyLink, PrintBatch, ProviderLink
         from augenmass.agreements.rules.days import falls_on
         from augenmass.agreements.rules.link import INTERPRETER, token_of
         from augenmass.directory.models import Account
@@ -33,6 +33,8 @@ class OfAgreements:
             self.found[f"agreement_{state}"] = str(agreement.key)
             if newest.signatures.exclude(scan_sha256="").exists():
                 self.found["agreement_paper"] = str(agreement.key)
+        for link in FamilyLink.objects.all():
+            self.found["agreement_linked" if link.holds else "agreement_asked"] = str(link.asked.key)
         begun = begin_agreement(counsellor, uuid4(), Known("Abena Boateng", "en"), "arrival")
         due = today() + timedelta(weeks=6)
         while falls_on(due, counsellor.body.land):

@@ -37,7 +37,9 @@ def handed_out(public_key: str, sealed: bytes) -> bytes:
 
 
 def test_what_was_sealed_for_the_service_is_read_by_it(own_key: str, tmp_path: Path) -> None:
-    assert messages.read_messages(handed_out(own_key, seal(own_key, SAID))) == [SAID | {"arrived_on": "2026-11-26"}]
+    assert messages.read_messages(handed_out(own_key, seal(own_key, SAID))) == [
+        SAID | {"arrived_on": "2026-11-26", "key": "7"}
+    ]
     assert messages.public_key() == own_key
     assert (tmp_path / "keys.messages").stat().st_mode & 0o077 == 0
 

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from augenmass.site.command.outcome import FOUND, INTERRUPTED, OK, REFUSED, CommandFailed
 
@@ -46,7 +47,7 @@ def _parser() -> ArgumentParser:
     served.add_argument("--host", default="127.0.0.1")
     served.add_argument("--port", type=int, default=8001)
     served.add_argument("--workers", type=int, default=1)
-    sender = add("send", _send, "Wartende Erklärungen senden, bis der Befehl beendet wird")
+    sender = add("send", _send, "Wartende Erklärungen senden und Nachrichten übernehmen, bis der Befehl beendet wird")
     sender.add_argument("--once", action="store_true", help="einmal versuchen und enden")
     sender.add_argument("--end-with-parent", type=int, default=0, help=argparse.SUPPRESS)
     add(
@@ -72,8 +73,14 @@ def _parser() -> ArgumentParser:
         _message_key,
         "Öffentlichen Schlüssel für Nachrichten der Personen zeigen, beim ersten Mal anlegen",
     )
-    read = add("read-messages", _read_messages, "Nachrichten öffnen, die die Behörde verschlüsselt ausgegeben hat")
-    read.add_argument("file", type=Path, metavar="DATEI")
+    read = add(
+        "read-messages", _read_messages, "Nachrichten öffnen: die übernommenen, oder die einer Datei der Behörde"
+    )
+    read.add_argument("file", type=Path, metavar="DATEI", nargs="?")
+    taken = add("take-messages", _take_messages, "Nachrichten aus dem Ordner der Behörde übernehmen und quittieren")
+    taken.add_argument("folder", type=Path, metavar="ORDNER")
+    dropped = add("drop-messages", _drop_messages, "Erledigte Nachrichten löschen")
+    dropped.add_argument("keys", type=UUID, metavar="NACHRICHT", nargs="+")
     add("rotate-key", _rotate, "Neuen Schlüssel anlegen und alles damit neu verschlüsseln")
     add("drop-keys", _drop, "Schlüssel entfernen, mit denen nichts mehr verschlüsselt ist")
     add("check", _check, "Einstellungen, Schlüssel und Lesbarkeit prüfen")
@@ -150,11 +157,13 @@ def _serve(arguments: Namespace) -> int:
 
 def _send(arguments: Namespace) -> int:
     _start_safely()
-    from augenmass.compartment.sending import send_until_stopped, send_waiting
+    from augenmass.compartment.sending import send_until_stopped, send_waiting, take_in_messages
     from augenmass.site.orphan import end_when_orphaned
 
     if arguments.once:
         print(f"{send_waiting()} Erklärungen gesendet.")
+        if taken := take_in_messages():
+            print(f"{taken} Nachrichten übernommen.")
         return OK
     if arguments.end_with_parent:
         end_when_orphaned(arguments.end_with_parent)
@@ -293,18 +302,47 @@ def _read_messages(arguments: Namespace) -> int:
     from augenmass.sealed_message import NotOpened
 
     try:
-        found = read_messages(arguments.file.read_bytes())
+        files = [arguments.file.read_bytes()] if arguments.file else _taken_in()
+        found = [one for content in files for one in read_messages(content)]
     except (OSError, NotOpened) as error:
         raise CommandFailed(
-            f"{arguments.file} lässt sich nicht öffnen: andere Stelle, verändert oder keine Nachrichten."
+            f"{arguments.file or 'Eine übernommene Nachricht'} lässt sich nicht öffnen: andere Stelle, verändert oder keine Nachrichten."
         ) from error
     for one in found:
         wish = "Möchte über eine Rückkehr beraten werden" if one["about"] == "return" else "Nachricht"
         print(
             f"{one['arrived_on']} · {wish} · {one['name']} · {one['contact']} · Sprache {one['language']} · {one['authority']}"
         )
-        print(f"{one['text']}\n")
+        print(f"{one['text']}\n[{one['key']}]\n")
     print(f"{len(found)} Nachrichten.", file=sys.stderr)
+    return OK
+
+
+def _taken_in() -> list[bytes]:
+    from augenmass.compartment.models import Message
+
+    return [bytes(sealed) for sealed in Message.objects.exclude(sealed=b"").values_list("sealed", flat=True)]
+
+
+def _take_messages(arguments: Namespace) -> int:
+    _start_safely()
+    from augenmass.compartment.actions.messages import take_in
+
+    try:
+        found = take_in(arguments.folder)
+    except OSError as error:
+        raise CommandFailed(f"Der Ordner {arguments.folder} lässt sich nicht lesen oder beschreiben.") from error
+    print(f"{found.new} Nachrichten übernommen.", file=sys.stderr)
+    if found.unreadable:
+        print(f"{found.unreadable} Dateien sind nicht lesbar. Sie bleiben bei der Behörde.", file=sys.stderr)
+    return FOUND if found.unreadable else OK
+
+
+def _drop_messages(arguments: Namespace) -> int:
+    _start()
+    from augenmass.compartment.actions.messages import drop_messages
+
+    print(f"{drop_messages(arguments.keys)} Nachrichten gelöscht.", file=sys.stderr)
     return OK
 
 

@@ -37,6 +37,8 @@ class Configuration(BaseSettings):
     trusted_proxies: int = 0
     send_seconds: float = Field(default=10, gt=0)
     """Seconds that the authority has to answer when a statement is sent."""
+    messages_folder: str = ""
+    """Folder in which an authority's program leaves sealed messages and finds receipts; empty: files are read by a command."""
     log_level: str = "INFO"
 
     @property

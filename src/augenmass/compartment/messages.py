@@ -31,7 +31,9 @@ def read_messages(content: bytes) -> list[dict[str, Any]]:
     """The messages of a file that are for this service, oldest first, opened. Raises ``NotOpened`` for one that was altered."""
     mine = public_key()
     found = [one for one in messages_in(content) if one["public_key"] == mine]
-    return [open_sealed(_private(), one["content"]) | {"arrived_on": one["arrived_on"]} for one in found]
+    return [
+        open_sealed(_private(), one["content"]) | {"arrived_on": one["arrived_on"], "key": one["key"]} for one in found
+    ]
 
 
 def _private() -> bytes:

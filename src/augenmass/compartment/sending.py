@@ -7,12 +7,15 @@ waits; what may have arrived is marked unclear and sent again until the authorit
 import socket
 import time
 from datetime import timedelta
+from pathlib import Path
 from urllib.error import URLError
 
+import structlog
 from django.db import transaction
 from django.db.models import Q
 
 from augenmass.client import Client, Problem
+from augenmass.compartment.actions.messages import take_in
 from augenmass.compartment.actions.statements import outgoing
 from augenmass.compartment.chain import entry
 from augenmass.compartment.cipher import Unreadable
@@ -21,6 +24,7 @@ from augenmass.compartment.models import Statement
 from augenmass.compartment.rules import NotDone
 from augenmass.law.time import now
 
+log = structlog.get_logger()
 State = Statement.State
 LEASE = timedelta(minutes=2)
 """Longer than a try can take: after it a try that was killed is taken up again."""
@@ -64,10 +68,26 @@ def send_waiting() -> int:
 
 
 def send_until_stopped(pause: float = 15.0) -> None:
-    """Go on sending what waits; ends with the process."""
+    """Go on sending what waits and taking in messages; ends with the process."""
     while True:
         send_waiting()
+        take_in_messages()
         time.sleep(pause)
+
+
+def take_in_messages() -> int:
+    """Take in what lies in the folder that is set; returns how many were new. A folder that cannot be read stops no sending."""
+    folder = configuration().messages_folder
+    if not folder:
+        return 0
+    try:
+        found = take_in(Path(folder))
+    except OSError as error:
+        log.error("messages_folder_unreadable", error=type(error).__name__)
+        return 0
+    if found.unreadable:
+        log.error("messages_unreadable", messages=found.unreadable)
+    return found.new
 
 
 def _take(statement_id: int) -> Statement | None:

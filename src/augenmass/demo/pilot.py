@@ -25,6 +25,8 @@ class InventedPlace:
 
 OWN = InventedPlace("99001000", "Auenburg", "", 0, 0)
 """The place whose service works here: its agreements are counted, not delivered."""
+OFFERED = (7, 9, 12, 14, 11, 13)
+"""To how many people that service offered an agreement, by quarter."""
 PLACES = (
     InventedPlace("99002000", "Talstadt", "Migrationsberatung Talstadt", 48, 0.15),
     InventedPlace("99003000", "Seeburg", "Beratung am See", 31, 0.30),
@@ -63,7 +65,16 @@ def counts(place: InventedPlace, quarter: int, draw: random.Random) -> dict[str,
         "promises": _split(_about(begun * 0.7, draw), (0.45, 0.2, 0.1, 0.25), draw),
         "amended": [_about(running * 0.15, draw)],
         "ended": _split(_about(running * 0.12, draw), (0.45, 0.15, 0.08, 0.2, 0.12), draw),
+        **({} if quarter < 2 else _newer(begun, slow, draw)),
     }
+
+
+def _newer(begun: int, slow: float, draw: random.Random) -> dict[str, list[int]]:
+    """What these places did not count in the first two quarters."""
+    shares = (0.72 - slow, 0.1 + slow / 2, slow / 2, 0.18)
+    kinds = {"course": 0.5, "recognition": 0.2, "child_care": 0.25, "placement": 0.3, "housing": 0.15, "other": 0.2}
+    services = {f"services_{kind}": _split(_about(begun * part, draw), shares, draw) for kind, part in kinds.items()}
+    return {"offered": [begun + _about(begun * 0.5, draw)], **services}
 
 
 def _about(mean: float, draw: random.Random) -> int:

@@ -73,6 +73,9 @@ def _listed(heading: str, lines: Iterable[object]) -> dict[str, Any]:
 def _measure(table: Content, places: dict[int, Place]) -> dict[str, Any]:
     key = table["key"]
     words = WORDS[key]
+    if not table["delivered"]:
+        said = "Nicht gezählt: Kein Ort hat Zahlen dazu geliefert."
+        return {"heading": str(words.title), "blocks": [{"kind": "paragraph", "text": said}]}
     outcomes = [str(words.outcomes[outcome]) for outcome in MEASURES[key].outcomes]
     rows = [_row(quarter, cells, total) for quarter, cells, total in table["quarters"]]
     blocks: list[dict[str, Any]] = [{"kind": "paragraph", "text": str(words.how)}]

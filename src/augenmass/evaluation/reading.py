@@ -12,8 +12,8 @@ from django.db.models.fields import IntegerField
 
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink, Reached, Review, Step
 from augenmass.agreements.rules.content import Side
-from augenmass.evaluation.rules.counting import answer, by_worst, lateness, talk
-from augenmass.evaluation.rules.measures import MEASURES, Numbers
+from augenmass.evaluation.rules.counting import answer, by_worst, counted_from, lateness, service, talk
+from augenmass.evaluation.rules.measures import MEASURES, SERVICES, Numbers
 from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.law.time import BERLIN, day_of
 
@@ -33,6 +33,7 @@ def numbers_of(body_id: int, quarter: Quarter) -> Numbers:
         "promises": _worst("promises", _promises(body_id, quarter)),
         "amended": [_editions(body_id, quarter).filter(_earlier()).values("agreement").distinct().count()],
         "ended": _ended(body_id, quarter),
+        **{measure: _worst(measure, _services(body_id, kind, quarter)) for kind, measure in SERVICES.items()},
     }
 
 
@@ -100,6 +101,16 @@ def _promises(body_id: int, quarter: Quarter) -> list[tuple[int, int]]:
     return [
         (pk, answer(day_of(asked_at), accepted_on, state == Promise.State.DECLINED, quarter))
         for pk, asked_at, accepted_on, state in rows.values_list("agreement_id", "asked_at", "accepted_on", "state")
+    ]
+
+
+def _services(body_id: int, kind: str, quarter: Quarter) -> list[tuple[int, int]]:
+    days = (quarter.first, quarter.last)
+    found = Promise.objects.filter(NOT_OVER, agreement__body=body_id, kind=kind, due__range=days)
+    rows = found.exclude(state=Promise.State.TAKEN_BACK).order_by()
+    return [
+        (pk, service(due, accepted_on is not None and accepted_on < counted_from(quarter), delivered_on, quarter))
+        for pk, due, accepted_on, delivered_on in rows.values_list("agreement_id", "due", "accepted_on", "delivered_on")
     ]
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from augenmass.evaluation.rules.delivery_file import Words
+from augenmass.evaluation.rules.measures import OFFERED, SERVICES
 
 Text = str | Promise
 
@@ -26,13 +27,25 @@ _STEPS: dict[str, Text] = {
     "late": _("mehr als 14 Tage verspätet"),
     "open": _("nicht erledigt"),
 }
+_SERVICES: dict[str, Text] = {
+    "on_time": _("zum vereinbarten Tag erbracht"),
+    "late": _("später erbracht"),
+    "not_given": _("zugesagt, nicht erbracht"),
+    "not_accepted": _("nicht zugesagt"),
+}
+_KINDS: dict[str, Text] = {
+    "course": _("Leistungen anderer Stellen: Sprach- und Integrationskurse"),
+    "recognition": _("Leistungen anderer Stellen: Anerkennung von Abschlüssen"),
+    "child_care": _("Leistungen anderer Stellen: Kinderbetreuung"),
+    "placement": _("Leistungen anderer Stellen: Arbeit und Ausbildung"),
+    "housing": _("Leistungen anderer Stellen: Wohnen"),
+    "other": _("Leistungen anderer Stellen: andere"),
+}
 MEASURES: dict[str, Said] = {
     "begun": Said(
         _("Begonnene Vereinbarungen"),
         {"begun": _("begonnen")},
-        _(
-            "Gezählt wird jede Vereinbarung im Vierteljahr, in dem sie angelegt wurde. Wie vielen Menschen eine angeboten wurde, hält niemand fest."
-        ),
+        _("Gezählt wird jede Vereinbarung im Vierteljahr, in dem sie angelegt wurde."),
     ),
     "signed": Said(
         _("Unterschriebene Vereinbarungen"),
@@ -98,6 +111,23 @@ MEASURES: dict[str, Said] = {
             "Gezählt wird jede unterschriebene Vereinbarung im Vierteljahr ihres Endes. Ein Widerruf ist ein Recht, braucht keinen Grund und sagt nichts über Ziele."
         ),
     ),
+    OFFERED: Said(
+        _("Angebotene Vereinbarungen"),
+        {"offered": _("angeboten")},
+        _(
+            "Die Beratungsstelle trägt für jedes Vierteljahr ein, wie vielen Menschen sie eine Vereinbarung angeboten hat. Es ist nur diese Zahl: Wer Nein gesagt hat, steht nirgends."
+        ),
+    ),
+    **{
+        SERVICES[kind]: Said(
+            title,
+            _SERVICES,
+            _(
+                "Gezählt wird jede Vereinbarung, zu der eine solche Leistung einer anderen Stelle für einen Tag im Vierteljahr angefragt wurde. Bei mehreren gilt die ungünstigste. Eine Vereinbarung kann bei mehreren Arten stehen."
+            ),
+        )
+        for kind, title in _KINDS.items()
+    },
 }
 QUESTIONS: dict[str, Text] = {
     "understood": _("Ich habe verstanden, was in der Vereinbarung steht."),

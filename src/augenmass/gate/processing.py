@@ -277,7 +277,7 @@ PROCESSINGS = (
         "die Stelle, die die Erprobung auswertet: Zahlen je Ort und Vierteljahr, im Bericht ohne kleine Zahlen; keine Ausländerbehörde",
         "die Beratungsstelle für das Zählen, die auswertende Stelle für den Bericht",
         ("evaluation",),
-        data="Anzahl von Vereinbarungen nach Messgröße; Antworten verschlossen bis zum Ende, danach nur als Anzahl",
+        data="Anzahl von Vereinbarungen nach Messgröße, Anzahl angebotener; Antworten verschlossen bis zum Ende, danach nur als Anzahl",
     ),
     Processing(
         "retention",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from augenmass.cases.models import Document
 from augenmass.directory.models import Account, Body
 from augenmass.record.models import Action, Case, Sealed
+from augenmass.record.one_time_code import OneTimeCode
 from augenmass.work.models import IncomingPost
 
 
@@ -47,28 +48,14 @@ class Access(Sealed):
         return f"{self.case_id} {self.kind}"
 
 
-class Code(models.Model):
-    """A code that was printed on a letter: it opens once. Of it only digests are kept.
+class Code(OneTimeCode):
+    """A code for the person's door, printed on a letter of the authority."""
 
-    ``selector`` are its first digits, by which it is found; ``digest`` is over all of them and the secret of the installation.
-    """
-
-    key = models.UUIDField(unique=True, editable=False)
-    """From the form: the same form sent twice prints one code."""
     access = models.ForeignKey(Access, on_delete=models.PROTECT, related_name="codes")
-    selector = models.CharField(max_length=7)
-    digest = models.CharField(max_length=64)
     address_digest = models.CharField(max_length=64)
     """Of name and address that the letter went to; once the record holds another address the code opens nothing."""
-    made_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    failures = models.PositiveSmallIntegerField(default=0)
-    used_at = models.DateTimeField(null=True, blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True)
-    ordered_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
 
-    class Meta:
-        ordering: ClassVar = ["-made_at", "-pk"]
+    class Meta(OneTimeCode.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["selector"], condition=models.Q(used_at=None, ended_at=None), name="code_found_by_selector"

@@ -15,7 +15,6 @@ SELECTOR_DIGITS = 7
 """A code is found by its first digits; a wrong rest is counted at the code that they name."""
 SECRET_DIGITS = 9
 CODE_DIGITS = SELECTOR_DIGITS + SECRET_DIGITS
-MOST_FAILURES = 5
 CODE_LASTS = timedelta(days=21)
 """Three weeks: a letter takes days, and the person may be away."""
 IDLE = timedelta(minutes=30)

@@ -63,6 +63,8 @@ class Configuration(BaseSettings):
     mail_password: str = ""
     mail_tls: bool = False
     mail_from: str = "augenmass@localhost"
+    messages_folder: str = ""
+    """Folder by which sealed messages of persons reach their counselling service and receipts come back; empty: they wait for a command."""
     scanner: str = ""
     """Command that checks an uploaded file for malware; gets the path as its last argument, exit code 0 means clean."""
     upload_megabytes: int = 25

@@ -49,6 +49,7 @@ class Told:
     """Signed on paper; the invented scan is the printed text."""
     address: str = ""
     """Of who wants to be reminded by letter."""
+    service_kind: str = Promise.Kind.OTHER.value
 
 
 AGREEMENTS = (
@@ -69,6 +70,7 @@ AGREEMENTS = (
             "Бесіда в центрі зайнятості",
         ),
         "ein Beratungsgespräch zur Arbeitsaufnahme",
+        service_kind="placement",
     ),
     Told(
         "Samir Haddad",
@@ -87,6 +89,7 @@ AGREEMENTS = (
             "مكان في دورة الاندماج",
         ),
         "ein Platz im Integrationskurs, vormittags",
+        service_kind="course",
     ),
     Told(
         "Leyla Aydın",
@@ -105,6 +108,23 @@ AGREEMENTS = (
             "İki çocuk için kreş yeri",
         ),
         "zwei Plätze in einer Kindertagesstätte",
+        service_kind="child_care",
+    ),
+    Told(
+        "Mehmet Aydın",
+        "tr",
+        "work",
+        12,
+        "signed",
+        {Topic.WORK: "Ist Schweißer und sucht eine Stelle."},
+        ("Wieder als Schweißer arbeiten",),
+        (
+            "Kaynakçı ve iş arıyor.",
+            "Yeniden kaynakçı olarak çalışmak",
+            "Diplomayı hangi kurumun tanıdığını açıklığa kavuşturmak",
+            "Belgeleri toplamak",
+            "Tanıma başvurusunda yardım etmek",
+        ),
     ),
     Told(
         "Farid Rahimi",
@@ -285,7 +305,14 @@ def _begin(who: Actor, told: Told) -> Agreement:
             who,
             made.key,
             _seen(made),
-            NewPromise(uuid4(), "Stelle im Auenkreis (erfunden)", "stelle@auenkreis.example", told.service, due),
+            NewPromise(
+                uuid4(),
+                "Stelle im Auenkreis (erfunden)",
+                "stelle@auenkreis.example",
+                told.service,
+                due,
+                kind=told.service_kind,
+            ),
             lambda token: f"https://augenmass.example/zusage/{token}/",
         )
         link = ProviderLink.objects.get(promise__agreement=made, used_at=None)

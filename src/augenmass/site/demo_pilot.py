@@ -12,6 +12,7 @@ from augenmass.demo import pilot as invented
 from augenmass.directory.roles import Permission
 from augenmass.evaluation.actions.counting import count_due, join_pilot
 from augenmass.evaluation.actions.delivering import take_delivery
+from augenmass.evaluation.actions.offering import enter_offered
 from augenmass.evaluation.actions.preparing import NewPlace, Plan, add_place, open_pilot, prepare_pilot
 from augenmass.evaluation.actions.reporting import make_report
 from augenmass.evaluation.actions.sheets import Sheet, hand_in
@@ -40,6 +41,7 @@ def evaluate_a_pilot() -> None:
         open_pilot(second, made.key, _seen(made))
         own = Place.objects.get(pilot=made, number=1)
         join_pilot(actor_named("nowak", Permission.AGREEMENTS), own.key)
+    _offer(own, quarters)
     take_delivery(who, made.key, _seen(made), _file(quarters))
     for _delivery in count_due():
         pass
@@ -47,6 +49,14 @@ def evaluate_a_pilot() -> None:
         _answer(made)
     make_report(who, made.key, _seen(made), quarters[2])
     make_report(who, made.key, _seen(made), quarters[-1])
+
+
+def _offer(own: Place, quarters: list[Quarter]) -> None:
+    """What the service here enters at the end of each quarter."""
+    counsellor = actor_named("nowak", Permission.AGREEMENTS)
+    for quarter, people in zip(quarters, invented.OFFERED, strict=True):
+        with travel(quarter.last):
+            enter_offered(counsellor, own.key, quarter, people)
 
 
 def _quarters() -> list[Quarter]:

@@ -39,6 +39,7 @@ class NewPromise:
     due: date
     name_shown: bool = False
     anyway: bool = False
+    kind: str = Promise.Kind.OTHER.value
 
 
 def ask(actor: Actor, key: UUID, seen: int, asked: NewPromise, address: Callable[[str], str]) -> Promise:
@@ -60,6 +61,7 @@ def ask(actor: Actor, key: UUID, seen: int, asked: NewPromise, address: Callable
             provider=asked.provider.strip(),
             email=asked.email.strip(),
             service=asked.service.strip(),
+            kind=asked.kind,
             due=asked.due,
             name_shown=asked.name_shown,
         )

@@ -16,7 +16,8 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db.models import F
 
 from augenmass.agreements.models import Agreement, Reminder
-from augenmass.agreements.wording.mails import STAFF, Words, reminder
+from augenmass.agreements.wording.mails import STAFF, Words, reminder_from
+from augenmass.agreements.wording.senders import Office
 from augenmass.law.time import now
 from augenmass.work.duties import Turn
 from augenmass.work.sending import ATTEMPTS, CUT_OFF_AFTER, FIRST_PAUSE, SERVER_PATIENCE, deliver
@@ -69,7 +70,9 @@ def take(pk: int) -> Reminder | None:
     mine = Reminder.objects.filter(pk=pk, state=State.WAITING, agreement__in=active)
     if not mine.update(state=State.TAKEN, attempts=F("attempts") + 1, changed_at=now()):
         return None
-    return Reminder.objects.select_related("agreement__participant").get(pk=pk)
+    return Reminder.objects.select_related("agreement__participant", "agreement__body", "agreement__counsellor").get(
+        pk=pk
+    )
 
 
 def _send_one(server: BaseEmailBackend, pk: int) -> int:
@@ -95,10 +98,18 @@ def message_of(found: Reminder) -> EmailMessage:
 
 
 def words_of(found: Reminder) -> Words:
-    """What a mail says: to the person in their language, to staff in German."""
+    """What a mail says: to the person in their language and from which office, to staff in German."""
     if not found.to_person:
         return STAFF
-    return reminder(found.agreement.participant.reminded_in, step=found.kind == Reminder.Kind.STEP_PERSON)
+    step = found.kind == Reminder.Kind.STEP_PERSON
+    return reminder_from(office_of(found.agreement), found.agreement.participant.reminded_in, step)
+
+
+def office_of(agreement: Agreement) -> Office:
+    """Where the person reaches whoever counsels them: the counsellor's telephone before that of the office."""
+    body = agreement.body
+    place = ", ".join(filter(None, (body.street, f"{body.postcode} {body.town}".strip())))
+    return Office(body.name, place, agreement.counsellor.telephone or body.telephone, body.email)
 
 
 def _put_off(found: Reminder, refusal: Exception) -> None:

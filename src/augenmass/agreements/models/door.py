@@ -6,26 +6,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.agreements.models.agreements import Participant
-from augenmass.directory.models import Account
+from augenmass.record.one_time_code import OneTimeCode
 
 
-class DoorCode(models.Model):
-    """A code that the counsellor handed over on a letter: it opens once. Of it only digests are kept, as of ``person_access.Code``."""
+class DoorCode(OneTimeCode):
+    """A code for the person's own agreement alone, that the counsellor handed over on a letter."""
 
-    key = models.UUIDField(unique=True, editable=False)
-    """From the form: the same form sent twice prints one code."""
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="door_codes")
-    selector = models.CharField(max_length=7)
-    digest = models.CharField(max_length=64)
-    made_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    failures = models.PositiveSmallIntegerField(default=0)
-    used_at = models.DateTimeField(null=True, blank=True)
-    ended_at = models.DateTimeField(null=True, blank=True)
-    ordered_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
 
-    class Meta:
-        ordering: ClassVar = ["-made_at", "-pk"]
+    class Meta(OneTimeCode.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["selector"], condition=models.Q(used_at=None, ended_at=None), name="door_code_by_selector"

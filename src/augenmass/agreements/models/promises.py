@@ -19,12 +19,22 @@ class Promise(models.Model):
         DELIVERED = "delivered", _("erbracht")
         TAKEN_BACK = "taken_back", _("Anfrage zurückgenommen")
 
+    class Kind(models.TextChoices):
+        COURSE = "course", _("Sprach- oder Integrationskurs")
+        RECOGNITION = "recognition", _("Anerkennung von Abschlüssen")
+        CHILD_CARE = "child_care", _("Kinderbetreuung")
+        PLACEMENT = "placement", _("Arbeit oder Ausbildung")
+        HOUSING = "housing", _("Wohnen")
+        OTHER = "other", _("andere Leistung")
+
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     """Also the key of its step in the content of an edition."""
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="promises")
     provider = models.CharField(max_length=200)
     email = models.EmailField()
     service = models.CharField(max_length=300)
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
+    """Only counted, never shown to the provider; what is nobody's business but the person's (health, family) has no kind of its own."""
     due = models.DateField()
     name_shown = models.BooleanField(default=False)
     """Whether the person wants the provider to read their name."""

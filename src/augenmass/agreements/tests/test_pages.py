@@ -175,6 +175,7 @@ def test_a_provider_answers_on_a_page_without_an_account(
         "seen": version(made),
         "provider": "Volkshochschule",
         "provider_email": "kurse@vhs.example",
+        "service_kind": "course",
         "service": "ein Kursplatz",
         "service_due": f"{due:%d.%m.%Y}",
     }

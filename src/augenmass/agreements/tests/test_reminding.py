@@ -21,7 +21,8 @@ from augenmass.agreements.queries.reminders import to_settle
 from augenmass.agreements.rules.content import Side
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.agreements.tests.conftest import version
-from augenmass.agreements.wording.mails import reminder
+from augenmass.agreements.wording.mails import reminder, reminder_from
+from augenmass.agreements.wording.senders import Office
 from augenmass.law.time import now, today, travel
 from augenmass.work.actions.mails import Decision
 from augenmass.work.refusal import NotDone
@@ -91,7 +92,28 @@ def test_the_person_is_reminded_of_their_own_steps_too(signed: Callable[..., Agr
         _run()
         _send()
     words = reminder("de-simple", step=True)
-    assert [sent.body for sent in _to_person() if sent.subject == words.subject] == [words.text]
+    assert [sent.body for sent in _to_person() if sent.subject == words.subject] == [
+        f"{words.text}\nDiese Nachricht kommt von: {made.body.name}\nAdresse: {made.body.town}\n"
+    ]
+
+
+def test_the_mail_says_in_the_persons_language_which_office_sent_it_and_how_to_reach_it(
+    signed: Callable[..., Agreement], counsellor: Actor
+) -> None:
+    made = signed("ar", email="olena@example.org", reminded=True)
+    address = {"street": "Markt 1", "postcode": "06999", "town": "Nordheim", "email": "hilfe@beratung.example"}
+    type(made.body).objects.filter(pk=made.body_id).update(telephone="+49 340 1", **address)
+    with travel(made.reviews.get().due - timedelta(days=2)):
+        _run()
+        _send()
+    sent = _to_person(reminder("ar").subject)[0]
+    lines = sent.body.splitlines()
+    assert f"هذه الرسالة من: \u2068{made.body.name}\u2069" in lines
+    assert "العنوان: \u2068Markt 1, 06999 Nordheim\u2069" in lines
+    assert "الهاتف: \u2068+49 340 1\u2069" in lines, "a number keeps its order between right-to-left words"
+    assert "البريد الإلكتروني: \u2068hilfe@beratung.example\u2069" in lines
+    assert made.body.name not in sent.subject
+    assert counsellor.account.name not in sent.body
 
 
 def test_one_mail_a_day_is_enough_for_a_counsellor(signed: Callable[..., Agreement], counsellor: Actor) -> None:
@@ -218,3 +240,9 @@ def test_every_language_has_its_words_and_they_name_nothing() -> None:
             words = reminder(language, step)
             assert len(words.subject.splitlines()) == 1
             assert "ntegration" not in words.subject + words.text
+            office = Office("Beratung\nNord", "Markt 1", "", "b@example.org")
+            signed_words = reminder_from(office, language, step)
+            assert signed_words.subject == words.subject
+            lines = signed_words.text.removeprefix(words.text).strip().splitlines()
+            assert len(lines) == 3, "what is not known is left out, and a name writes no line of its own"
+            assert "Beratung Nord" in lines[0]

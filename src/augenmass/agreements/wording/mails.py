@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from augenmass.agreements.wording.senders import Office, signed_by
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -116,3 +118,9 @@ _STEP: Final = {
 def reminder(language: str, step: bool = False) -> Words:
     """The words to a person, about a talk or about a step of their own. Raises ``KeyError`` for a language without any."""
     return (_STEP if step else _TALK)[language]
+
+
+def reminder_from(office: Office, language: str, step: bool = False) -> Words:
+    """The words to a person with the office that they come from. The subject names nobody: it is read on locked screens."""
+    words = reminder(language, step)
+    return Words(words.subject, f"{words.text}\n{signed_by(language, office)}")

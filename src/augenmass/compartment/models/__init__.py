@@ -6,6 +6,7 @@ In the clear stand days, times, states, keys and what a service says publicly; n
 from augenmass.compartment.models.accounts import Account, AccountManager, CounsellingBody
 from augenmass.compartment.models.appointments import Appointment, CalendarAddress
 from augenmass.compartment.models.encrypted import Encrypted
+from augenmass.compartment.models.messages import Message
 from augenmass.compartment.models.persons import Notice, Person, Talk
 from augenmass.compartment.models.service import Authority, Declaration, Programme
 from augenmass.compartment.models.statements import Scan, Statement
@@ -23,6 +24,7 @@ __all__ = [
     "CounsellingBody",
     "Declaration",
     "Encrypted",
+    "Message",
     "Notice",
     "Person",
     "Programme",

@@ -46,6 +46,7 @@ AGREEMENT_LABELS: Final[dict[str, Any]] = {
     "provider": gettext_lazy("Welche Stelle?"),
     "provider_email": gettext_lazy("E-Mail-Adresse der Stelle"),
     "service": gettext_lazy("Welche Leistung?"),
+    "service_kind": gettext_lazy("Art der Leistung"),
     "service_due": gettext_lazy("Bis wann?"),
     "name_shown": gettext_lazy("Die Person möchte, dass die Stelle ihren Namen liest"),
     "nature": gettext_lazy("Was soll die Vereinbarung sein?"),

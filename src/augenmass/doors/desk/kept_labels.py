@@ -310,6 +310,8 @@ LABELS = {
     "last_quarter": gettext_lazy("Letztes Vierteljahr"),
     "pilot_questions": gettext_lazy("Was soll die Auswertung beantworten?"),
     "pilot_reason": gettext_lazy("Warum ändert sich das?"),
+    "offered_quarter": gettext_lazy("Vierteljahr"),
+    "offered_people": gettext_lazy("Wie vielen Menschen haben Sie eine Vereinbarung angeboten?"),
     "smallest": gettext_lazy("Kleinste gezeigte Zahl"),
     "municipality": gettext_lazy("Amtlicher Gemeindeschlüssel"),
     "place_name": gettext_lazy("Ort"),

@@ -167,7 +167,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("offers_file offers_file_take offers_file_discard offers_file_refused", KEEP),
         *_all("agreement_reminders reminder_settle reminder_letters", AGREE),
         *_all("reminder_batch reminder_batch_pdf reminder_batch_act", AGREE),
-        *_all("pilot_services pilot_join pilot_sheet pilot_paper", AGREE),
+        *_all("pilot_services pilot_join pilot_sheet pilot_offered pilot_paper", AGREE),
         *_all("pilots pilot_new pilot pilot_change pilot_place pilot_amend pilot_deliver pilot_template", PILOTS),
         *_all("pilot_act pilot_report_new pilot_report pilot_report_pdf pilot_report_data", PILOTS),
         *_all("suspensions_lead", (Permission.REASSIGN,)),

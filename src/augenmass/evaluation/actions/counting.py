@@ -11,6 +11,7 @@ from augenmass.evaluation.models import Delivery, Pilot, Place
 from augenmass.evaluation.reading import numbers_of
 from augenmass.evaluation.rights import require_service
 from augenmass.evaluation.rules.counting import counted_from
+from augenmass.evaluation.rules.measures import OFFERED, Numbers
 from augenmass.evaluation.rules.quarters import Quarter, through
 from augenmass.law.time import today
 from augenmass.record.ledger import System, entry
@@ -44,6 +45,12 @@ def count_due() -> Iterator[Delivery]:
                 yield _count(place, quarter)
 
 
+def _offered(place: Place, quarter: Quarter) -> Numbers:
+    """What the service entered; nothing where it did not: that is no zero."""
+    found = place.offered.filter(year=quarter.year, number=quarter.number).first()
+    return {} if found is None else {OFFERED: [found.people]}
+
+
 def _count(place: Place, quarter: Quarter) -> Delivery:
     assert place.body_id is not None
     with entry(System(), "pilot.counted") as e:
@@ -51,7 +58,7 @@ def _count(place: Place, quarter: Quarter) -> Delivery:
             place=place,
             year=quarter.year,
             number=quarter.number,
-            numbers=numbers_of(place.body_id, quarter),
+            numbers=numbers_of(place.body_id, quarter) | _offered(place, quarter),
             origin=Delivery.Origin.COUNTED,
             delivered_at=e.book.at,
         )

@@ -10,7 +10,7 @@ from augenmass.evaluation.actions.opening_sheets import open_sheets
 from augenmass.evaluation.actions.preparing import changing
 from augenmass.evaluation.models import Delivery, Pilot, Report
 from augenmass.evaluation.queries.pilots import OnePilot, answers_of, one_pilot
-from augenmass.evaluation.rules.measures import Numbers
+from augenmass.evaluation.rules.measures import RULES, Numbers
 from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.rules.tables import Content, Material, content_of, digest_of, digest_of_deliveries
 from augenmass.record.ledger import Entry
@@ -41,6 +41,8 @@ def _check(shown: OnePilot, until: Quarter) -> None:
         )
     if shown.frozen is not None and until < shown.frozen:
         raise NotDone(_("Es gibt schon einen Bericht über eine längere Zeit. Ein kürzerer sagt nichts Neues."))
+    if shown.over:
+        raise NotDone(_("Der Bericht über die ganze Zeit ist schon erstellt. Danach ändert sich nichts mehr."))
 
 
 def _keep(e: Entry, actor: Actor, shown: OnePilot, until: Quarter) -> Report:
@@ -49,7 +51,7 @@ def _keep(e: Entry, actor: Actor, shown: OnePilot, until: Quarter) -> Report:
     if not delivered:
         raise NotDone(_("Für diese Zeit ist noch nichts geliefert."))
     compares = until == pilot.last
-    content = content_of(_material(pilot, until, delivered, pilot.smallest, shown.reports))
+    content = content_of(_material(pilot, until, delivered, pilot.smallest, shown.reports, RULES))
     return Report.objects.create(
         pilot=pilot,
         number=len(shown.reports) + 1,
@@ -77,6 +79,7 @@ def _material(
     delivered: dict[tuple[int, Quarter], Numbers],
     smallest: int,
     earlier: Sequence[Report],
+    rules: str,
 ) -> Material:
     compares = until == pilot.last
     return Material(
@@ -88,6 +91,7 @@ def _material(
         compares=compares,
         answers=answers_of(pilot) if compares else None,
         earlier=[report.content for report in earlier],
+        rules=rules,
     )
 
 
@@ -96,7 +100,8 @@ def made_again(report: Report) -> Content:
     pilot = report.pilot
     before = [one for one in pilot.reports.all() if one.number < report.number]
     delivered = _delivered(pilot, report.until)
-    return content_of(_material(pilot, report.until, delivered, report.content["smallest"], before))
+    content = report.content
+    return content_of(_material(pilot, report.until, delivered, content["smallest"], before, content["rules"]))
 
 
 def is_reproduced(report: Report) -> bool:

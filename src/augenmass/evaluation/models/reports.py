@@ -40,6 +40,31 @@ class Delivery(models.Model):
         return Quarter(self.year, self.number)
 
 
+class OfferedCount(models.Model):
+    """To how many people a service offered an agreement in a quarter, as it entered itself; nobody's name is kept who said no."""
+
+    place = models.ForeignKey(Place, on_delete=models.PROTECT, db_index=False, related_name="offered")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveSmallIntegerField()
+    people = models.PositiveIntegerField()
+    entered_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["place", "year", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["place", "year", "number"], name="offered_once_a_quarter")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.place_id} {self.quarter}"
+
+    @property
+    def quarter(self) -> Quarter:
+        """The quarter."""
+        return Quarter(self.year, self.number)
+
+
 class Report(models.Model):
     """A report as it was shown: protected tables, and what they were made of. It is never changed."""
 

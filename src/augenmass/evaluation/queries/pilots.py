@@ -47,6 +47,11 @@ class OnePilot:
         return max((report.until for report in self.reports), default=None)
 
     @property
+    def over(self) -> bool:
+        """Whether the report on the whole time is made: after it nothing is delivered, so there is nothing more to report."""
+        return any(report.compares for report in self.reports)
+
+    @property
     def missing(self) -> list[tuple[Place, Quarter]]:
         """What could be there and is not."""
         return [(place, q) for place in self.places for q in self.due if (place.pk, q) not in self.there]
@@ -96,6 +101,10 @@ class NamedIn:
     body: Body
     delivered: list[Quarter]
     asks: bool
+    offered: dict[Quarter, int]
+    """What the service entered: to how many people it offered an agreement."""
+    to_enter: list[Quarter]
+    """Quarters whose number can be entered or corrected still."""
 
 
 def takes_sheets(pilot: Pilot) -> bool:
@@ -104,12 +113,32 @@ def takes_sheets(pilot: Pilot) -> bool:
     return pilot.state == Pilot.State.OPEN and in_time and not AnswerCounts.objects.filter(pilot=pilot).exists()
 
 
+def quarters_to_enter(place: Place) -> list[Quarter]:
+    """Quarters of a running pilot that have begun, are not counted, and that no report shows; none before the service takes part."""
+    pilot = place.pilot
+    if place.joined_at is None or pilot.state != Pilot.State.OPEN:
+        return []
+    there = {one.quarter for one in place.deliveries.all()}
+    frozen = max((report.until for report in pilot.reports.all()), default=None)
+    begun = [quarter for quarter in through(pilot.first, pilot.last) if quarter.first <= today()]
+    return [quarter for quarter in begun if quarter not in there and (frozen is None or quarter > frozen)]
+
+
 def named_in(actor: Actor) -> list[NamedIn]:
     """The open and closed pilots that name the actor's service. Raises ``NotPermitted`` for whoever works no agreements."""
     require_service(actor)
     with as_system(SystemRole.EVALUATION):  # pilots of another body, only where they name this one
         places = Place.objects.filter(body=actor.body_id).exclude(pilot__state=Pilot.State.DRAFT)
         return [
-            NamedIn(place, place.pilot.body, [one.quarter for one in place.deliveries.all()], takes_sheets(place.pilot))
-            for place in places.select_related("pilot__body").prefetch_related("deliveries")
+            NamedIn(
+                place,
+                place.pilot.body,
+                [one.quarter for one in place.deliveries.all()],
+                takes_sheets(place.pilot),
+                {one.quarter: one.people for one in place.offered.all()},
+                quarters_to_enter(place),
+            )
+            for place in places.select_related("pilot__body").prefetch_related(
+                "deliveries", "offered", "pilot__reports"
+            )
         ]

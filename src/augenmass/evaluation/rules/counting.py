@@ -37,6 +37,15 @@ def answer(asked_on: date, accepted_on: date | None, declined: bool, quarter: Qu
     return 2 if declined else 3
 
 
+def service(due: date, accepted: bool, delivered_on: date | None, quarter: Quarter) -> int:
+    """Place among the outcomes of a service by its kind: given to the day, given later, accepted and not given, not accepted."""
+    if not accepted:
+        return 3
+    if delivered_on is None or delivered_on >= counted_from(quarter):
+        return 2
+    return 0 if delivered_on <= due else 1
+
+
 def by_worst(found: Iterable[tuple[int, int]], outcomes: int) -> list[int]:
     """Agreements by the last of their outcomes: each (agreement, place of the outcome) counts once."""
     worst: dict[int, int] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from augenmass.evaluation.rules.measures import MEASURES, RULES, Measure, Numbers
+from augenmass.evaluation.rules.measures import RULES, Measure, Numbers, measures_of
 from augenmass.evaluation.rules.protection import ALL, Asked, Earlier, Name, Shown, shown, shown_answers
 from augenmass.evaluation.rules.quarters import Quarter, through
 
@@ -16,7 +16,10 @@ Content = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All that a report is made of. ``answers``: counts of the questionnaire by question; None where it is not shown yet."""
+    """All that a report is made of. ``answers``: counts of the questionnaire by question; None where it is not shown yet.
+
+    ``rules``: the version after which it is made; an old report is made again after its own.
+    """
 
     first: Quarter
     until: Quarter
@@ -26,6 +29,7 @@ class Material:
     compares: bool
     answers: Mapping[str, Sequence[int]] | None
     earlier: Sequence[Content] = ()
+    rules: str = RULES
 
 
 def canonical(value: object) -> bytes:
@@ -48,14 +52,16 @@ def content_of(material: Material) -> Content:
     quarters = list(through(material.first, material.until))
     there = {key for key in material.delivered if key[1] <= material.until}
     return {
-        "rules": RULES,
+        "rules": material.rules,
         "smallest": material.smallest,
         "first": str(material.first),
         "until": str(material.until),
         "compares": material.compares,
         "places": list(material.places),
         "missing": [[p, str(q)] for p in material.places for q in quarters if (p, q) not in there],
-        "measures": [_measure(key, measure, material, quarters) for key, measure in MEASURES.items()],
+        "measures": [
+            _measure(key, measure, material, quarters) for key, measure in measures_of(material.rules).items()
+        ],
         "answers": _answers(material),
     }
 
@@ -65,7 +71,8 @@ def _measure(key: str, measure: Measure, material: Material, quarters: Sequence[
         at: numbers[key] for at, numbers in material.delivered.items() if key in numbers and at[1] <= material.until
     }
     width = len(measure.outcomes)
-    earlier = tuple(_earlier(key, width, content) for content in material.earlier)
+    said = (_earlier(key, width, content) for content in material.earlier)
+    earlier = tuple(one for one in said if one is not None)
     found = shown(Asked(counts, width, measure.repeats, material.until, material.compares, material.smallest, earlier))
     places = sorted({place for place, _quarter in counts})
     return {
@@ -81,9 +88,11 @@ def _row(found: Shown, kind: str, what: object, width: int) -> tuple[list[int | 
     return found.row(kind, what, width)
 
 
-def _earlier(key: str, width: int, content: Content) -> Earlier:
-    """What an earlier report said of a measure, read off its tables."""
-    table = next(one for one in content["measures"] if one["key"] == key)
+def _earlier(key: str, width: int, content: Content) -> Earlier | None:
+    """What an earlier report said of a measure, read off its tables; None where it did not know the measure."""
+    table = next((one for one in content["measures"] if one["key"] == key), None)
+    if table is None:
+        return None
     until = Quarter.parse(content["until"])
     rows: list[tuple[str, object, list[int | None], int | None]] = [("until", until, *table["all"])]
     rows += [("quarter", Quarter.parse(quarter), cells, total) for quarter, cells, total in table["quarters"]]

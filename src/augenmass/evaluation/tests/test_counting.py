@@ -13,8 +13,8 @@ from augenmass.agreements.actions.ending import Judged, complete, withdraw
 from augenmass.agreements.models import Agreement, Edition, Participant, Promise, ProviderLink, Review, Step
 from augenmass.agreements.tests.conftest import version
 from augenmass.evaluation.reading import numbers_of
-from augenmass.evaluation.rules.counting import by_worst, counted_from, lateness, talk
-from augenmass.evaluation.rules.measures import MEASURES
+from augenmass.evaluation.rules.counting import by_worst, counted_from, lateness, service, talk
+from augenmass.evaluation.rules.measures import MEASURES, OFFERED, SERVICES
 from augenmass.evaluation.rules.quarters import Quarter, through
 from augenmass.evaluation.tests.conftest import FIRST, LAST, days
 from augenmass.law.time import BERLIN, travel
@@ -41,6 +41,14 @@ def test_late_steps_talks_and_quarters() -> None:
     assert by_worst([(1, 0), (1, 2), (2, 1)], 4) == [0, 1, 1, 0]
     assert [str(one) for one in through(Quarter(2025, 4), Quarter(2026, 2))] == ["2025/4", "2026/1", "2026/2"]
     assert Quarter(2025, 4).last == date(2025, 12, 31)
+
+
+@pytest.mark.unit
+def test_a_service_is_given_to_its_day_later_not_or_was_never_accepted() -> None:
+    last = counted_from(FIRST)
+    assert [service(DUE, True, day, FIRST) for day in (DUE, DUE + timedelta(days=1), last, None)] == [0, 1, 2, 2]
+    assert service(DUE, False, None, FIRST) == 3
+    assert set(SERVICES) == set(Promise.Kind.values), "each kind of service is counted"
 
 
 @pytest.mark.unit
@@ -95,6 +103,7 @@ def test_agreements_are_counted_by_their_days(office: Any, counsellor: Actor) ->
         provider="Stelle",
         email="s@example.org",
         service="Kurs",
+        kind=Promise.Kind.COURSE,
         due=days(50),
         accepted_on=days(30),
         state="accepted",
@@ -111,8 +120,11 @@ def test_agreements_are_counted_by_their_days(office: Any, counsellor: Actor) ->
         "promises": [0, 1, 0, 0],
         "amended": [1],
         "ended": [0, 0, 0, 0, 1],
+        "services_course": [0, 0, 1, 0],
+        **{f"services_{kind}": [0, 0, 0, 0] for kind in ("recognition", "child_care", "placement", "housing", "other")},
     }
-    assert all(len(found[key]) == len(measure.outcomes) for key, measure in MEASURES.items())
+    assert set(found) == set(MEASURES) - {OFFERED}, "what was offered is entered, not counted"
+    assert all(len(numbers) == len(MEASURES[key].outcomes) for key, numbers in found.items())
     assert numbers_of(office.pk, LAST)["begun"] == [0]
 
 

@@ -9,8 +9,10 @@ from augenmass.access.reader import reading_for
 from augenmass.conftest import MakeActor
 from augenmass.directory.models import Body
 from augenmass.directory.roles import GIVEN_IN, PERMISSIONS, Permission, Role
+from augenmass.evaluation.actions import reporting
 from augenmass.evaluation.actions.counting import count_due, join_pilot
 from augenmass.evaluation.actions.delivering import NotTaken, take_delivery
+from augenmass.evaluation.actions.offering import enter_offered
 from augenmass.evaluation.actions.preparing import (
     NewPlace,
     Plan,
@@ -26,6 +28,7 @@ from augenmass.evaluation.actions.reporting import is_reproduced, make_report
 from augenmass.evaluation.models import Delivery, Pilot, Place, Report
 from augenmass.evaluation.queries.pilots import named_in, one_pilot, visible_pilots
 from augenmass.evaluation.rights import may_evaluate
+from augenmass.evaluation.rules.measures import MEASURES, measures_of
 from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.tests.conftest import BIG, FIRST, LAST, OVER, OWN, PLAN, SMALL, MakeFile, seen
 from augenmass.intake.rules.problem import FileRefused
@@ -154,6 +157,8 @@ def test_reports_freeze_what_they_show_and_come_out_the_same(pilot: Pilot, evalu
         last = make_report(evaluator, pilot.key, seen(pilot), LAST)
         with pytest.raises(NotDone, match="längere Zeit"):
             make_report(evaluator, pilot.key, seen(pilot), FIRST)
+        with pytest.raises(NotDone, match="ganze Zeit"):
+            make_report(evaluator, pilot.key, seen(pilot), LAST)
         assert (first.compares, last.compares) == (False, True)
         assert all(table["places"] is None for table in first.content["measures"])
         assert is_reproduced(first)
@@ -204,6 +209,47 @@ def test_a_pilot_is_closed_after_its_last_report_and_then_takes_nothing(
         close_pilot(evaluator, pilot.key, seen(pilot))
         with pytest.raises(NotDone, match="solange die Erprobung läuft"):
             take_delivery(evaluator, pilot.key, seen(pilot), file({SMALL: 40}))
+
+
+def test_what_was_offered_is_entered_until_the_quarter_is_counted_and_missing_is_not_zero(
+    pilot: Pilot, counsellor: Actor, evaluator: Actor, make_actor: MakeActor
+) -> None:
+    own = Place.objects.get(pilot=pilot, municipality=OWN)
+    with travel(FIRST.last), reading_for(counsellor):
+        for people in (9, 12):
+            enter_offered(counsellor, own.key, FIRST, people)
+        assert named_in(counsellor)[0].offered == {FIRST: 12}
+        for quarter, people in ((LAST, 3), (FIRST, -1), (FIRST, 100_001)):
+            with pytest.raises(NotDone):
+                enter_offered(counsellor, own.key, quarter, people)
+    with travel(OVER):
+        assert [one.numbers.get("offered") for one in count_due()] == [[12], None]
+        with reading_for(counsellor), pytest.raises(NotDone, match="schon gezählt"):
+            enter_offered(counsellor, own.key, FIRST, 13)
+        with reading_for(evaluator):
+            made = make_report(evaluator, pilot.key, seen(pilot), LAST)
+        table = next(one for one in made.content["measures"] if one["key"] == "offered")
+        assert (table["delivered"], table["quarters"], table["all"]) == (1, [["2026/1", [12], 12]], [[12], 12])
+    town = Body.objects.create(key="stadt", kind=Body.Kind.MUNICIPALITY, name="Stadt", land="ST")
+    other = make_actor("fremd", town, "integration_counsellor")
+    with travel(FIRST.last), reading_for(other), pytest.raises(Place.DoesNotExist):
+        enter_offered(other, own.key, FIRST, 1)
+
+
+def test_a_report_of_the_rules_of_before_is_made_again_and_followed_by_one_of_today(
+    pilot: Pilot, evaluator: Actor, file: MakeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with travel(OVER), reading_for(evaluator):
+        take_delivery(evaluator, pilot.key, seen(pilot), file({BIG: 40, SMALL: 2}))
+        with monkeypatch.context() as before:
+            before.setattr(reporting, "RULES", "1")
+            old = make_report(evaluator, pilot.key, seen(pilot), FIRST)
+        assert [one["key"] for one in old.content["measures"]] == list(measures_of("1"))
+        assert "offered" not in measures_of("1")
+        new = make_report(evaluator, pilot.key, seen(pilot), LAST)
+        assert [one["key"] for one in new.content["measures"]] == list(MEASURES)
+        assert is_reproduced(old)
+        assert is_reproduced(new)
 
 
 WHOLE = "Gemeindeschlüssel;Vierteljahr;Messgröße;Ausgang;Anzahl\n"

@@ -63,7 +63,10 @@ def test_handing_in_leaves_a_sealed_sheet_and_a_digest_and_nothing_else(
         client = enter(access)
         address = take(client, joined)
         before = everything()
-        assert client.get(address).status_code == 200
+        said = client.get(address)
+        assert said.status_code == 200
+        assert access.name not in said.content.decode(), "where answers are without a name, none stands"
+        assert access.name in client.get("/portal/vereinbarung/").content.decode()
         assert client.post(address, ANSWERS).status_code == 200
         after = everything()
     changed = {table: set(after[table]) - set(before[table]) for table in after if after[table] != before[table]}

@@ -51,6 +51,8 @@ class Found:
 
     page: Page[Offer]
     near: Place | None
+    unused: str = ""
+    """Why a distance narrowed nothing: ``no_place``, nobody said from where; ``not_on_map``, nothing there is on the map."""
     dots: list[Place] = field(default_factory=list)
 
     def kilometres_to(self, offer: Offer) -> float | None:
@@ -105,7 +107,7 @@ def search(asked: Search, page: int = 1, *, dots: bool = True) -> Found:
     found = _around(found, asked, near)
     order = ("away", "pk") if near is not None else ("municipality", "name", "pk")
     rows = page_of(found.order_by(*order).prefetch_related("spans"), page, PAGE)
-    return Found(rows, near, _dots(found, rows.rows) if dots and rows.pages > 1 else [])
+    return Found(rows, near, _unused(asked, near), _dots(found, rows.rows) if dots and rows.pages > 1 else [])
 
 
 def nearest(kinds: Sequence[str], ags: str, most: int = 3) -> list[Offer]:
@@ -151,6 +153,12 @@ def _center(asked: Search) -> Place | None:
     if asked.near is not None:
         return asked.near
     return center_of(asked.ags) if asked.ags and asked.kilometres else None
+
+
+def _unused(asked: Search, near: Place | None) -> str:
+    if not asked.kilometres or near is not None:
+        return ""
+    return "not_on_map" if asked.ags else "no_place"
 
 
 def _matching(asked: Search) -> Q:

@@ -57,17 +57,18 @@ def name_box(actor: Actor, service: str, public_key: str) -> CounsellingBox:
 
 def waiting_messages() -> list[dict[str, str]]:
     """Every sealed message that waits, oldest first, as it is handed to its service; nobody here can read one."""
-    rows = SealedMessage.objects.select_related("box").order_by("pk")
-    return [
-        {
-            "key": str(row.key),
-            "service": row.box.service,
-            "public_key": row.box.public_key,
-            "arrived_on": row.arrived_on.isoformat(),
-            "content": b64encode(bytes(row.content)).decode(),
-        }
-        for row in rows
-    ]
+    return [as_handed_out(row) for row in SealedMessage.objects.select_related("box").order_by("pk")]
+
+
+def as_handed_out(row: SealedMessage) -> dict[str, str]:
+    """One message as its service gets it; still sealed."""
+    return {
+        "key": str(row.key),
+        "service": row.box.service,
+        "public_key": row.box.public_key,
+        "arrived_on": row.arrived_on.isoformat(),
+        "content": b64encode(bytes(row.content)).decode(),
+    }
 
 
 def drop_messages(keys: Iterable[str]) -> int:

@@ -9,7 +9,6 @@ from augenmass.agreements.models import DoorCode, DoorVisit
 from augenmass.law.time import now
 from augenmass.person_access.person import Guest
 from augenmass.person_access.rules import (
-    MOST_FAILURES,
     SEEN_AGAIN,
     SELECTOR_DIGITS,
     Refused,
@@ -29,7 +28,7 @@ def sign_in_as_guest(typed: str) -> str:
             DoorCode.objects.filter(pk=code.pk).update(used_at=now())
             return _begin_visit(code.participant_id)
         if code is not None:
-            _count_failure(code)
+            code.count_failure(now())
     raise Refused(Wrong.CODE)
 
 
@@ -37,13 +36,6 @@ def _open_code(digits: str) -> DoorCode | None:
     """The open code that the first digits name, locked, so that of two requests at once one uses it."""
     rows = DoorCode.objects.select_for_update().filter(used_at=None, ended_at=None, expires_at__gt=now())
     return rows.filter(selector=digits[:SELECTOR_DIGITS]).first()
-
-
-def _count_failure(code: DoorCode) -> None:
-    code.failures += 1
-    if code.failures >= MOST_FAILURES:
-        code.ended_at = now()
-    code.save(update_fields=["failures", "ended_at"])
 
 
 def _begin_visit(participant_id: int) -> str:

@@ -8,7 +8,6 @@ from augenmass.person_access.actions.accesses import addressee_now
 from augenmass.person_access.models import Access, Code, Visit
 from augenmass.person_access.person import Person
 from augenmass.person_access.rules import (
-    MOST_FAILURES,
     SEEN_AGAIN,
     SELECTOR_DIGITS,
     Refused,
@@ -40,7 +39,7 @@ def _open_code(digits: str) -> Code | None:
 
 def _fits(code: Code, digits: str) -> bool:
     if code.digest != code_digest(digits):
-        _count_failure(code)
+        code.count_failure(now())
         return False
     addressee = addressee_now(code.access.case, code.access.kind)[0]
     if addressee is None or address_digest(addressee) != code.address_digest:
@@ -48,13 +47,6 @@ def _fits(code: Code, digits: str) -> bool:
         Code.objects.filter(pk=code.pk).update(ended_at=now())
         return False
     return access_holds(code.access)
-
-
-def _count_failure(code: Code) -> None:
-    code.failures += 1
-    if code.failures >= MOST_FAILURES:
-        code.ended_at = now()
-    code.save(update_fields=["failures", "ended_at"])
 
 
 def access_holds(access: Access) -> bool:

@@ -13,8 +13,9 @@ from augenmass.law.time import now, today, travel
 from augenmass.person_access.actions.accesses import NewAccess, NotAddressed, end_access, open_access, order_code
 from augenmass.person_access.actions.visits import recognise, sign_in_by_code, sign_out
 from augenmass.person_access.models import Access, Code
-from augenmass.person_access.rules import CODE_LASTS, MOST_FAILURES, Refused, digits_of
+from augenmass.person_access.rules import CODE_LASTS, Refused, digits_of
 from augenmass.record.models import Action, Case, Fact
+from augenmass.record.one_time_code import MOST_FAILURES
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:

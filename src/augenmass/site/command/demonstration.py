@@ -41,6 +41,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_agreements import agree_with_people
     from augenmass.site.demo_departures import let_people_leave
+    from augenmass.site.demo_families import link_families
     from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
@@ -63,6 +64,7 @@ def setup(arguments: Namespace) -> int:
     list_offers()
     write_some_sheets()
     agree_with_people()
+    link_families()
     evaluate_a_pilot()
     if not Case.objects.exists():
         _take_in(arguments.cases)

@@ -13,6 +13,7 @@ urlpatterns = [
     path(SERVICE, evaluation_services.page, name="pilot_services"),
     path(SERVICE + "<uuid:place>/", evaluation_services.join, name="pilot_join"),
     path(SERVICE + "<uuid:place>/bogen/", evaluation_services.sheet, name="pilot_sheet"),
+    path(SERVICE + "<uuid:place>/angeboten/", evaluation_services.offered, name="pilot_offered"),
     path(SERVICE + "bogen/<slug:language>/", evaluation_services.paper, name="pilot_paper"),
     path("erprobungen/bericht/<uuid:key>/", evaluation_reports.show, name="pilot_report"),
     path("erprobungen/bericht/<uuid:key>/pdf/", evaluation_reports.pdf, name="pilot_report_pdf"),

@@ -11,7 +11,7 @@ from augenmass.agreements.actions.drafting import NewStep
 from augenmass.agreements.actions.promising import NewPromise, Reply
 from augenmass.agreements.actions.signing import Signing
 from augenmass.agreements.actions.starting import Known
-from augenmass.agreements.models import Edition, Participant, Reached, Review, Signature
+from augenmass.agreements.models import Edition, Participant, Promise, Reached, Review, Signature
 from augenmass.agreements.rules.content import LONGEST, WEEKS, Content, Form, Side, Topic
 from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.cases.file_types import read_at_most
@@ -242,6 +242,13 @@ class PromiseForm(OnADay, Once):
         max_length=300,
         help_text=gettext_lazy("Ohne Namen der Person, zum Beispiel: ein Platz im Integrationskurs, vormittags."),
     )
+    service_kind = forms.ChoiceField(
+        label=gettext_lazy("Art der Leistung"),
+        choices=Promise.Kind.choices,
+        initial=Promise.Kind.OTHER.value,
+        widget=PlainSelect,
+        help_text=gettext_lazy("Nur für die Zahlen einer Erprobung. Die Stelle erfährt sie nicht."),
+    )
     service_due = _day(gettext_lazy("Bis wann?"))
     name_shown = forms.BooleanField(
         label=gettext_lazy("Die Person möchte, dass die Stelle ihren Namen liest"), required=False
@@ -258,6 +265,7 @@ class PromiseForm(OnADay, Once):
             said["service_due"],
             said["name_shown"],
             self.anyway,
+            said["service_kind"],
         )
 
 

@@ -13,6 +13,7 @@ from augenmass.doors.desk.forms.work import Once
 from augenmass.evaluation.actions.delivering import LARGEST
 from augenmass.evaluation.actions.preparing import GREATEST, SMALLEST, NewPlace, Plan
 from augenmass.evaluation.models import Pilot
+from augenmass.evaluation.rules.delivery_file import MOST
 from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.rules.questions import QUESTIONS
 from augenmass.evaluation.words import ANSWERS
@@ -174,6 +175,27 @@ class PlacePointed(SeenPilot):
     """One place of the page."""
 
     item = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class OfferedForm(forms.Form):
+    """To how many people an agreement was offered in a quarter."""
+
+    offered_quarter = forms.ChoiceField(label=gettext_lazy("Vierteljahr"), widget=PlainSelect)
+    offered_people = forms.IntegerField(
+        label=gettext_lazy("Wie vielen Menschen haben Sie eine Vereinbarung angeboten?"),
+        min_value=0,
+        max_value=MOST,
+        help_text=gettext_lazy(
+            "Nur die Zahl, auch derer, die Nein gesagt haben. Bis zur Zählung können Sie sie berichtigen."
+        ),
+        widget=forms.NumberInput(attrs={"class": "am-input--short", "autocomplete": "off"}),
+    )
+
+    def __init__(self, quarters: list[Quarter], data: Any = None) -> None:
+        super().__init__(data)
+        field = self.fields["offered_quarter"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(str(quarter), str(quarter)) for quarter in reversed(quarters)]
 
 
 class SheetForm(forms.Form):

@@ -54,9 +54,9 @@ def pilot_page(actor: Actor, shown: OnePilot, **forms: Any) -> dict[str, Any]:
         "rows": [_row(shown, place) for place in shown.places],
         "missing": len(shown.missing),
         "asked": pilot.questions.splitlines(),
-        "report_form": ReportForm(due, pilot.version) if running and due else None,
+        "report_form": ReportForm(due, pilot.version) if running and due and not shown.over else None,
         "files": any(place.joined_at is None for place in shown.places),
-        "over": any(report.compares for report in shown.reports),
+        "over": shown.over,
         "refused": refused,
         "section": "pilots",
     }
@@ -115,6 +115,7 @@ def services_page(actor: Actor) -> dict[str, Any]:
             "running": named.place.pilot.state == Pilot.State.OPEN,
             "asks": named.asks,
             "last": max(named.delivered, default=None),
+            "offered": [{"quarter": quarter, "people": named.offered[quarter]} for quarter in sorted(named.offered)],
         }
         for named in named_in(actor)
     ]

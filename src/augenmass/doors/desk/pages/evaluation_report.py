@@ -25,6 +25,7 @@ def report_page(report: Report) -> dict[str, Any]:
     """The context of the page."""
     places = places_of(report.pilot)
     content: Content = report.content
+    deliveries = max((table["delivered"] for table in content["measures"]), default=0)
     return {
         "report": report,
         "pilot": report.pilot,
@@ -32,14 +33,14 @@ def report_page(report: Report) -> dict[str, Any]:
         "asked": report.pilot.editions.get(number=report.edition).questions.splitlines(),
         "smallest": content["smallest"],
         "missing": [{"place": places[number].name, "quarter": quarter} for number, quarter in content["missing"]],
-        "measures": [_measure(table, places) for table in content["measures"]],
+        "measures": [_measure(table, places, deliveries) for table in content["measures"]],
         "answers": _answers(content),
         "method": [text % {"smallest": content["smallest"]} for text in map(str, METHOD)],
         "limits": LIMITS,
     }
 
 
-def _measure(table: Content, places: dict[int, Place]) -> dict[str, Any]:
+def _measure(table: Content, places: dict[int, Place], deliveries: int) -> dict[str, Any]:
     key = table["key"]
     words, measure = WORDS[key], MEASURES[key]
     quarters: list[Row] = [(quarter, cells, total) for quarter, cells, total in table["quarters"]]
@@ -58,6 +59,8 @@ def _measure(table: Content, places: dict[int, Place]) -> dict[str, Any]:
         "places_picture": _picture(by_place or [], measure, LONG),
         "empty": table["all"][1] == 0,
         "delivered": table["delivered"],
+        "deliveries": deliveries,
+        "partly": table["delivered"] < deliveries,
     }
 
 

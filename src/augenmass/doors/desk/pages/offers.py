@@ -44,6 +44,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "map": map_of(found),
         "form": form,
         "applied": form.applied,
+        "unused": found.unused,
         "beside": beside,
         "taking": taking,
         "may_keep": may_keep(actor),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.agreements.models import Promise
 from augenmass.agreements.rules.content import LONGEST, Content
 from augenmass.doors.desk.forms.offers import key_in
 from augenmass.doors.desk.pages.offers import address
@@ -17,6 +18,16 @@ from augenmass.offers.rules.vocabulary import KINDS, Kind
 from augenmass.offers.words import need_name
 
 LONGEST_PROVIDER, LONGEST_SERVICE = 200, 300
+COUNTED_AS = {
+    Kind.INTEGRATION_COURSE: Promise.Kind.COURSE,
+    Kind.LANGUAGE_COURSE: Promise.Kind.COURSE,
+    Kind.RECOGNITION: Promise.Kind.RECOGNITION,
+    Kind.CHILD_CARE: Promise.Kind.CHILD_CARE,
+    Kind.JOB_PLACEMENT: Promise.Kind.PLACEMENT,
+    Kind.TRAINING: Promise.Kind.PLACEMENT,
+    Kind.HOUSING: Promise.Kind.HOUSING,
+}
+"""As which kind of service an offer is counted; any other as another service."""
 
 
 def ways_to_offers(agreement: UUID, what: str, content: Content) -> list[tuple[str, str]]:
@@ -39,6 +50,7 @@ def promise_of_offer(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "provider": provider[:LONGEST_PROVIDER],
         "provider_email": offer.email,
         "service": service[:LONGEST_SERVICE],
+        "service_kind": COUNTED_AS.get(Kind(offer.kind), Promise.Kind.OTHER).value,
     }
 
 

@@ -100,8 +100,12 @@ def test_page_pdf_and_csv_say_the_same(pilot: Pilot, evaluator: Actor, client_of
     with travel(OVER):
         sent = {"seen": str(seen(pilot)), "file": upload(file({BIG: 37, SMALL: 2}))}
         client.post(f"/erprobungen/{pilot.key}/lieferung/", sent)
+        assert "Bericht erstellen" in client.get(f"/erprobungen/{pilot.key}/").content.decode()
         answer = client.post(f"/erprobungen/{pilot.key}/bericht/", {"seen": str(seen(pilot)), "up_to": "2026/2"})
         assert answer.status_code == 302
+        after = client.get(f"/erprobungen/{pilot.key}/").content.decode()
+        assert "Bericht erstellen" not in after
+        assert "Weitere Berichte gibt es nicht." in after
         address = answer["Location"]
         page = client.get(f"{address}?nachrechnen=1").content.decode()
         rows = list(csv.reader(io.StringIO(client.get(f"{address}daten/").content.decode("utf-8-sig")), delimiter=";"))
@@ -143,6 +147,11 @@ def test_a_service_takes_part_and_types_in_a_sheet(pilot: Pilot, counsellor: Act
         sheet |= {"helps": "not", "felt_free": "none", "most_helpful": "talks"}
         assert client.post(address + "bogen/", sheet).status_code == 302
         assert client.post(address + "bogen/", sheet).status_code == 422
+        entry = {"offered_quarter": "2026/1", "offered_people": "-3"}
+        refused = client.post(address + "angeboten/", entry)
+        assert (refused.status_code, 'value="-3"' in refused.content.decode()) == (422, True)
+        assert client.post(address + "angeboten/", entry | {"offered_people": "11"}).status_code == 302
+        assert "2026/1: 11" in client.get("/erprobungen/teilnahme/").content.decode()
     assert SealedSheet.objects.count() == 1
     assert client.get("/erprobungen/teilnahme/bogen/xx/").status_code == 404
 

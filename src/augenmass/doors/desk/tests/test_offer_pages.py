@@ -59,6 +59,21 @@ def test_search_list_and_map_work_together_by_links(client_of: ClientOf, keeper:
     assert "Kein Angebot gefunden" in client_of(keeper).get("/angebote/?q=nichts").content.decode()
 
 
+def test_a_distance_that_narrows_nothing_says_so(client_of: ClientOf, keeper: Actor, put: Put) -> None:
+    put(name="Hier", latitude="51,83", longitude="12,24")
+    put(name="Ohne Karte", ags="15003000", municipality="Fern")
+    client = client_of(keeper)
+    said = {
+        "umkreis=10": "Ein Umkreis gilt nur um eine Gemeinde.",
+        "umkreis=10&ort=15003000": "Kein Angebot dieser Gemeinde steht auf der Karte",
+    }
+    for query, words in said.items():
+        assert words in client.get(f"/angebote/?{query}").content.decode()
+    for query in ("", "ort=15003000", f"umkreis=10&ort={Offer.objects.get(name='Hier').ags}"):
+        page = client.get(f"/angebote/?{query}").content.decode()
+        assert not any(words in page for words in said.values())
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -233,11 +248,13 @@ def test_an_offer_is_taken_into_a_promise_and_stays_when_the_directory_changes(
     assert 'value="kurse@vhs.example"' in form
     service = "Integrationskurs: Kurs am Vormittag, Markt 1, 06999 Nordheim"
     assert f'value="{service}"' in form
+    assert '<option value="course" selected>' in form
     said = {
         "key": uuid4(),
         "seen": version(made),
         "provider": "Volkshochschule Nordheim",
         "provider_email": "kurse@vhs.example",
+        "service_kind": "course",
         "service": service,
         "service_due": f"{working_day(4):%d.%m.%Y}",
     }
@@ -246,6 +263,7 @@ def test_an_offer_is_taken_into_a_promise_and_stays_when_the_directory_changes(
 
     close_offer(keeper, offer.key, 0)
     promise = Promise.objects.get()
+    assert promise.kind == "course"
     assert (promise.provider, promise.email, promise.service) == (
         "Volkshochschule Nordheim",
         "kurse@vhs.example",

@@ -10,13 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.evaluation import SheetForm
+from augenmass.doors.desk.forms.evaluation import OfferedForm, SheetForm
 from augenmass.doors.desk.pages.evaluation import services_page
 from augenmass.evaluation.actions.counting import join_pilot
+from augenmass.evaluation.actions.offering import enter_offered
 from augenmass.evaluation.actions.sheets import type_in
 from augenmass.evaluation.models import Place
 from augenmass.evaluation.paper import PAPER_LANGUAGES, sheet_pdf
 from augenmass.evaluation.queries.pilots import NamedIn, named_in
+from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.work.refusal import NotDone
 
 
@@ -54,6 +56,24 @@ def sheet(request: DeskRequest, place: UUID) -> HttpResponse:
             return HttpResponseRedirect(reverse("pilot_services"))
     context = {"form": form, "named": named, "section": "agreements"}
     return render(request, "desk/evaluation/sheet.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+def offered(request: DeskRequest, place: UUID) -> HttpResponse:
+    """Enter how many people were offered an agreement in a quarter."""
+    named = _named(request, place)
+    form = OfferedForm(named.to_enter, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            enter_offered(request.actor, place, Quarter.parse(said["offered_quarter"]), said["offered_people"])
+        except NotDone as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Die Zahl ist eingetragen."))
+            return HttpResponseRedirect(reverse("pilot_services"))
+    context = {"form": form, "named": named, "section": "agreements"}
+    return render(request, "desk/evaluation/offered.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -41,6 +41,7 @@ def _day_of(value: date | str) -> date:
 def _shown(on: date, text: str) -> SafeString:
     if get_language() in ("ar", "fa"):
         text = text.replace(",", "،")
+    text = text.replace(" г.", "\N{NO-BREAK SPACE}г.").replace(" р.", "\N{NO-BREAK SPACE}р.")
     return format_html('<time datetime="{}"><bdi>{}</bdi></time>', on.isoformat(), text)
 
 

@@ -23,9 +23,10 @@ from augenmass.doors.portal.tests.test_pages import addresses
 from augenmass.law.time import now, today, travel
 from augenmass.person_access.actions.inviting import invite
 from augenmass.person_access.models import Access
-from augenmass.person_access.rules import CODE_LASTS, MOST_FAILURES
+from augenmass.person_access.rules import CODE_LASTS
 from augenmass.person_access.tests.conftest import code_in
 from augenmass.record.models import Action
+from augenmass.record.one_time_code import MOST_FAILURES
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:

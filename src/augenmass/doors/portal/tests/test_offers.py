@@ -42,6 +42,8 @@ def test_searching_and_one_offer(enter: "Enter", access: "Access", put: "Put") -
     assert 'id="punkt-2"' in page
     assert "Kurs am Vormittag" not in client.get("/portal/angebote/?was=child_care").content.decode()
     assert "Nichts gefunden" in client.get("/portal/angebote/?sprache=ti").content.decode()
+    assert "Ein Umkreis gilt nur um einen Ort." in client.get("/portal/angebote/?umkreis=10").content.decode()
+    assert "Ein Umkreis gilt" not in page
     page = client.get(f"/portal/angebote/{offer.key}/").content.decode()
     for words in ("Integrationskurs", "العربية", "09:00–12:00", "Bitte fragen Sie nach.", "nicht bekannt", "kostenlos"):
         assert words in page, words

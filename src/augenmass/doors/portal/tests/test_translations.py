@@ -71,3 +71,9 @@ def test_the_compiled_file_says_what_the_source_file_says(code: str) -> None:
 
 def test_the_letter_with_the_code_is_in_every_language_of_the_door() -> None:
     assert set(LETTERS) == set(LANGUAGES) - {"de-simple"}
+
+
+@pytest.mark.parametrize("code", ["uk", "ru"])
+def test_persons_are_addressed_in_one_way(code: str) -> None:
+    small = re.compile(r"(?<![\w’'-])(ви|вы|вас|вам|вами|ваш\w*)(?![\w’'])")
+    assert [own for own in entries(code).values() if small.search(own)] == []

@@ -39,6 +39,7 @@ def page(request: SignedInRequest) -> HttpResponse:
         "form": form,
         "rows": rows,
         "found": found.page,
+        "unused": found.unused,
         "before": _page_query(asked, found.page.number - 1) if found.page.number > 1 else "",
         "after": _page_query(asked, found.page.number + 1) if found.page.number < found.page.pages else "",
         "map": map_of(found),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -33,10 +34,16 @@ class Words:
     why: str = ""
 
 
+def partners_of(actor: Actor) -> QuerySet[Body]:
+    """The bodies of the Land with which the actor's body can settle a standard."""
+    kind = PARTNERS.get(Body.Kind(actor.body.kind))
+    return bodies_on(today()).filter(kind=kind, land=actor.body.land) if kind else Body.objects.none()
+
+
 def begin_standard(actor: Actor, partner_id: int, region: str, words: Words) -> Standard:
     """Write the standard of a region with its first edition. The same form again gives what is there. Raises ``NotDone``, ``NotPermitted``."""
     actor.require(Permission.KEEP_STANDARDS)
-    partner = bodies_on(today()).filter(pk=partner_id, kind=PARTNERS.get(Body.Kind(actor.body.kind), "")).first()
+    partner = partners_of(actor).filter(pk=partner_id).first()
     if partner is None or not region.strip():
         raise NotDone(_("Bitte nennen Sie den Bezirk und die Stelle, mit der Sie zusammenarbeiten."))
     _check(words)

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from augenmass.access.actor import Actor, bodies_of
 from augenmass.access.support import running_at
 from augenmass.accommodation.queries import runs_houses
+from augenmass.cooperation.actions.keeping import PARTNERS
 from augenmass.directory.models import Body
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.actor import ONLY_BODY
@@ -81,6 +82,11 @@ def _offered(actor: Actor, place: str) -> bool:
     if place == "offers":
         # Whoever has a role may look; in the navigation it stands for who works with it.
         return may_keep(actor) or (actor.may(Permission.AGREEMENTS) and not actor.reads_only)
+    if place == "notices":
+        return bool(NEEDS[place].meets(actor, "GET")) and not actor.reads_only
+    if place == "standards":
+        # Whoever has a role may read; in the navigation it stands for the two sides of a region.
+        return not actor.reads_only and actor.body.kind in PARTNERS
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

@@ -40,9 +40,7 @@ def deliver_waiting(turn: Turn) -> int:
 def _deliver(notice: Notice) -> None:
     case_id = _case_id(notice)
     if case_id is None:
-        Notice.objects.filter(pk=notice.pk, state=State.WAITING).update(
-            state=State.UNASSIGNED, end_due=end_due(notice)
-        )
+        Notice.objects.filter(pk=notice.pk, state=State.WAITING).update(state=State.UNASSIGNED, end_due=end_due(notice))
         return
     with entry(System(), "notice.assigned", case_id) as e:
         settle(e, notice, State.WAITING)

@@ -14,7 +14,7 @@ from augenmass.notices.actions.delivering import end_proceedings, settle
 from augenmass.notices.actions.erasing import erase
 from augenmass.notices.actions.reopening import rest_on
 from augenmass.notices.models import Notice, Reliance
-from augenmass.notices.queries.inbox import found_for
+from augenmass.notices.queries.inbox import SECRET, found_for
 from augenmass.notices.queries.proceedings import end_of, takes_the_ground
 from augenmass.notices.rules.kinds import STARTS, Erased, Kind
 from augenmass.record.ledger import Entry, entry
@@ -87,7 +87,8 @@ def examine(actor: Actor, number: UUID, facts: Sequence[int] = ()) -> Notice:
 def _chosen(actor: Actor, e: Entry, ids: Sequence[int]) -> list[Fact]:
     """The chosen facts of the case, as far as the actor sees them and they are held. Raises ``NotDone``."""
     assert e.case is not None
-    found = list(visible_facts(actor, e.case).filter(pk__in=ids, closed_by=None, erased_by=None).order_by("pk"))
+    held = visible_facts(actor, e.case).filter(pk__in=ids, closed_by=None, erased_by=None)
+    found = list(held.exclude(name__in=SECRET).order_by("pk"))
     if len(found) != len(set(ids)):
         raise NotDone(_("Eine der gewählten Angaben gilt nicht mehr. Bitte laden Sie die Seite neu."))
     return found
@@ -138,4 +139,6 @@ def _locked(notice: Notice) -> Notice:
 
 
 def _overtaken() -> NotDone:
-    return NotDone(_("Diese Mitteilung wurde inzwischen bearbeitet. Es wurde nichts geändert. Bitte laden Sie die Seite neu."))
+    return NotDone(
+        _("Diese Mitteilung wurde inzwischen bearbeitet. Es wurde nichts geändert. Bitte laden Sie die Seite neu.")
+    )

@@ -106,4 +106,3 @@ def _answered_by(end: Notice) -> list[Notice]:
     linked = Notice.objects.filter(pk=end.start_id).select_related("content", "receiver") if end.start_id else ()
     found = {start.pk: start for start in [*of_proceedings(end), *linked] if start.kind in STARTS}
     return list(found.values())
-

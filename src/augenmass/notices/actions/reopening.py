@@ -59,7 +59,7 @@ def _ask(e: Entry, case: Case, fact: Fact, reason: str) -> None:
         title=_("„%(fact)s“ neu bewerten: %(reason)s") % {"fact": fact_label(fact.name), "reason": reason},
         due=today(),
         assignee_id=case.officer_id,
-        about=f"notice_fact:{fact.pk}",
+        about=f"reopened:{fact.name}",
     )
 
 

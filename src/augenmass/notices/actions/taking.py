@@ -242,9 +242,7 @@ def write(
     """Write a checked notice in an entry under way."""
     land_law = None
     if new.provision == LAND_LAW:
-        land_law, _made = LandProvision.objects.get_or_create(
-            land=_land(sender, receiver), text=law_text(new.land_law)
-        )
+        land_law, _made = LandProvision.objects.get_or_create(land=_land(sender, receiver), text=law_text(new.land_law))
     notice = Notice(
         key=new.key,
         sender=sender.body,
@@ -302,4 +300,3 @@ def _land(sender: Partner, receiver: Body) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-

@@ -79,7 +79,9 @@ class Notice(Sealed):
     corrects = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="corrected_by"
     )
-    author = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+")
+    author = models.ForeignKey(
+        Account, on_delete=models.PROTECT, null=True, blank=True, db_index=False, related_name="+"
+    )
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, blank=True, related_name="notices")
     due = models.DateField()
@@ -99,13 +101,17 @@ class Notice(Sealed):
         ordering: ClassVar = ["due", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["sender", "key"], condition=models.Q(outside=None), name="notice_of_body"),
-            models.UniqueConstraint(fields=["outside", "key"], condition=models.Q(sender=None), name="notice_of_outside"),
+            models.UniqueConstraint(
+                fields=["outside", "key"], condition=models.Q(sender=None), name="notice_of_outside"
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["holder", "state", "due", "id"], name="notices_to_examine"),
             models.Index(fields=["holder", "arrived_at", "id"], name="notices_by_arrival"),
             models.Index(fields=["sender", "arrived_at", "id"], name="notices_sent"),
-            models.Index(fields=["sender", "end_due"], condition=models.Q(asked_on__isnull=False), name="ends_asked_for"),
+            models.Index(
+                fields=["sender", "end_due"], condition=models.Q(asked_on__isnull=False), name="ends_asked_for"
+            ),
             models.Index(fields=["holder", "end_due"], condition=models.Q(end_due__isnull=False), name="ends_awaited"),
             models.Index(fields=["state", "id"], condition=models.Q(state="waiting"), name="notices_to_deliver"),
         ]
@@ -116,7 +122,7 @@ class Notice(Sealed):
     @property
     def about(self) -> str:
         """How tasks name it."""
-        return f"notice:{self.number}"
+        return f"police_notice:{self.number}"
 
     @property
     def content_held(self) -> bool:

@@ -12,12 +12,15 @@ from augenmass.access.actor import Actor
 from augenmass.access.sight import visible_facts
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
+from augenmass.law.vocabulary import VOCABULARY
 from augenmass.notices.models import Notice, Reliance, ReturnedNotice
 from augenmass.notices.rules.kinds import STARTS
 from augenmass.record.models import Case, Fact
 from augenmass.work.queries.paging import Page, page_of
 
 State = Notice.State
+SECRET = [name for name, declared in VOCABULARY.items() if declared.category == "enforcement_secret"]
+"""Never named in a task (AufenthG § 97a)."""
 VIEWS = ("open", "unassigned", "awaited", "examined")
 _RELATED = ("content", "case", "land_provision")
 
@@ -64,7 +67,17 @@ def waiting(actor: Actor) -> int:
 
 def find(actor: Actor, number: UUID) -> Notice:
     """One notice with its content. Writes an access line. Raises ``Notice.DoesNotExist``."""
-    related = ("content", "case", "land_provision", "start", "sender", "receiver", "outside", "examined_by__actor", "corrects")
+    related = (
+        "content",
+        "case",
+        "land_provision",
+        "start",
+        "sender",
+        "receiver",
+        "outside",
+        "examined_by__actor",
+        "corrects",
+    )
     notice = found_for(actor).select_related(*related).get(number=number)
     log.read(actor, "notice", case_id=notice.case_id, categories=["criminal", "identity"])
     return notice
@@ -89,6 +102,7 @@ def facts_to_rest(actor: Actor, notice: Notice) -> list[Fact]:
         return []
     noted = Reliance.objects.filter(notice=notice).values("fact_id")
     rows = visible_facts(actor, notice.case).filter(closed_by=None, erased_by=None).exclude(pk__in=noted)
+    rows = rows.exclude(name__in=SECRET)
     return list(rows.select_related("source").order_by("name", "pk"))
 
 
@@ -103,7 +117,9 @@ def rests_of(actor: Actor, notice: Notice) -> list[Reliance]:
 
 def traces(actor: Actor, page: int = 1) -> Page[Notice]:
     """Notices whose content is gone, for data protection and for who handles notices: kind, sender, days, reason, nothing of a person."""
-    rows = Notice.objects.filter(holder=actor.body_id, state=State.ERASED) if _controls(actor) else Notice.objects.none()
+    rows = (
+        Notice.objects.filter(holder=actor.body_id, state=State.ERASED) if _controls(actor) else Notice.objects.none()
+    )
     return page_of(rows.order_by("-gone_on", "-pk"), page)
 
 
@@ -121,4 +137,3 @@ def _controls(actor: Actor) -> bool:
 def noticed() -> Exists:
     """Whether a case has notices at all, for ``beside_case``. How many nobody asks."""
     return Exists(Notice.objects.filter(case=OuterRef("pk")))
-

@@ -43,5 +43,9 @@ def _by_name(notice: Notice, said: NoticeContent) -> Case | None:
     assert said.born_on is not None
     day = said.born_on.isoformat()
     rows = Case.objects.filter(pk__in=[pk for pk in ids if born.get(pk) == day]).select_related("position")
-    fits = [case for case in rows if same_person((name_key(fold(case.position.name)), said.born_on), (said.name_key, said.born_on))]
+    fits = [
+        case
+        for case in rows
+        if same_person((name_key(fold(case.position.name)), said.born_on), (said.name_key, said.born_on))
+    ]
     return fits[0] if len(fits) == 1 else None

@@ -7,6 +7,7 @@ as *not verified* until a legal reviewer confirmed it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from augenmass.law.transmission.answer import Enquiry, TransmissionAnswer, transmission_answer
 from augenmass.notices.rules.kinds import Kind, ReturnReason
@@ -57,6 +58,7 @@ class Statements:
     """The purpose of the inquiry is not endangered (§ 87 (4) S. 2)."""
 
 
+@lru_cache(maxsize=64)
 def kinds_for(sender: str, on: date) -> tuple[Kind, ...]:
     """The kinds that a kind of body can send at all, by the matrix; ``sender`` is a kind of body of the matrix."""
     everything = Statements(True, True, True, True)
@@ -95,9 +97,3 @@ def _asked(sender: str, kind: Kind, said: Statements, on: date) -> TransmissionA
     if said.inquiry_safe:
         facts["inquiry_endangered"] = "no"
     return transmission_answer(Enquiry(sender, RECEIVER, PURPOSE, _CLASSES[kind], on, facts))
-
-
-def result_may_go_back(receiver: str, on: date) -> bool:
-    """Whether what an examination found may go back to a kind of body unasked. Nothing is stated, so the matrix answers by itself."""
-    asked = Enquiry(RECEIVER, receiver, "criminal_prosecution", ("decision",), on)
-    return transmission_answer(asked).allowed

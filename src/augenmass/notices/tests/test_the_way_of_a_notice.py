@@ -38,9 +38,7 @@ State = Notice.State
 def rested(actor: Actor, case: "Case", notice: Notice) -> Fact:
     """An assessment of the officer that rests on a notice."""
     with reading_for(actor):
-        fact = establish_fact(
-            actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Wegen des Verfahrens."), None
-        )
+        fact = establish_fact(actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Wegen des Verfahrens."), None)
         examine(actor, notice.number, [fact.pk])
     return fact
 
@@ -68,7 +66,7 @@ def test_a_notice_is_examined_by_the_officer_of_the_case_and_an_acquittal_reopen
     assert fact.disputed_by is not None
     assert fact.disputed_by.kind == "notice.assigned"
     assert Dispute.objects.get(fact=fact).reason == "Freispruch"
-    again = Task.objects.get(about=f"notice_fact:{fact.pk}")
+    again = Task.objects.get(about=f"reopened:{fact.name}")
     assert (again.assignee_id, again.due) == (actor.account_id, today())
     assert "neu bewerten: Freispruch" in again.title
     with reading_for(actor), pytest.raises(NotDone, match="keine Bewertung mehr stützen"):
@@ -118,7 +116,11 @@ def test_without_a_provision_only_the_return_is_written_down(
     assert Action.objects.filter(kind="notice.returned").count() == 6
     assert "Müller" not in str(list(ReturnedNotice.objects.values())) + str(list(Action.objects.values()))
     control = make_actor("schutz", actor.body, "data_protection")
-    for reader, rows in ((liaison, returned_to(liaison)), (control, returned(control).rows), (actor, returned(actor).rows)):
+    for reader, rows in (
+        (liaison, returned_to(liaison)),
+        (control, returned(control).rows),
+        (actor, returned(actor).rows),
+    ):
         with reading_for(reader):
             assert len(list(rows)) == 6
 
@@ -148,12 +150,18 @@ def test_what_is_incomplete_is_refused_with_a_sentence_and_nothing_is_kept(
     assert not ReturnedNotice.objects.exists()
 
 
-def test_the_same_notice_is_one_also_in_another_spelling(saying: Saying, liaison: Actor, say: Say, actor: Actor) -> None:
+def test_the_same_notice_is_one_also_in_another_spelling(
+    saying: Saying, liaison: Actor, say: Say, actor: Actor
+) -> None:
     sent = saying(Kind.OPENED)
     with reading_for(liaison):
         first, again = hand_in(liaison, sent), hand_in(liaison, sent)
     assert (first.new, again.new, again.notice.pk) == (True, False, first.notice.pk)
-    for spelt in ({"family_name": "MUELLER"}, {"family_name": "Muller", "born_on": None}, {"first_names": "Anna Maria"}):
+    for spelt in (
+        {"family_name": "MUELLER"},
+        {"family_name": "Muller", "born_on": None},
+        {"first_names": "Anna Maria"},
+    ):
         other = say(Kind.OPENED, **spelt)
         assert (other.new, other.notice.pk) == (False, first.notice.pk), spelt
         assert "bereits vor" in other.says

@@ -19,6 +19,7 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.accommodation import report_lines
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
+from augenmass.notices.queries.inbox import waiting as notices_waiting
 from augenmass.transmissions.queries.received import waiting_messages
 from augenmass.work.models import IncomingPost
 from augenmass.work.queries.my_day import MyDay
@@ -45,6 +46,9 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     unmatched = unmatched_count(actor)
     if unmatched:
         tiles.append((_("Meldungen ohne Fall"), unmatched, reverse("residents_unmatched")))
+    unassigned = notices_waiting(actor)
+    if unassigned:
+        tiles.append((_("Mitteilungen ohne Fall"), unassigned, f"{reverse('notices')}?ansicht=unassigned"))
     messages = waiting_messages(actor)
     if actor.may(Permission.RECEIVE):
         tiles.append((_("Nachrichten anderer Stellen"), messages, reverse("transmissions")))

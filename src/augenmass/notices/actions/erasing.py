@@ -21,4 +21,14 @@ def erase(e: Entry, notice: Notice, why: Erased) -> None:
         state=Notice.State.ERASED, gone=why.value, gone_on=today(), end_due=None, start=None, **changes
     )
     Notice.objects.filter(start=notice).update(start=None)
+    if why not in KEEPS_CASE:
+        _forget_case(notice)
     e.refer(notice=notice.pk, why=why.value)
+
+
+def _forget_case(notice: Notice) -> None:
+    """What it corrected, and so on, lies with no case any more either."""
+    earlier = notice.corrects_id
+    while earlier is not None:
+        Notice.objects.filter(pk=earlier).update(case=None)
+        earlier = Notice.objects.filter(pk=earlier).values_list("corrects", flat=True).first()

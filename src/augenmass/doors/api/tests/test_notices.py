@@ -39,7 +39,11 @@ def said(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_notice_over_the_interface_is_taken_once_corrected_and_withdrawn(
-    calls_of: Callable[..., Calls], liaison: "Actor", actor: "Actor", case: "Case", work: Callable[[], int]
+    calls_of: Callable[..., Calls],
+    liaison: "Actor",  # noqa: F811
+    actor: "Actor",
+    case: "Case",  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
 ) -> None:
     calls = calls_of(liaison)
     sent = said()
@@ -62,7 +66,9 @@ def test_a_notice_over_the_interface_is_taken_once_corrected_and_withdrawn(
 
 
 def test_what_no_provision_carries_goes_back_with_a_sentence_and_is_not_stored(
-    calls_of: Callable[..., Calls], liaison: "Actor", body: "Body"
+    calls_of: Callable[..., Calls],
+    liaison: "Actor",  # noqa: F811
+    body: "Body",
 ) -> None:
     calls = calls_of(liaison)
     for changes in ({"provision": ""}, {"provision": "AufenthG/87/4/1"}, {"no_special_rule": False}):

@@ -53,7 +53,11 @@ def typed(actor: Actor, **changes: str) -> dict[str, str]:
 
 
 def test_a_liaison_officer_writes_and_a_caseworker_examines_what_an_acquittal_reopens(
-    client_of: ClientOf, liaison: Actor, actor: Actor, case: "Case", work: Callable[[], int]
+    client_of: ClientOf,
+    liaison: Actor,  # noqa: F811
+    actor: Actor,
+    case: "Case",  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
 ) -> None:
     police, desk = client_of(liaison), client_of(actor)
     assert police.get(reverse("notices"))["Location"] == reverse("notices_sent")
@@ -87,7 +91,10 @@ def test_a_liaison_officer_writes_and_a_caseworker_examines_what_an_acquittal_re
 
 
 def test_without_a_provision_the_page_says_so_and_keeps_what_was_typed(
-    client_of: ClientOf, liaison: Actor, actor: Actor, make_actor: "MakeActor"
+    client_of: ClientOf,
+    liaison: Actor,  # noqa: F811
+    actor: Actor,
+    make_actor: "MakeActor",
 ) -> None:
     police = client_of(liaison)
     answer = police.post(reverse("notice_new"), typed(actor, provision=""))
@@ -108,11 +115,11 @@ def test_without_a_provision_the_page_says_so_and_keeps_what_was_typed(
 
 def test_what_is_not_found_is_assigned_or_erased_and_what_is_wrong_is_corrected(
     client_of: ClientOf,
-    liaison: Actor,
+    liaison: Actor,  # noqa: F811
     actor: Actor,
-    case: "Case",
-    say: "Callable[..., Taken]",
-    work: Callable[[], int],
+    case: "Case",  # noqa: F811
+    say: "Callable[..., Taken]",  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
 ) -> None:
     police, desk = client_of(liaison), client_of(actor)
     first, second = (say(Kind.LIMIT_BREACHED, family_name=name, born_on=None).notice for name in ("Ito", "Omar"))
@@ -146,9 +153,9 @@ def test_what_is_not_found_is_assigned_or_erased_and_what_is_wrong_is_corrected(
 def test_an_end_of_another_number_is_joined_on_the_page_and_police_law_is_reviewed(
     client_of: ClientOf,
     actor: Actor,
-    case: "Case",
-    say: "Callable[..., Taken]",
-    work: Callable[[], int],
+    case: "Case",  # noqa: F811
+    say: "Callable[..., Taken]",  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
     make_actor: "MakeActor",
 ) -> None:
     desk = client_of(actor)
@@ -170,7 +177,11 @@ def test_an_end_of_another_number_is_joined_on_the_page_and_police_law_is_review
 
 
 def test_a_package_is_taken_once_and_an_altered_or_foreign_one_leaves_nothing(
-    client_of: ClientOf, actor: Actor, make_actor: "MakeActor", case: "Case", work: Callable[[], int]
+    client_of: ClientOf,
+    actor: Actor,
+    make_actor: "MakeActor",
+    case: "Case",  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
 ) -> None:
     from augenmass.transmissions.parties import address_of
 

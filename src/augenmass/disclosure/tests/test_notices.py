@@ -19,9 +19,9 @@ pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
 
 
 def test_a_suspicion_is_told_with_its_outcome_and_what_was_deleted_is_not(
-    say: Callable[..., Any],
-    work: Callable[[], int],
-    case: "Case",
+    say: Callable[..., Any],  # noqa: F811
+    work: Callable[[], int],  # noqa: F811
+    case: "Case",  # noqa: F811
     actor: Actor,
 ) -> None:
     def told() -> list[str]:

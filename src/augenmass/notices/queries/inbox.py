@@ -55,9 +55,10 @@ def inbox(actor: Actor, view: str, page: int = 1) -> Page[Notice]:
     return rows
 
 
-def inbox_counts(actor: Actor) -> dict[str, int]:
-    """How many notices each view holds."""
-    return {view: in_view(actor, view).count() for view in VIEWS}
+def inbox_counts(actor: Actor, known: dict[str, int] | None = None) -> dict[str, int]:
+    """How many notices each view holds; ``known``: what was counted for the page already."""
+    there = known or {}
+    return {view: there[view] if view in there else in_view(actor, view).count() for view in VIEWS}
 
 
 def waiting(actor: Actor) -> int:

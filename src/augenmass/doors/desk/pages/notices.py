@@ -80,7 +80,7 @@ def inbox_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "found": found,
         "lines": [line(row) for row in found.rows],
         "page": paginated(found),
-        "tabs": tabs_of(reverse("notices"), "ansicht", labels, view, inbox_counts(actor), query),
+        "tabs": tabs_of(reverse("notices"), "ansicht", labels, view, inbox_counts(actor, {view: found.count}), query),
         "section": "notices",
     }
 

@@ -83,7 +83,9 @@ def _offered(actor: Actor, place: str) -> bool:
         # Whoever has a role may look; in the navigation it stands for who works with it.
         return may_keep(actor) or (actor.may(Permission.AGREEMENTS) and not actor.reads_only)
     if place == "notices":
-        return bool(NEEDS[place].meets(actor, "GET")) and not actor.reads_only
+        works = (Permission.SEND_NOTICES, Permission.TAKE_STEPS, Permission.REVIEW_LAW)
+        receives = actor.body.kind == Body.Kind.FOREIGNERS_AUTHORITY and actor.may(Permission.READ_ACCESS_LOG)
+        return not actor.reads_only and (receives or any(actor.may(right) for right in works))
     if place == "standards":
         # Whoever has a role may read; in the navigation it stands for the two sides of a region.
         return not actor.reads_only and actor.body.kind in PARTNERS

@@ -191,7 +191,7 @@ NEEDS: dict[str, Need] = dict(
         *_all("travel_papers travel_sheet", STAFF),
         *_all("travel_sheet_new travel_sheet_confirm travel_sheet_drop", STEPS),
         *_all("case_travel_papers travel_application travel_application_event", STEPS),
-        *_all("notices", (*NOTED, *TELL, *SEEN)),
+        *_all("notices", (*NOTED, *TELL, *SEEN, Permission.REVIEW_LAW)),
         *_all("notices_traces", (*NOTED, *SEEN)),
         *_all("notice notice_assign notice_examine notice_join notice_package case_notices", NOTED),
         *_all("notices_sent notice_new notice_sent notice_correct notice_withdraw", TELL),

@@ -28,12 +28,13 @@ from augenmass.work.refusal import NotDone
 
 @require_GET
 def page(request: DeskRequest) -> HttpResponse:
-    """The inbox of an authority; who sends or controls is shown their own list."""
+    """The inbox of an authority; who sends, controls or reviews the law is shown their own list."""
     actor = request.actor
     if sends(actor):
         return HttpResponseRedirect(reverse("notices_sent"))
     if not (actor.may(Permission.POST) and actor.may(Permission.TAKE_STEPS)):
-        return HttpResponseRedirect(reverse("notices_traces"))
+        law = actor.may(Permission.REVIEW_LAW)
+        return HttpResponseRedirect(reverse("notice_provisions" if law else "notices_traces"))
     return render(request, "desk/notices/inbox.html", inbox_page(actor, request.GET))
 
 

@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from augenmass.access.actor import Actor, bodies_of
 from augenmass.access.support import running_at
 from augenmass.accommodation.queries import runs_houses
-from augenmass.cooperation.actions.keeping import PARTNERS
 from augenmass.directory.models import Body
 from augenmass.directory.roles import ROLE_LABELS, Permission
 from augenmass.doors.desk.actor import ONLY_BODY
@@ -86,9 +85,6 @@ def _offered(actor: Actor, place: str) -> bool:
         works = (Permission.SEND_NOTICES, Permission.TAKE_STEPS, Permission.REVIEW_LAW)
         receives = actor.body.kind == Body.Kind.FOREIGNERS_AUTHORITY and actor.may(Permission.READ_ACCESS_LOG)
         return not actor.reads_only and (receives or any(actor.may(right) for right in works))
-    if place == "standards":
-        # Whoever has a role may read; in the navigation it stands for the two sides of a region.
-        return not actor.reads_only and actor.body.kind in PARTNERS
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

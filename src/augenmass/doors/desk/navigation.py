@@ -21,7 +21,6 @@ PLACES = (
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("notices", gettext_lazy("Mitteilungen"), "inbox"),
-    ("standards", gettext_lazy("Zusammenarbeit"), "link"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
     ("offers", gettext_lazy("Angebote vor Ort"), "search"),

@@ -5,7 +5,7 @@ Lists are ordered by due or arrival day only, and nothing counts notices of a pe
 
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -21,6 +21,11 @@ from augenmass.work.queries.paging import Page, page_of
 State = Notice.State
 SECRET = [name for name, declared in VOCABULARY.items() if declared.category == "enforcement_secret"]
 """Never named in a task (AufenthG § 97a)."""
+_CAN_REST = [
+    name
+    for name, declared in VOCABULARY.items()
+    if not declared.derived and (declared.assessment or declared.category in ("criminal", "decision", "residence"))
+]
 VIEWS = ("open", "unassigned", "awaited", "examined")
 _RELATED = ("content", "case", "land_provision")
 
@@ -98,13 +103,17 @@ def starts_without_end(actor: Actor, end: Notice) -> list[Notice]:
 
 
 def facts_to_rest(actor: Actor, notice: Notice) -> list[Fact]:
-    """Facts of the case that can rest on a notice: held, seen by the actor, not yet noted."""
+    """Facts of the case that can rest on a notice: held, seen by the actor, not yet noted; assessments first.
+
+    Offered are assessments, what the law makes of the stay, and whatever was recorded since the notice came; never who the person is.
+    """
     if notice.case is None:
         return []
     noted = Reliance.objects.filter(notice=notice).values("fact_id")
     rows = visible_facts(actor, notice.case).filter(closed_by=None, erased_by=None).exclude(pk__in=noted)
-    rows = rows.exclude(name__in=SECRET)
-    return list(rows.select_related("source").order_by("name", "pk"))
+    rows = rows.exclude(name__in=SECRET).filter(Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at))
+    found = rows.select_related("source").order_by("name", "pk")
+    return sorted(found, key=lambda fact: not VOCABULARY[fact.name].assessment)
 
 
 def rests_of(actor: Actor, notice: Notice) -> list[Reliance]:

@@ -22,7 +22,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "page": paginated(found),
         "may_keep": actor.may(Permission.KEEP_STANDARDS),
         "comparable": found.count > 1,
-        "section": "standards",
+        "section": "notices",
     }
 
 
@@ -43,7 +43,7 @@ def one_page(actor: Actor, standard: Standard, query: QueryDict) -> dict[str, An
         "editions": editions,
         "may_keep": kept_by(actor).filter(pk=standard.pk).exists(),
         "overdue": due_state(standard.review_due, today()) is Due.OVERDUE,
-        "section": "standards",
+        "section": "notices",
     }
 
 
@@ -54,7 +54,7 @@ def parts(edition: Edition) -> list[dict[str, Any]]:
 
 def compare_page(actor: Actor, form: CompareForm) -> dict[str, Any]:
     """The context of two regions side by side; without a choice only the form."""
-    context: dict[str, Any] = {"form": form, "section": "standards"}
+    context: dict[str, Any] = {"form": form, "section": "notices"}
     if not (form.is_bound and form.is_valid()):
         return context
     first, second = (find_standard(actor, form.cleaned_data[name]) for name in ("first", "second"))

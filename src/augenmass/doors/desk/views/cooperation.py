@@ -44,7 +44,7 @@ def new(request: DeskRequest) -> HttpResponse:
         else:
             messages.success(request, _("Der Standard ist angelegt. Geprüft wird er in einem Jahr wieder."))
             return HttpResponseRedirect(reverse("standard", args=[made.key]))
-    context = {"form": form, "section": "standards"}
+    context = {"form": form, "section": "notices"}
     return render(request, "desk/cooperation/write.html", context, status=422 if form.errors else 200)
 
 
@@ -61,7 +61,7 @@ def change(request: DeskRequest, key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Die neue Fassung gilt ab heute. Die frühere bleibt lesbar."))
             return HttpResponseRedirect(reverse("standard", args=[key]))
-    context = {"form": form, "found": found, "section": "standards"}
+    context = {"form": form, "found": found, "section": "notices"}
     return render(request, "desk/cooperation/write.html", context, status=422 if form.errors else 200)
 
 

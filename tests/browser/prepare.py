@@ -383,6 +383,7 @@ def main() -> None:
     made.counsellors()
     made.departures()
     made.accommodation()
+    made.notices()
     made.gate()
     made.imports(Path(sys.argv[1]))
     made.retention()

@@ -83,6 +83,21 @@ class OfReturn:
         if not terms_on(today(), self.officer.body.land).exists():
             make_terms(self.officer.body, self.officer, self.head)
 
+    def notices(self) -> None:
+        """Notices of the demonstration by what became of them, and its two regional standards."""
+        from augenmass.cooperation.models import Standard
+        from augenmass.notices.models import Notice
+
+        for notice in Notice.objects.select_related("case__position").order_by("pk"):
+            self.found.setdefault(f"notice_{notice.gone or notice.state}", str(notice.number))
+            self.found[f"notice_{notice.kind}"] = str(notice.number)
+            if notice.case is not None:
+                self.found["noticed_case"] = str(notice.case.key)
+                self.found["noticed_number"] = notice.case.number
+                self.found["noticed_family"] = notice.case.position.name.partition(", ")[0]
+        north, south = Standard.objects.order_by("region")
+        self.found |= {"standard": str(north.key), "other_standard": str(south.key)}
+
     def accommodation(self) -> None:
         """The houses of the demonstration, a case on which one of them reported, and somebody whose case is not found."""
         from augenmass.accommodation.models import House, Report, Resident

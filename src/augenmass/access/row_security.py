@@ -90,6 +90,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
         f"sender_id = {BODY} OR (receiver_id = {BODY} AND case_id IS NULL) OR "
         + OWN_CASE.format(column="{name}.case_id"),
     ),
+    # Who sent it, and who has it now; a package is taken in and followed by a part of the program.
+    "notice": (
+        f"sender_id = {BODY} OR holder_id = {BODY}",
+        f"sender_id = {BODY}",
+        f"sender_id = {BODY} OR holder_id = {BODY}",
+    ),
+    # Who got it back and who sent it back; nothing of what it said is in it.
+    "returned": (f"sender_id = {BODY} OR receiver_id = {BODY}", f"sender_id = {BODY} OR receiver_id = {BODY}", "false"),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

@@ -52,6 +52,7 @@ class Scope(StrEnum):
     MESSAGES_DELIVER = "messages:deliver"
     STATEMENTS_WRITE = "statements:write"
     ACCOMMODATION_REPORT = "accommodation:report"
+    NOTICES_SEND = "notices:send"
     CALENDAR_READ = "calendar:read"
 
 
@@ -71,6 +72,7 @@ SCOPE_LABELS = {
         "Erklärungen einliefern, die Personen in einer Beratungsstelle gebilligt haben"
     ),
     Scope.ACCOMMODATION_REPORT: gettext_lazy("Ereignisse einer Unterkunft melden"),
+    Scope.NOTICES_SEND: gettext_lazy("Mitteilungen an Ausländerbehörden geben, berichtigen und zurücknehmen"),
     Scope.CALENDAR_READ: gettext_lazy("Eigene Tage ohne Inhalt in einem Kalender zeigen"),
 }
 _NEEDS = {
@@ -81,6 +83,7 @@ _NEEDS = {
     Scope.MESSAGES_DELIVER: Permission.RECEIVE,
     Scope.STATEMENTS_WRITE: Permission.POST,
     Scope.ACCOMMODATION_REPORT: Permission.ACCOMMODATION,
+    Scope.NOTICES_SEND: Permission.SEND_NOTICES,
 }
 """The right behind a scope; of all others it is the right to read cases."""
 

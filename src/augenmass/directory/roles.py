@@ -90,6 +90,8 @@ class Permission(StrEnum):
     AGREEMENTS = "agreements"
     KEEP_OFFERS = "keep_offers"
     PILOTS = "pilots"
+    SEND_NOTICES = "send_notices"
+    KEEP_STANDARDS = "keep_standards"
     OPERATE = "operate"
 
 
@@ -119,9 +121,10 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     # Keeps the list of its own houses and reports what happens there; reads no case.
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
     Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW},
-    Role.POLICE_LIAISON: _READER,
+    # Tells foreigners' authorities what the law commands, and keeps what was agreed with them on how to work together.
+    Role.POLICE_LIAISON: _READER | {Permission.SEND_NOTICES, Permission.KEEP_STANDARDS},
     # Keeps the directory of what is offered in its municipality, which names no person.
-    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS},
+    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS, Permission.SEND_NOTICES},
     Role.YOUTH_WELFARE: _READER,
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),
@@ -134,7 +137,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.PILOT_EVALUATION: frozenset({Permission.PILOTS}),
     # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.
     Role.FUND_MANAGER: frozenset({Permission.MANAGE_FUND}),
-    Role.APPROVER: _CASEWORK | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION},
+    Role.APPROVER: _CASEWORK
+    | {Permission.SECOND_SIGNATURE, Permission.REASSIGN, Permission.RETENTION, Permission.KEEP_STANDARDS},
     Role.INTAKE: frozenset({Permission.IMPORT, Permission.READ_CASES}),
     # A counselling office's administration keeps the offers of its own office.
     Role.BODY_ADMINISTRATOR: frozenset(

@@ -18,6 +18,7 @@ from augenmass.departure.queries.departures import RUNNING
 from augenmass.disclosure.models import ExtractRequest, Inspection, Restriction
 from augenmass.fund.models import UNPAID, Payment
 from augenmass.intake.models import ImportRun, StagedRow
+from augenmass.notices.models import Notice, NoticeContent, ReturnedNotice
 from augenmass.prospects.models import DeskMatter
 from augenmass.record.holdings import Files, Holding, Sweep
 from augenmass.steps.models import StepTaking
@@ -48,6 +49,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "fund": _("Bewilligungen und Zahlungen aus dem Rückkehrfonds"),
     "travel_papers": _("Anträge auf Reisedokumente"),
     "accommodation": _("Meldungen von Unterkünften"),
+    "notices": _("Mitteilungen öffentlicher Stellen"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -133,6 +135,14 @@ def _residents(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
     return Withdrawal.objects.filter(report__in=reports.values("pk")), reports, gone
 
 
+def _notices(body_id: int, before: date) -> "Sequence[QuerySet[Any]]":
+    gone = Notice.objects.filter(receiver=body_id, case=None, state=Notice.State.ERASED, gone_on__lt=before)
+    # A trace that another row still names goes with that one.
+    gone = gone.filter(corrected_by=None, ends=None, rests=None)
+    returned = ReturnedNotice.objects.filter(receiver=body_id, returned_at__lt=start_of(before))
+    return NoticeContent.objects.filter(notice__in=gone.values("pk")), gone, returned
+
+
 _UNDER_WAY = Q(state__in=[Transmission.State.WAITING, Transmission.State.SIGNED, Transmission.State.DELIVERED])
 _OPEN_TAKING = Q(state__in=[StepTaking.State.DRAFT, StepTaking.State.WAITING])
 
@@ -179,6 +189,9 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("accommodation.withdrawal", "accommodation", ("report__resident__case",)),
     Holding("accommodation.report", "accommodation", ("resident__case",)),
     Holding("accommodation.resident", "accommodation"),
+    Holding("notices.reliance", "notices", ("notice__case", "fact__case")),
+    Holding("notices.noticecontent", "notices", ("notice__case",)),
+    Holding("notices.notice", "notices", at_work=Q(state=Notice.State.OPEN)),
     Holding("record.fact", "facts"),
     Holding("letters.returnedmail", "letters", ("dispatch__letter__case",)),
     Holding("letters.serviceproof", "letters", ("dispatch__letter__case",)),
@@ -214,5 +227,7 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Sweep("messages", "post_retention_months", _messages),
     # People of a list whom nobody found among the cases.
     Sweep("residents", "post_retention_months", _residents),
+    # Traces without content of notices that belong to no case, and what went back unread.
+    Sweep("notices", "post_retention_months", _notices),
     Sweep("mails", "mail_retention_months", _mails),
 )

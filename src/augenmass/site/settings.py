@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "augenmass.referral",
     "augenmass.overview",
     "augenmass.transmissions",
+    "augenmass.notices",
+    "augenmass.cooperation",
     "augenmass.intake",
     "augenmass.evaluation",
     "augenmass.retention",

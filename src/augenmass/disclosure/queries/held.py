@@ -25,6 +25,11 @@ from augenmass.law.time import day_of
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.law.words import value_text
 from augenmass.lawbook.in_force import in_force
+from augenmass.notices.models import Notice
+from augenmass.notices.queries.telling import notices_to_tell, told
+from augenmass.notices.rules.kinds import Kind as NoticeKind
+from augenmass.notices.rules.kinds import Outcome
+from augenmass.notices.words import KIND_LABELS, OUTCOME_LABELS
 from augenmass.record.models import Case, Fact
 from augenmass.steps.models import SignedStep
 from augenmass.work.models import IncomingPost, Note
@@ -72,6 +77,7 @@ def read_file(actor: Actor, case: Case, left_out: LeftOut, held: Held) -> None:
     _notes(case, left_out, held)
     _post(case, left_out, held)
     _reports(case, held)
+    _notices(case, held)
     _steps(case, held)
     _departures(case, shown, held)
 
@@ -182,6 +188,27 @@ def _reports(case: Case, held: Held) -> None:
                 kind=held.label(reported(report)),
             )
         )
+
+
+def _notices(case: Case, held: Held) -> None:
+    """What public bodies gave notice of, as far as the person learns of it; an outcome is told with its words."""
+    for notice in notices_to_tell(case):
+        held.post.append(
+            content.HeldPost(
+                file=case.number,
+                received_on=day_of(notice.arrived_at),
+                sender=notice.sender_name,
+                subject=told(notice),
+                kind=held.label(notice_label(notice)),
+            )
+        )
+
+
+def notice_label(notice: Notice) -> "str | Promise":
+    """The kind of a notice, of an end with the outcome."""
+    label = KIND_LABELS[NoticeKind(notice.kind)]
+    outcome = notice.content.outcome
+    return format_lazy("{}: {}", label, OUTCOME_LABELS[Outcome(outcome)]) if outcome else label
 
 
 def reported(report: Report) -> "str | Promise":

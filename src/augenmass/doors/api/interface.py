@@ -18,6 +18,7 @@ from augenmass.doors.api.routes import (
     facts,
     granted,
     messages,
+    notices,
     referrals,
     statements,
     steps,
@@ -52,7 +53,7 @@ api = Interface(
     parser=StrictParser(),
     urls_namespace="api",
 )
-for routes in (token, cases, facts, steps, granted, referrals, messages, statements, accommodation):
+for routes in (token, cases, facts, steps, granted, referrals, messages, statements, accommodation, notices):
     api.add_router("", routes.router)
 
 

@@ -81,6 +81,10 @@ def _offered(actor: Actor, place: str) -> bool:
     if place == "offers":
         # Whoever has a role may look; in the navigation it stands for who works with it.
         return may_keep(actor) or (actor.may(Permission.AGREEMENTS) and not actor.reads_only)
+    if place == "notices":
+        works = (Permission.SEND_NOTICES, Permission.TAKE_STEPS, Permission.REVIEW_LAW)
+        receives = actor.body.kind == Body.Kind.FOREIGNERS_AUTHORITY and actor.may(Permission.READ_ACCESS_LOG)
+        return not actor.reads_only and (receives or any(actor.may(right) for right in works))
     if place == "houses":
         return runs_houses(actor)
     need = NEEDS.get(place)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.doors.desk.agreement_labels import AGREEMENT_LABELS
+from augenmass.doors.desk.notice_labels import NOTICE_LABELS
 from augenmass.doors.desk.offer_labels import OFFER_LABELS
 from augenmass.law.facts import FormatError
 from augenmass.law.transmission.vocabulary import ENQUIRY
@@ -51,6 +52,12 @@ TECHNICAL = frozenset(
 #: Fields in which something is chosen from a list; what they send is a key that says nothing to people.
 CHOSEN = frozenset(
     [
+        "facts",
+        "start",
+        "provision",
+        "partner",
+        "first",
+        "second",
         "reached_person",
         "reached_counsellor",
         "service_body",
@@ -383,6 +390,7 @@ LABELS = {
     "von": gettext_lazy("Von"),
     "verdict": gettext_lazy("Ergebnis"),
     "zweck": gettext_lazy("Zweck"),
+    **NOTICE_LABELS,
     **{f"offer_{part}": label for part, label in OFFER_LABELS.items()},
 }
 

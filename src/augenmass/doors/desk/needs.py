@@ -55,6 +55,7 @@ AGREE = (Permission.AGREEMENTS,)
 KEEP = (Permission.KEEP_OFFERS,)
 PILOTS = (Permission.PILOTS,)
 FUND = (Permission.MANAGE_FUND,)
+NOTED, TELL, SEEN = (Permission.TAKE_STEPS,), (Permission.SEND_NOTICES,), (Permission.READ_ACCESS_LOG,)
 FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
 
 OPEN = frozenset(
@@ -190,6 +191,13 @@ NEEDS: dict[str, Need] = dict(
         *_all("travel_papers travel_sheet", STAFF),
         *_all("travel_sheet_new travel_sheet_confirm travel_sheet_drop", STEPS),
         *_all("case_travel_papers travel_application travel_application_event", STEPS),
+        *_all("notices", (*NOTED, *TELL, *SEEN, Permission.REVIEW_LAW)),
+        *_all("notices_traces", (*NOTED, *SEEN)),
+        *_all("notice notice_assign notice_examine notice_join notice_package case_notices", NOTED),
+        *_all("notices_sent notice_new notice_sent notice_correct notice_withdraw", TELL),
+        *_all("notice_provisions notice_provision", (Permission.REVIEW_LAW,)),
+        *_all("standards standard standards_compare", STAFF),
+        *_all("standard_new standard_change standard_review", (Permission.KEEP_STANDARDS,)),
         *_all("obstacles obstacle", STAFF),
         *_all("obstacle_new obstacle_join obstacle_over", (Permission.REPORT_OBSTACLES,)),
         *_all("obstacle_change", (Permission.REPORT_OBSTACLES, Permission.ANSWER_OBSTACLES)),

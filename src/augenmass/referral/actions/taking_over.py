@@ -15,6 +15,7 @@ from augenmass.cases.positions import recompute
 from augenmass.competence.models import Referral, Responsibility
 from augenmass.directory.models import Account, Unit
 from augenmass.law.time import today
+from augenmass.notices.actions.moving import follow
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case, Fact
 from augenmass.referral.actions.answering import answered_by, as_receiver, settle
@@ -139,6 +140,8 @@ def _hand_over_work(e: Entry, referral: Referral, officer: Account) -> None:
     mine.filter(kind=Task.Kind.SECOND_READING).update(body=body, assignee=None)
     mine.exclude(kind=Task.Kind.SECOND_READING).update(body=body, assignee=officer)
     BookedDeadline.objects.filter(case=e.case).update(body=body)
+    assert e.case is not None
+    follow(e.case, body)
     post = IncomingPost.objects.filter(case=e.case)
     post.exclude(state=IncomingPost.State.ANSWERED).update(
         body=body, unit=None, assignee=officer, given_by=None, state=IncomingPost.State.ASSIGNED

@@ -18,6 +18,7 @@ from augenmass.cases.models import Document
 from augenmass.disclosure.models import Restriction
 from augenmass.lawbook.in_force import in_force
 from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProof, SignedLetter
+from augenmass.notices.models import Reliance
 from augenmass.record.models import Dispute, Fact
 from augenmass.retention.rules import REMOVAL_NAMES
 from augenmass.steps.models import SignedStep, StepTaking
@@ -55,6 +56,7 @@ def removal_rows(case_ids: Collection[int], before: datetime) -> list[Rows]:
     hanging = [
         Rows("facts", Dispute, _ids(Dispute, fact__in=facts)),
         Rows("facts", FactOrigin, _ids(FactOrigin, fact__in=facts)),
+        Rows("facts", Reliance, _ids(Reliance, fact__in=facts)),
         Rows("facts", SecretRecipient, _ids(SecretRecipient, fact__in=facts)),
         Rows("facts", Fact, facts),
         Rows("tasks", Task, _ids(Task, case__in=case_ids, about__in=about)),

@@ -53,13 +53,45 @@ def due(body: Body) -> dict[str, int]:
 def test_each_goes_after_its_own_months(officer_for_data: Actor, approver: Actor) -> None:
     body = officer_for_data.body
     assert StagedRow.objects.filter(verdict="returned").exists()
-    assert due(body) == {"agreements": 0, "imports": 0, "post": 0, "messages": 0, "residents": 0, "mails": 0}
+    assert due(body) == {
+        "agreements": 0,
+        "imports": 0,
+        "post": 0,
+        "messages": 0,
+        "residents": 0,
+        "notices": 0,
+        "mails": 0,
+    }
     with travel(today() + timedelta(days=200)):
-        assert due(body) == {"agreements": 0, "imports": 0, "post": 0, "messages": 0, "residents": 0, "mails": 1}
+        assert due(body) == {
+            "agreements": 0,
+            "imports": 0,
+            "post": 0,
+            "messages": 0,
+            "residents": 0,
+            "notices": 0,
+            "mails": 1,
+        }
     with travel(today() + timedelta(days=900)):
-        assert due(body) == {"agreements": 0, "imports": 3, "post": 1, "messages": 0, "residents": 0, "mails": 1}
+        assert due(body) == {
+            "agreements": 0,
+            "imports": 3,
+            "post": 1,
+            "messages": 0,
+            "residents": 0,
+            "notices": 0,
+            "mails": 1,
+        }
         run = run_all(officer_for_data, approver)
-        assert due(body) == {"agreements": 0, "imports": 0, "post": 0, "messages": 0, "residents": 0, "mails": 0}
+        assert due(body) == {
+            "agreements": 0,
+            "imports": 0,
+            "post": 0,
+            "messages": 0,
+            "residents": 0,
+            "notices": 0,
+            "mails": 0,
+        }
     assert not ImportRun.objects.exists()
     assert not StagedRow.objects.exists()
     assert IncomingPost.objects.get().state == IncomingPost.State.NEW

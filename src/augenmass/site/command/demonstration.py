@@ -46,6 +46,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_gate import settle_some_items
     from augenmass.site.demo_land import load_land
     from augenmass.site.demo_mailbox import open_mailbox
+    from augenmass.site.demo_notices import let_police_give_notice, settle_how_to_work_together
     from augenmass.site.demo_obstacles import report_some_obstacles
     from augenmass.site.demo_offers import list_offers
     from augenmass.site.demo_pilot import evaluate_a_pilot
@@ -61,6 +62,7 @@ def setup(arguments: Namespace) -> int:
     load_land()
     settle_some_items()
     report_some_obstacles()
+    settle_how_to_work_together()
     list_offers()
     write_some_sheets()
     agree_with_people()
@@ -77,6 +79,7 @@ def setup(arguments: Namespace) -> int:
         let_people_leave()
         apply_for_some_papers()
         let_a_house_report()
+        let_police_give_notice()
     open_mailbox()
     _count_overview()
     _introduce()

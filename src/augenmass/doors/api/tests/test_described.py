@@ -38,6 +38,10 @@ from augenmass.competence.rules import Matter
 from augenmass.directory.models import Body
 from augenmass.doors.api.interface import description
 from augenmass.law.time import now, today
+from augenmass.notices.actions.taking import NewNotice, hand_in
+from augenmass.notices.rules.checking import Said
+from augenmass.notices.rules.kinds import Kind
+from augenmass.notices.rules.lawful import Statements
 from augenmass.record.models import Fact
 from augenmass.referral.actions.opening import ReferralForm, refer_case
 from augenmass.statement import Statement
@@ -75,6 +79,18 @@ def test_every_operation_names_its_scope_and_its_refusals() -> None:
         assert described["description"]
 
 
+NOTICE = {
+    "receiver": "abh-nordheim",
+    "kind": "limit_breached",
+    "provision": "AufenthG/87/2/1/2",
+    "family_name": "Haddad",
+    "born_on": None,
+    "occurred_on": (today() - timedelta(days=1)).isoformat(),
+    "outcome": None,
+    "text": "Bei einer Kontrolle bekannt geworden.",
+    "learned_on_duty": True,
+    "no_special_rule": True,
+}
 MEANINGFUL = {
     "facts": {
         "name": "language",
@@ -96,6 +112,8 @@ MEANINGFUL = {
     "revocation": {"reason": "Irrtum"},
     "withdrawal": {"reason": "Verwechslung"},
     "accommodation-events": {"event": "arrival", "happened_at": (now() - timedelta(days=1)).isoformat()},
+    "notices": NOTICE,
+    "correction": NOTICE,
     "statements": Statement(
         key=uuid4(),
         number="N-1",
@@ -114,6 +132,8 @@ MEANINGFUL = {
 
 OF_HOUSES = ("/api/v1/houses", "/api/v1/accommodation-events")
 """Called by somebody who reports for a house and reads no case."""
+OF_POLICE = "/api/v1/notices"
+"""Called by a liaison officer of the police."""
 
 
 def leading(name: str, path: str) -> str:
@@ -151,6 +171,11 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: 
     house = House.objects.create(body=centre, authority=actor.body, name="Haus", postcode="06999", town="Ort")
     staff = make_actor("engel", centre, "accommodation")
     came = NewReport(uuid4(), house.key, Event.ARRIVAL, now() - timedelta(days=2), "N-9", "Haddad")
+    police = Body.objects.create(key="polizei", kind=Body.Kind.POLICE, name="Polizei", land="ST")
+    liaison = make_actor("posten", police, "police_liaison")
+    said = Said(Kind.LIMIT_BREACHED, today() - timedelta(days=2), "Omar", text="Bekannt geworden.")
+    stated = Statements(learned_on_duty=True, no_special_rule=True)
+    notice = hand_in(liaison, NewNotice(uuid4(), actor.body_id, said, "AufenthG/87/2/1/2", stated)).notice
     elsewhere = Elsewhere()
     elsewhere.known_to(administrator)
     return {
@@ -159,6 +184,8 @@ def known(actor: "Actor", outsider: "Actor", case_with: "MakeCase", make_actor: 
         "version": [case.version],
         "house": [house.key],
         "staff": [staff],
+        "liaison": [liaison],
+        "number": [str(notice.number)],
         "report": [str(report_event(staff, came).report.key)],
         "key": [str(case.key), str(case.key), str(foreign.key)],
         "opened": [str(foreign.key)],
@@ -195,7 +222,8 @@ def test_made_up_calls_are_answered_as_described(
     settings: Any,
 ) -> None:
     settings.API_CALLS_PER_MINUTE = 1_000_000
-    who = known["staff"][0] if path.startswith(OF_HOUSES) else actor
+    police = known["liaison"][0] if path.startswith(OF_POLICE) else actor
+    who = known["staff"][0] if path.startswith(OF_HOUSES) else police
     headers = {"Authorization": f"Bearer {token_of(who)}", "Accept-Language": "en"}
     schema = schemathesis.openapi.from_dict(json.loads(description()))
     schema.app = get_wsgi_application()

@@ -101,7 +101,7 @@ def _reported(actor: Actor, case: Case, sight: Sight) -> dict[str, Any]:
     """What houses reported, for who works on the case."""
     if not (sight.own and actor.may(Permission.TAKE_STEPS)):
         return {}
-    return {name: getattr(case, name, None) for name in ("reported", "new_reports")}
+    return {name: getattr(case, name, None) for name in ("reported", "new_reports", "noticed")}
 
 
 def position_part(

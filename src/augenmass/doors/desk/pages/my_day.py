@@ -15,10 +15,12 @@ from augenmass.agreements.queries.interpreting import without_interpreter
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
 from augenmass.competence.queries import waiting_referrals
+from augenmass.cooperation.queries import overdue_standards
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.accommodation import report_lines
 from augenmass.doors.desk.pages.names import deadline_name, doubt_name
 from augenmass.doors.desk.pages.work import lines, name_of, standing_sentence
+from augenmass.notices.queries.inbox import waiting as notices_waiting
 from augenmass.transmissions.queries.received import waiting_messages
 from augenmass.work.models import IncomingPost
 from augenmass.work.queries.my_day import MyDay
@@ -45,6 +47,12 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
     unmatched = unmatched_count(actor)
     if unmatched:
         tiles.append((_("Meldungen ohne Fall"), unmatched, reverse("residents_unmatched")))
+    standards = overdue_standards(actor)
+    if standards:
+        tiles.append((_("Standards zu prüfen"), standards, reverse("standards")))
+    unassigned = notices_waiting(actor)
+    if unassigned:
+        tiles.append((_("Mitteilungen ohne Fall"), unassigned, f"{reverse('notices')}?ansicht=unassigned"))
     messages = waiting_messages(actor)
     if actor.may(Permission.RECEIVE):
         tiles.append((_("Nachrichten anderer Stellen"), messages, reverse("transmissions")))

@@ -24,6 +24,7 @@ RULES = {
     "imports": gettext_lazy("Abgeschlossene Importe mit ihren Zeilen"),
     "post": gettext_lazy("Erledigte Post ohne Fall"),
     "messages": gettext_lazy("Entschiedene Übermittlungen ohne Fall"),
+    "notices": gettext_lazy("Spuren gelöschter und zurückgegebener Mitteilungen, die zu keinem Fall gehören"),
     "residents": gettext_lazy("Ausgezogene auf Listen von Unterkünften, zu denen kein Fall gefunden wurde"),
     "mails": gettext_lazy("Gesendete Nachrichten des Programms"),
 }
@@ -50,6 +51,7 @@ PERIODS = {
     "removal_data": gettext_lazy("zehn Jahre nach dem Ende des Einreiseverbots"),
     "imports": gettext_lazy("Frist des Landes ab dem Ende des Imports"),
     "post": gettext_lazy("Frist des Landes ab der Erledigung"),
+    "notices": gettext_lazy("Frist des Landes ab der Löschung oder Rückgabe"),
     "residents": gettext_lazy("Frist des Landes ab dem Auszug"),
     "mails": gettext_lazy("Frist des Landes ab dem Versand"),
 }

@@ -25,6 +25,8 @@ _ABOUT = {
     "transmission": "transmission_sent",
     "notice": "transmission_sent",
     "received": "transmission_received",
+    "police_notice": "notice",
+    "notice_end": "notice",
     "extract": "extract",
     "departure": "departure",
     "travel_paper": "travel_application",
@@ -53,7 +55,7 @@ def task_address(task: Task) -> str:
 def about_address(task: Task) -> str:
     """The page of what a task is about, "" when that is the case itself."""
     kind, _colon, key = task.about.partition(":")
-    if kind == "fact":
+    if kind in ("fact", "reopened"):
         return reverse("fact_history", args=[task.case.key, key])
     if kind == "declaration":
         return reverse("step", args=[task.case.key, "answer_declaration"])

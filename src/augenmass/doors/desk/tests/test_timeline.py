@@ -9,6 +9,13 @@ from augenmass.doors.desk.pages.timeline import TITLES
 ROOT = Path(augenmass.__file__).parent
 KIND = re.compile(r'(?:entry\(|acting\(|\.kind = )[^"\n]*"([a-z]+\.[a-z_]+)"')
 WITHOUT_CASE = {
+    "notice.received",
+    "notice.returned",
+    "notice.senders_told",
+    "notice.provision_reviewed",
+    "standard.begun",
+    "standard.changed",
+    "standard.reviewed",
     "pilot.prepared",
     "pilot.changed",
     "pilot.place_added",

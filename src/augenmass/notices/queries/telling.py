@@ -1,0 +1,27 @@
+"""What a person's extract says of notices: everything but a suspicion whose proceedings are not known to be over.
+
+Whether telling of running proceedings endangers their purpose only the body that runs them can say (GDPR Article 23 with section 34 (1)
+of the Federal Data Protection Act and the law of the Länder); so these are not told before the end is known.
+"""
+
+from augenmass.notices.models import Notice
+from augenmass.notices.queries.proceedings import end_of
+from augenmass.notices.rules.kinds import STAGES, Kind, Stage
+from augenmass.record.models import Case
+
+
+def notices_to_tell(case: Case) -> list[Notice]:
+    """The notices of a case that its person learns of, the oldest first."""
+    rows = Notice.objects.filter(case=case, gone="").select_related("content", "land_provision")
+    return [row for row in rows.order_by("arrived_at", "pk") if _told(row)]
+
+
+def _told(notice: Notice) -> bool:
+    return STAGES[Kind(notice.kind)] is not Stage.SUSPICION or end_of(notice) is not None
+
+
+def told(notice: Notice) -> str:
+    """Day, file number of the sender and provisions, as far as there are any."""
+    said = notice.content
+    day = f"{said.occurred_on:%d.%m.%Y}" if said.occurred_on is not None else ""
+    return " · ".join(filter(None, (day, said.reference, said.offences)))

@@ -51,7 +51,9 @@ def send_link(actor: Actor, key: UUID, participant: UUID, address: Callable[[str
         seats = Participant.objects.filter(conference=change.conference, kind=Participant.Kind.ADVISER)
         seat = seats.filter(key=participant, ended_at=None).first()
         if seat is None or seat.authority_until is None or seat.authority_until < today():
-            raise NotDone(_("Diese Person darf die betroffene Person nicht mehr vertreten; ein Link wird nicht gesandt."))
+            raise NotDone(
+                _("Diese Person darf die betroffene Person nicht mehr vertreten; ein Link wird nicht gesandt.")
+            )
         seat.links.filter(used_at=None).update(used_at=change.entry.book.at)
         made = AdviserLink.objects.create(
             participant=seat,

@@ -36,9 +36,7 @@ class NotBased(NotDone):
 
 def receivers_of(conference: Conference, giver: Participant, keys: Collection[UUID]) -> list[Participant]:
     """The chosen participants, the giver left out. Raises ``NotDone`` for none, and for somebody who takes no part (any more)."""
-    found = list(
-        Participant.objects.filter(conference=conference, ended_at=None, key__in=keys).select_related("body")
-    )
+    found = list(Participant.objects.filter(conference=conference, ended_at=None, key__in=keys).select_related("body"))
     if len(found) != len(set(keys)):
         raise NotDone(_("Eine gewählte Person nimmt nicht mehr an der Konferenz teil. Bitte wählen Sie neu."))
     chosen = [seat for seat in found if seat.pk != giver.pk]

@@ -65,5 +65,3 @@ def follow_up() -> Iterator[int]:
             remind(e, held.owner.email)
             e.refer(item=held.item_id, conference=held.item.conference_id)
         yield held.pk
-
-

@@ -9,7 +9,14 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.visible import worked_by
 from augenmass.conferences.actions.basing import Grounds, based, receivers_of, release
-from augenmass.conferences.actions.changing import UNDER_WAY, Change, changing, minutes_changed, reading_seat, require_part
+from augenmass.conferences.actions.changing import (
+    UNDER_WAY,
+    Change,
+    changing,
+    minutes_changed,
+    reading_seat,
+    require_part,
+)
 from augenmass.conferences.models import Conference, Item, Measure, Participant, Point, Release, Revision
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.rules.basis import NO_DATA, regime_for

@@ -65,9 +65,9 @@ def end_meeting(actor: Actor, key: UUID, review_on: date | None) -> Conference:
         found.state, found.ended_at, found.review_on = State.MINUTES, at, review_on
         found.save(update_fields=["state", "ended_at", "review_on"])
         Point.objects.filter(conference=found, begun_at__isnull=False, ended_at=None).update(ended_at=at)
-        Participant.objects.filter(
-            conference=found, ended_at=None, attendance=Participant.Attendance.INVITED
-        ).update(attendance=Participant.Attendance.ABSENT)
+        Participant.objects.filter(conference=found, ended_at=None, attendance=Participant.Attendance.INVITED).update(
+            attendance=Participant.Attendance.ABSENT
+        )
     return found
 
 

@@ -84,7 +84,9 @@ class Release(models.Model):
         indexes: ClassVar = [models.Index(fields=["account", "body", "conference"], name="releases_to_a_reader")]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["item", "participant", "turn"], condition=models.Q(ended_at=None), name="released_once_in_a_turn"
+                fields=["item", "participant", "turn"],
+                condition=models.Q(ended_at=None),
+                name="released_once_in_a_turn",
             ),
             models.CheckConstraint(
                 condition=~models.Q(basis="assessed") | ~models.Q(assessment=""), name="assessment_has_a_reason"

@@ -29,7 +29,5 @@ def items_of_seat(seat: Participant) -> QuerySet[Item]:
     """What was released to one seat, for an adviser who reads by a link. Called by a part of the program only."""
     if seat.ended_at is not None or seat.accepted_at is None:
         return Item.objects.none()
-    released = Release.objects.filter(
-        participant=seat, ended_at=None, basis__in=NAMED, turn=F("conference__turn")
-    )
+    released = Release.objects.filter(participant=seat, ended_at=None, basis__in=NAMED, turn=F("conference__turn"))
     return Item.objects.filter(pk__in=released.values("item"))

@@ -17,7 +17,7 @@ NO_DATA: Final = "none"
 """Class of an item that says nothing of a person."""
 PERSON: Final = "person"
 """The receiver's kind of an adviser of the person."""
-SECRET: Final = "enforcement_secret"
+SECRET: Final = "enforcement_secret"  # noqa: S105
 INSPECTION: Final[Mapping[Regime, tuple[str, ...]]] = {
     Regime.GDPR: ("VwVfG/29/1/1", "VwVfG/14"),
     Regime.POLICE: ("BDSG/57/1",),

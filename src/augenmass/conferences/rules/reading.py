@@ -59,9 +59,7 @@ def readable(
     """The ids of the items that the viewer reads."""
     if not viewer.may:
         return frozenset()
-    own = {
-        seat.id for seat in seats if seat.reads and seat.account == viewer.account and seat.body == viewer.body
-    }
+    own = {seat.id for seat in seats if seat.reads and seat.account == viewer.account and seat.body == viewer.body}
     return readable_by(own, items, releases, turn)
 
 

@@ -30,7 +30,12 @@ BRAKES_OFF = dict.fromkeys(
     ),
     "no",
 )
-ON_REQUEST = BRAKES_OFF | {"necessity_affirmed": "yes", "on_request": "yes", "register_suffices": "no", "same_purpose": "yes"}
+ON_REQUEST = BRAKES_OFF | {
+    "necessity_affirmed": "yes",
+    "on_request": "yes",
+    "register_suffices": "no",
+    "same_purpose": "yes",
+}
 """Answers by which AufenthG § 87 (1) carries a notice to the authority."""
 REASON = "Die Angabe wird für die gemeinsame Entscheidung über den nächsten Schritt gebraucht."
 CRITERIA = ("several_bodies", "not_bilateral", "impasse")
@@ -110,9 +115,7 @@ def meeting(requested: Conference, actor: Actor, approver: Actor, police: Actor,
 
 def seat_key(conference: Conference, who: Actor) -> UUID:
     """The key of the seat that somebody holds."""
-    return Participant.objects.get(
-        conference=conference, account=who.account_id, body=who.body_id, ended_at=None
-    ).key
+    return Participant.objects.get(conference=conference, account=who.account_id, body=who.body_id, ended_at=None).key
 
 
 @pytest.fixture

@@ -105,7 +105,11 @@ class World:
     def release(self, item: int, number: int) -> None:
         found, seat = self._one(Item, item), self._one(Participant, number)
         turn = self.conference.turn
-        if found is None or seat is None or Release.objects.filter(item=found, participant=seat, turn=turn, ended_at=None).exists():
+        if (
+            found is None
+            or seat is None
+            or Release.objects.filter(item=found, participant=seat, turn=turn, ended_at=None).exists()
+        ):
             return
         Release.objects.create(
             item=found, conference=self.conference, participant=seat, account=seat.account, body=seat.body,
@@ -185,13 +189,15 @@ class Reading(TestCase):
 
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
     @given(STEPS)
-    def test_everybody_reads_what_was_released_to_them_and_nothing_else(self, steps: list[tuple[str, int, int]]) -> None:
+    def test_everybody_reads_what_was_released_to_them_and_nothing_else(
+        self, steps: list[tuple[str, int, int]]
+    ) -> None:
         world = _run(steps)
         for actor in world.actors():
             expected = world.by_rule(actor)
-            self.assertEqual(world.by_query(actor), expected)
+            assert world.by_query(actor) == expected
             if connection.vendor == "postgresql":
-                self.assertEqual(world.by_rows(actor), expected)
+                assert world.by_rows(actor) == expected
 
 
 line = st.builds(

@@ -20,6 +20,7 @@ PLACES = (
     ("overview", gettext_lazy("Überblick Rückkehr"), "lane-voluntary"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
+    ("conferences", gettext_lazy("Fallkonferenzen"), "users"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
     ("offers", gettext_lazy("Angebote vor Ort"), "search"),

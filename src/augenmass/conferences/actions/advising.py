@@ -118,6 +118,9 @@ def _key_in(token: str) -> UUID | None:
 def _found(token: str) -> Iterator[AdviserLink | None]:
     key = _key_in(token)
     with as_system(SystemRole.CONFERENCE):
+        if key is None:
+            yield None
+            return
         valid = AdviserLink.objects.filter(
             key=key,
             used_at=None,
@@ -127,7 +130,7 @@ def _found(token: str) -> Iterator[AdviserLink | None]:
             participant__conference__state__in=UNDER_WAY,
             made_at__lte=now(),
         )
-        yield valid.select_related("participant__conference").first() if key is not None else None
+        yield valid.select_related("participant__conference").first()
 
 
 def _invitation(link: AdviserLink) -> Invitation:

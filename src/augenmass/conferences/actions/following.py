@@ -29,7 +29,7 @@ def finish_measure(actor: Actor, item: UUID, result: str, dropped: bool = False)
     """
     require_part(actor)
     found = visible_items(actor).select_related("conference", "measure__owner", "measure__task").get(key=item)
-    held = getattr(found, "measure", None)
+    held: Measure | None = getattr(found, "measure", None)
     if held is None or held.owner.account_id != actor.account_id or held.owner.body_id != actor.body_id:
         raise NotPermitted(Permission.CONFERENCES)
     if dropped and not result.strip():

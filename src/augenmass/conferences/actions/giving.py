@@ -197,7 +197,8 @@ def _point(conference: Conference, key: UUID | None) -> Point | None:
 def _decision(actor: Actor, conference: Conference, said: NewItem) -> Item | None:
     if said.kind != Kind.DISSENT:
         return None
-    found = visible_items(actor).filter(conference=conference, kind=Kind.DECISION, key=said.about).first()
+    decisions = visible_items(actor).filter(conference=conference, kind=Kind.DECISION)
+    found = decisions.filter(key=said.about).first() if said.about is not None else None
     if found is None:
         raise NotDone(_("Bitte wählen Sie die Entscheidung, der Sie nicht zustimmen."))
     return found

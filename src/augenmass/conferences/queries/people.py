@@ -6,6 +6,7 @@ from augenmass.access.actor import Actor, actor_for
 from augenmass.access.visible import worked_by
 from augenmass.conferences.queries.seats import may_take_part
 from augenmass.directory.models import Account, Body
+from augenmass.directory.queries import bodies_on
 from augenmass.law.time import today
 from augenmass.work.refusal import NotDone
 
@@ -22,6 +23,13 @@ def people_of(body: Body) -> list[Account]:
         if acting is not None and acting.body_id == body.pk and may_take_part(acting):
             found.append(account)
     return found
+
+
+def body_numbered(text: str) -> Body | None:
+    """The body that exists today with this id in a form; None for anything else."""
+    if not text.isascii() or not text.isdecimal() or len(text) > 18:
+        return None
+    return bodies_on(today()).filter(pk=int(text)).first()
 
 
 def case_numbered(actor: Actor, number: str) -> int | None:

@@ -220,7 +220,7 @@ def test_not_shared_because_is_an_item_and_names_nobody(
     with reading_for(youth):
         with pytest.raises(NotDone, match="warum"):
             give_item(youth, meeting.key, item_of(**quiet), to)
-        with pytest.raises(NotDone, match="Datum"):
+        with pytest.raises(NotDone, match="datum"):
             give_item(
                 youth, meeting.key, item_of(**quiet | {"text": "geboren 03.04.1990", "reason": "social_data"}), to
             )

@@ -40,6 +40,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.record.models import Case
     from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_agreements import agree_with_people
+    from augenmass.site.demo_conferences import hold_conferences
     from augenmass.site.demo_departures import let_people_leave
     from augenmass.site.demo_fund import fill_fund
     from augenmass.site.demo_gate import settle_some_items
@@ -60,6 +61,7 @@ def setup(arguments: Namespace) -> int:
     load_land()
     settle_some_items()
     report_some_obstacles()
+    hold_conferences()
     list_offers()
     write_some_sheets()
     agree_with_people()

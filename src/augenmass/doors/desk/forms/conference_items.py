@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,7 +21,6 @@ from augenmass.doors.desk.forms.work import DAY_HINT, Once
 from augenmass.law.transmission.classes import DATA_CLASSES, OCCASIONS
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.transmissions.rules.enquiring import in_order
-
 
 ASKED = "reason"
 """That only a reason was asked for."""
@@ -50,9 +50,11 @@ class GroundsForm(Once):
     def put_questions(self, missing: NotBased) -> None:
         """Show what the matrix leaves open, beside what was answered before."""
         self.put = in_order((*self.put, *missing.questions))
-        self.data = self.data.copy()
+        assert isinstance(self.data, QueryDict)
+        sent = self.data.copy()
         # Not empty where nothing but a reason is missing: the field for it must come back.
-        self.data["asked"] = ",".join(self.put) or ASKED
+        sent["asked"] = ",".join(self.put) or ASKED
+        self.data = sent
         self._ask(self.put)
 
     def grounds(self) -> Grounds:
@@ -172,8 +174,10 @@ class TextForm(Once):
 
     def seen_now(self, version: int) -> None:
         """Go on from the version that stands there now, with what was typed."""
-        self.data = self.data.copy()
-        self.data["seen"] = str(version)
+        assert isinstance(self.data, QueryDict)
+        sent = self.data.copy()
+        sent["seen"] = str(version)
+        self.data = sent
 
 
 def _choices(form: forms.Form, name: str, choices: list[tuple[str, Any]]) -> None:

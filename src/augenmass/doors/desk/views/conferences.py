@@ -38,9 +38,8 @@ from augenmass.conferences.actions.seating import (
     remove_participant,
 )
 from augenmass.conferences.queries.conferences import one_conference
-from augenmass.conferences.queries.people import case_numbered, people_of
+from augenmass.conferences.queries.people import body_numbered, case_numbered, people_of
 from augenmass.conferences.queries.seats import visible_conferences
-from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conferences import (
@@ -157,7 +156,7 @@ def seat(request: DeskRequest, key: UUID) -> HttpResponse:
     """Seat somebody: first the body, then the person."""
     found = one_conference(request.actor, key).conference
     chosen = request.POST.get("seat_body", "")
-    body = Body.objects.filter(pk=int(chosen)).first() if chosen.isascii() and chosen.isdecimal() else None
+    body = body_numbered(chosen)
     if body is None:
         return _form(request, BodyForm(request.POST or None), _("Jemanden einladen"), found, submit=_("Weiter"))
     people = people_of(body)

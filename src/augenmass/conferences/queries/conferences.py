@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
 from augenmass.access.visible import visible_to
-from augenmass.conferences.models import Approval, Conference, Item, Lead, Measure, Minutes, Participant, Point
+from augenmass.conferences.models import Approval, Conference, Item, Lead, Measure, Minutes, Participant, Point, Release
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.queries.seats import lead_of, leads, may_decide, seat_in, visible_conferences
 from augenmass.directory.roles import Permission
@@ -85,12 +85,13 @@ def one_conference(actor: Actor, key: UUID) -> Shown:
 
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     """The items of a conference that the actor reads, with what their lines show."""
-    found = visible_items(actor).filter(conference=conference.pk)
-    return list(
-        found.select_related(
-            "giver", "giver_body", "point", "about", "measure__owner", "measure__task"
-        ).prefetch_related("releases__participant")
-    )
+    # Whoever reads an item learns on what basis they do, not on what basis others do; its giver sees all of them.
+    to_reader = Q(account=actor.account_id, body=actor.body_id)
+    by_reader = Q(giver_account=actor.account_id, giver_body=actor.body_id)
+    standing = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
+    releases = Prefetch("releases", standing.select_related("participant").defer("told"))
+    found = visible_items(actor).filter(conference=conference.pk).prefetch_related(releases)
+    return list(found.select_related("giver_body", "point", "about", "measure__owner"))
 
 
 def state_of_items(actor: Actor, conference: Conference) -> str:

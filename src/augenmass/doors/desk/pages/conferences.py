@@ -1,5 +1,6 @@
 """Case conferences as their pages show them."""
 
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.http import QueryDict
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.conferences.actions.giving import may_change
-from augenmass.conferences.models import Conference, Item, Participant
+from augenmass.conferences.models import Conference, Item, Participant, Release
 from augenmass.conferences.queries.conferences import (
     VIEWS,
     Shown,
@@ -116,7 +117,8 @@ def meeting_page(actor: Actor, shown: Shown) -> dict[str, Any]:
 def items_part(actor: Actor, found: Conference) -> dict[str, Any]:
     """The part of the meeting that is asked for every two seconds."""
     mark = state_of_items(actor, found)
-    lines = [item_line(actor, item, found) for item in items_shown(actor, found)]
+    words = _Words()
+    lines = [_line(actor, item, found, words) for item in items_shown(actor, found)]
     titles = dict.fromkeys(line["point"] for line in lines)
     return {
         "found": found,
@@ -128,33 +130,67 @@ def items_part(actor: Actor, found: Conference) -> dict[str, Any]:
 
 def item_line(actor: Actor, item: Item, found: Conference) -> dict[str, Any]:
     """An item with its words: who gave it to whom, what for, on what basis."""
-    standing = [one for one in item.releases.all() if one.ended_at is None and one.turn == found.turn]
+    return _line(actor, item, found, _Words())
+
+
+class _Words:
+    """Words of one page, each put together once: a meeting has some hundred items with a few purposes and provisions."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], str] = {}
+
+    def note(self, item: Item) -> str:
+        """Who gave it, of what nature and class."""
+        return self._once(
+            ("note", item.giver_body_id, item.nature, item.data_class),
+            lambda: " · ".join((item.giver_body.name, str(item.get_nature_display()), class_name(item.data_class))),
+        )
+
+    def ground(self, item: Item, standing: Sequence[Release]) -> str:
+        """Purpose, provisions or other bases, and the regime."""
+        provisions = tuple(dict.fromkeys(norm for one in standing for norm in one.provisions))
+        bases = frozenset(one.basis for one in standing)
+        return self._once(
+            ("ground", item.purpose, item.regime, provisions, bases), lambda: self._ground(item, provisions, bases)
+        )
+
+    def _ground(self, item: Item, provisions: Sequence[str], bases: Collection[str]) -> str:
+        cited = [cite_text(norm) for norm in provisions]
+        named = cited or [str(words) for basis, words in BASES.items() if basis.value in bases]
+        return _("Zweck: %(purpose)s · Grundlage: %(basis)s · %(regime)s") % {
+            "purpose": purpose_label(item.purpose, english()),
+            "basis": ", ".join(named),
+            "regime": REGIME_LABELS[Regime(item.regime)],
+        }
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], str]) -> str:
+        if key not in self._known:
+            self._known[key] = make()
+        return self._known[key]
+
+
+def _line(actor: Actor, item: Item, found: Conference, words: _Words) -> dict[str, Any]:
+    releases = [one for one in item.releases.all() if one.ended_at is None and one.turn == found.turn]
     own = item.giver_account_id == actor.account_id and item.giver_body_id == actor.body_id
-    bases = {one.basis for one in standing}
+    standing = [one for one in releases if own or (one.account_id, one.body_id) == (actor.account_id, actor.body_id)]
     open_now = found.state in OPEN
     measure = getattr(item, "measure", None)
+    waits = measure is not None and measure.done_at is None and measure.dropped_at is None
     return {
         "item": item,
         "point": item.point.title if item.point is not None else "",
         "sign": KIND_SIGNS[Kind(item.kind)],
-        "own": own,
+        "note": words.note(item),
+        "data_class": class_name(item.data_class),
         "receivers": [one.participant for one in standing] if own else [],
         "unbased": own and not standing,
-        "purpose": purpose_label(item.purpose, english()),
-        "data_class": class_name(item.data_class),
-        "regime": REGIME_LABELS[Regime(item.regime)],
+        "ground": words.ground(item, standing),
         "reason": REASONS.get(item.reason, ""),
-        "provisions": [cite_text(norm) for norm in dict.fromkeys(norm for one in standing for norm in one.provisions)],
-        "bases": [BASES[basis] for basis in BASES if basis.value in bases],
         "assessments": list(dict.fromkeys(one.assessment for one in standing if one.assessment)),
         "measure": measure,
         "may_change": open_now and may_change(actor, item),
         "may_base": open_now and own,
-        "may_finish": open_now
-        and measure is not None
-        and own
-        and measure.done_at is None
-        and measure.dropped_at is None,
+        "may_finish": open_now and own and waits,
     }
 
 

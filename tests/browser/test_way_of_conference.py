@@ -16,6 +16,7 @@ BRAKES = (
     "In der Jugendhilfe anvertraut",
     "Inhalt von Beratungsgesprächen",
 )
+LAND_LAW = "BDSG/1/1/1/2"
 REASON = "Ohne diese Angabe lässt sich der nächste Schritt nicht gemeinsam verabreden."
 
 
@@ -94,6 +95,7 @@ def _tell(page: Page, at: str, text: str, receiver: str) -> None:
     expect(page.get_by_label("Text")).to_have_value(text)
     for brake in BRAKES:
         page.get_by_role("group", name=re.compile(f"^{brake}")).get_by_label("nein").check()
+    page.get_by_label("Auf welche Vorschrift stützen Sie Ihre Einschätzung?").select_option(LAND_LAW)
     page.get_by_label("Ihre Einschätzung, wenn keine Vorschrift festgestellt ist").fill(REASON)
     page.get_by_role("button", name="Mitteilen").click()
     expect(page.get_by_text(text).first).to_be_visible()

@@ -45,6 +45,7 @@ ANSWERS = {
     "register_suffices": "no",
     "same_purpose": "yes",
 }
+LAND_LAW = "BDSG/1/1/1/2"
 REASON = "Ohne diese Angabe können die beteiligten Stellen den gemeinsamen nächsten Schritt nicht verabreden."
 
 
@@ -249,4 +250,6 @@ class _Table:
             "point": point.key if point is not None else None,
         }
         with reading_for(who):
-            return give_item(who, found.key, NewItem(**(said | other)), Grounds(chosen, ANSWERS, reason=REASON))  # type: ignore[arg-type]
+            return give_item(
+                who, found.key, NewItem(**(said | other)), Grounds(chosen, ANSWERS, reason=REASON, provision=LAND_LAW)
+            )  # type: ignore[arg-type]

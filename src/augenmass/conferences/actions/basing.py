@@ -23,15 +23,17 @@ class Grounds:
     told: Mapping[str, str] = field(default_factory=dict)
     occasion: str = ""
     reason: str = ""
+    provision: str = ""
+    """On which the giver's assessment rests, from the candidates that the matrix named."""
 
 
 class NotBased(NotDone):
     """Nobody may read it on this basis: the sentence says why, ``questions`` what is left to answer."""
 
-    def __init__(self, sentence: str, questions: Sequence[str], occasions: Sequence[str] = ()) -> None:
+    def __init__(self, sentence: str, questions: Sequence[str], candidates: Sequence[str] = ()) -> None:
         super().__init__(sentence)
         self.questions = tuple(questions)
-        self.occasions = tuple(occasions)
+        self.candidates = tuple(candidates)
 
 
 def receivers_of(conference: Conference, giver: Participant, keys: Collection[UUID]) -> list[Participant]:
@@ -62,7 +64,8 @@ def based(
     if lacking:
         found = [result[seat.pk] for seat in lacking]
         questions = dict.fromkeys(name for one in found for name in one.questions)
-        raise NotBased(_sentence(lacking, result), list(questions))
+        candidates = dict.fromkeys(norm for one in found for norm in one.candidates)
+        raise NotBased(_sentence(lacking, result), list(questions), list(candidates))
     return result
 
 
@@ -112,6 +115,7 @@ def _ask(sender: str, way: tuple[str, bool], data_class: str, purpose: str, grou
                 grounds.told,
                 grounds.occasion,
                 grounds.reason,
+                grounds.provision,
             )
         )
     except ValueError as error:
@@ -132,7 +136,7 @@ def _sentence(lacking: Sequence[Participant], result: Mapping[int, Found]) -> st
             "Für %(bodies)s ist noch nicht ausgeschlossen, dass ein Geheimnis oder eine Sperre entgegensteht. Bitte beantworten Sie die Fragen."
         ),
         Lack.REASON_MISSING: _(
-            "Für %(bodies)s ist keine Vorschrift festgestellt. Bitte beantworten Sie die Fragen, oder begründen Sie Ihre Einschätzung in mindestens 20 Zeichen; sie steht mit Ihrem Namen bei der Angabe."
+            "Für %(bodies)s ist keine Vorschrift festgestellt. Bitte beantworten Sie die Fragen, oder wählen Sie die Vorschrift und begründen Sie Ihre Einschätzung in mindestens 20 Zeichen; sie steht mit Ihrem Namen bei der Angabe."
         ),
     }
     return " ".join(words[lack] % {"bodies": ", ".join(names)} for lack, names in by_lack.items() if lack is not None)

@@ -61,6 +61,8 @@ class Asked:
     told: Mapping[str, str] = field(default_factory=dict)
     occasion: str = ""
     reason: str = ""
+    chosen: str = ""
+    """Id of the provision that an officer's assessment rests on, where the matrix does not establish one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Found:
     provisions: tuple[str, ...] = ()
     lack: Lack | None = None
     questions: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    """Provisions that come into question for an assessment, the nearest first."""
     reason: str = ""
     """Kept only where the basis rests on it."""
 
@@ -112,12 +116,12 @@ def _of_matrix(asked: Asked, answered: Answered) -> Found:
     if one.answer == "yes":
         return Found(Basis.PROVISION, tuple(row.norm.id for row in one.provisions))
     left = questions(answered)
+    candidates = tuple(found.row.norm.id for found in one.candidates)
     if one.answer == "no":
         return Found(None, lack=Lack.DENIED)
     if one.brakes:
         # A brake protects: it is ruled out by an answer, never by somebody's reason.
-        return Found(None, lack=Lack.BRAKE_OPEN, questions=left)
-    if not reasoned(asked.reason):
-        return Found(None, lack=Lack.REASON_MISSING, questions=left)
-    nearest = one.candidates[0].row.norm.id
-    return Found(Basis.ASSESSED, (nearest,), questions=left, reason=asked.reason.strip())
+        return Found(None, lack=Lack.BRAKE_OPEN, questions=left, candidates=candidates)
+    if not reasoned(asked.reason) or asked.chosen not in candidates:
+        return Found(None, lack=Lack.REASON_MISSING, questions=left, candidates=candidates)
+    return Found(Basis.ASSESSED, (asked.chosen,), reason=asked.reason.strip())

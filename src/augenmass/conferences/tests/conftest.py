@@ -37,6 +37,8 @@ ON_REQUEST = BRAKES_OFF | {
     "same_purpose": "yes",
 }
 """Answers by which AufenthG § 87 (1) carries a notice to the authority."""
+LAND_LAW = "BDSG/1/1/1/2"
+"""Where the matrix leaves it to the law of the Land; an officer names it in an assessment."""
 REASON = "Die Angabe wird für die gemeinsame Entscheidung über den nächsten Schritt gebraucht."
 CRITERIA = ("several_bodies", "not_bilateral", "impasse")
 
@@ -125,6 +127,6 @@ def give(meeting: Conference) -> Give:
     def tell(who: Actor, *to: Actor, told: dict[str, str] = ON_REQUEST, reason: str = REASON, **other: object) -> Item:
         keys = tuple(seat_key(meeting, one) for one in to)
         with reading_for(who):
-            return give_item(who, meeting.key, item_of(**other), Grounds(keys, told, reason=reason))
+            return give_item(who, meeting.key, item_of(**other), Grounds(keys, told, reason=reason, provision=LAND_LAW))
 
     return tell

@@ -31,7 +31,16 @@ from augenmass.conferences.actions.seating import add_officer, change_lead, remo
 from augenmass.conferences.models import Conference, Item, Lead, Measure, Minutes, Release, Revision
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.queries.seats import visible_conferences
-from augenmass.conferences.tests.conftest import BRAKES_OFF, ON_REQUEST, REASON, Give, item_of, request_of, seat_key
+from augenmass.conferences.tests.conftest import (
+    BRAKES_OFF,
+    LAND_LAW,
+    ON_REQUEST,
+    REASON,
+    Give,
+    item_of,
+    request_of,
+    seat_key,
+)
 from augenmass.conftest import MakeActor, MakeCase
 from augenmass.directory.models import Body
 from augenmass.law.time import now, today
@@ -113,6 +122,7 @@ def test_an_item_needs_a_basis_for_every_receiver(
     weighed = Release.objects.get(item=assessed)
     assert weighed.basis == "assessed"
     assert weighed.assessment == REASON
+    assert weighed.provisions == [LAND_LAW]
 
 
 def test_a_receiver_who_is_no_participant_is_refused(
@@ -173,9 +183,9 @@ def test_a_new_lead_means_a_new_basis(
     assert _texts(actor) == _texts(youth) == set()
     assert _texts(police) == {told.text}
     with reading_for(actor), pytest.raises(Item.DoesNotExist):
-        base_anew(actor, told.key, Grounds((seat_key(meeting, youth),), ON_REQUEST, reason=REASON))
+        base_anew(actor, told.key, Grounds((seat_key(meeting, youth),), ON_REQUEST, reason=REASON, provision=LAND_LAW))
     with reading_for(police):
-        base_anew(police, told.key, Grounds((seat_key(meeting, youth),), ON_REQUEST, reason=REASON))
+        base_anew(police, told.key, Grounds((seat_key(meeting, youth),), ON_REQUEST, reason=REASON, provision=LAND_LAW))
     assert _texts(youth) == {told.text}
     assert _texts(actor) == set()
 

@@ -43,6 +43,7 @@ CONFERENCE_LABELS: Final[dict[str, Any]] = {
     "item_about": gettext_lazy("Bei abweichender Auffassung: welche Entscheidung?"),
     "item_reason": gettext_lazy("Bei „nicht mitgeteilt“: warum?"),
     "item_occasion": gettext_lazy("Was ist der Anlass?"),
+    "item_provision": gettext_lazy("Auf welche Vorschrift stützen Sie Ihre Einschätzung?"),
     "assessment": gettext_lazy("Ihre Einschätzung, wenn keine Vorschrift festgestellt ist"),
 }
 CONFERENCE_CHOSEN: Final = frozenset(
@@ -62,8 +63,9 @@ CONFERENCE_CHOSEN: Final = frozenset(
         "item_about",
         "item_reason",
         "item_occasion",
+        "item_provision",
     }
 )
 """Fields in which something is chosen from a list."""
-CONFERENCE_TECHNICAL: Final = frozenset({"asked", "seen_turn"})
+CONFERENCE_TECHNICAL: Final = frozenset({"asked", "named", "seen_turn"})
 """Marks that the page put into a form."""

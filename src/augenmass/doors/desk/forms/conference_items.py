@@ -18,10 +18,13 @@ from augenmass.doors.desk.forms.conferences import purposes
 from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.doors.desk.forms.transmissions import QUESTION, YES_NO, words_of
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.law.norms.statutes import cite_text
+from augenmass.law.transmission.catalogue import ROWS
 from augenmass.law.transmission.classes import DATA_CLASSES, OCCASIONS
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.transmissions.rules.enquiring import in_order
 
+_KNOWN = frozenset(row.norm.id for row in ROWS)
 ASKED = "reason"
 """That only a reason was asked for."""
 
@@ -36,11 +39,15 @@ class GroundsForm(Once):
     )
     asked = forms.CharField(required=False, widget=forms.HiddenInput)
     """Names of the questions that were put, so that the answers are read back."""
+    named = forms.CharField(required=False, widget=forms.HiddenInput)
+    """Provisions that came into question, so that the chosen one is read back."""
 
     def __init__(self, seats: Sequence[Participant], data: Any = None, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
         _choices(self, "receivers", [(str(seat.key), f"{seat.name}, {seat.organisation}") for seat in seats])
         put = str(data.get("asked", "")) if data else ""
+        named = str(data.get("named", "")).split(",") if data else []
+        self.named = tuple(norm for norm in named if norm in _KNOWN)
         self.put = tuple(
             name for name in in_order(n for n in put.split(",") if n in ENQUIRY) if not ENQUIRY[name].choices
         )
@@ -54,6 +61,8 @@ class GroundsForm(Once):
         sent = self.data.copy()
         # Not empty where nothing but a reason is missing: the field for it must come back.
         sent["asked"] = ",".join(self.put) or ASKED
+        self.named = missing.candidates
+        sent["named"] = ",".join(self.named)
         self.data = sent
         self._ask(self.put)
 
@@ -66,12 +75,13 @@ class GroundsForm(Once):
             {name: word for name, word in told.items() if word},
             said.get("item_occasion", ""),
             said.get("assessment", ""),
+            said.get("item_provision", ""),
         )
 
     @property
     def questions(self) -> list[forms.BoundField]:
         """The questions of the matrix, and what follows from them."""
-        names = ("item_occasion", "assessment")
+        names = ("item_occasion", "item_provision", "assessment")
         return [bound for bound in self.visible_fields() if bound.name.startswith(QUESTION) or bound.name in names]
 
     def _ask(self, names: Sequence[str]) -> None:
@@ -87,6 +97,12 @@ class GroundsForm(Once):
         self.fields["item_occasion"] = forms.ChoiceField(
             label=_("Was ist der Anlass?"),
             choices=[("", _("kein besonderer Anlass")), *((found.key, words_of(found)) for found in OCCASIONS)],
+            required=False,
+            widget=PlainSelect,
+        )
+        self.fields["item_provision"] = forms.ChoiceField(
+            label=_("Auf welche Vorschrift stützen Sie Ihre Einschätzung?"),
+            choices=[("", "–"), *((norm, cite_text(norm)) for norm in self.named)],
             required=False,
             widget=PlainSelect,
         )

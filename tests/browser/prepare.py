@@ -15,6 +15,7 @@ from uuid import uuid4
 import django
 from tests.browser.invented import NAMES, blank_pdf, open_case
 from tests.browser.prepare_agreements import OfAgreements
+from tests.browser.prepare_conferences import OfConferences
 from tests.browser.prepare_offers import OfOffers
 from tests.browser.prepare_readers import OfReaders
 from tests.browser.prepare_return import OfReturn
@@ -25,7 +26,7 @@ STATES = ("draft", "complete", "waiting", "signed", "dispatched", "served")
 REASONS = "Der Zweck Ihres Aufenthalts ist entfallen. Sie haben dazu bei der Anhörung nichts vorgetragen."
 
 
-class Preparation(OfAgreements, OfOffers, OfReaders, OfReturn):
+class Preparation(OfAgreements, OfConferences, OfOffers, OfReaders, OfReturn):
     """Makes the cases in the name of one caseworker and one head of office."""
 
     def __init__(self) -> None:
@@ -377,6 +378,7 @@ def main() -> None:
     made.fund()
     made.programs()
     made.obstacles()
+    made.conferences()
     made.agreements()
     made.offers()
     made.papers()

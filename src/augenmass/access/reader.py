@@ -33,6 +33,8 @@ class SystemRole(StrEnum):
     """Sums of a fund and the closing of its year: a body that works a case spends what another body manages."""
     AGREEMENT = "agreement"
     """An integration agreement by its secret: one service for the provider who holds its link, one's own agreement for the person."""
+    CONFERENCE = "conference"
+    """Inviting, releasing and leading in a conference, after the right and the basis were checked; an adviser by the secret of a link."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
     PORTAL = "portal"

@@ -31,6 +31,16 @@ GRANTED = (
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
 # A scalar sub-select is looked up for each row; EXISTS could be answered by reading every case of a body into a table first.
+# What was released to the reader under the present lead, at a seat that still stands; asked once for a statement.
+RELEASED = (
+    "ARRAY(SELECT r.item_id FROM conferences_release r JOIN conferences_conference c ON c.id = r.conference_id AND c.turn = r.turn "
+    "JOIN conferences_participant s ON s.id = r.participant_id AND s.ended_at IS NULL AND s.accepted_at IS NOT NULL "
+    f"WHERE r.account_id = {ACCOUNT} AND r.body_id = {BODY} AND r.ended_at IS NULL)"
+)
+SEATS = (
+    "ARRAY(SELECT s.id FROM conferences_participant s WHERE s.ended_at IS NULL AND s.accepted_at IS NOT NULL "
+    f"AND s.account_id = {ACCOUNT} AND s.body_id = {BODY})"
+)
 OWN_CASE = f"(SELECT c.body_id FROM record_case c WHERE c.id = {{column}}) = {OWN}"
 SEEN_CASE = "(SELECT c.id FROM record_case c WHERE c.id = {column}) IS NOT NULL"
 
@@ -98,6 +108,19 @@ _KINDS: dict[str, tuple[str, ...]] = {
     ),
     # Who got it back and who sent it back; nothing of what it said is in it.
     "returned": (f"sender_id = {BODY} OR receiver_id = {BODY}", f"sender_id = {BODY} OR receiver_id = {BODY}", "false"),
+    # A conference is known to the bodies that take part. What is written there is written by a part of the program.
+    "conference": (
+        f"id = ANY (ARRAY(SELECT r.conference_id FROM conferences_reach r WHERE r.body_id = {BODY}))",
+        f"body_id = {BODY}",
+        "false",
+    ),
+    "conference_reach": (f"body_id = {BODY}", "false"),
+    "conference_item": (f"giver_id = ANY ({SEATS}) OR id = ANY ({RELEASED})", "false"),
+    # By its own columns: the policy of the item asks this table.
+    "conference_release": (
+        f"(account_id = {ACCOUNT} AND body_id = {BODY}) OR (giver_account_id = {ACCOUNT} AND giver_body_id = {BODY})",
+        "false",
+    ),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),
     "system": ("false", "true", "false"),

@@ -92,6 +92,7 @@ class Permission(StrEnum):
     PILOTS = "pilots"
     SEND_NOTICES = "send_notices"
     KEEP_STANDARDS = "keep_standards"
+    CONFERENCES = "conferences"
     OPERATE = "operate"
 
 
@@ -108,6 +109,7 @@ _CASEWORK = frozenset(
         Permission.RECEIVE,
         Permission.REPORT_OBSTACLES,
         Permission.READ_OVERVIEW,
+        Permission.CONFERENCES,
     }
 )
 _READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES})
@@ -120,19 +122,19 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTION_CENTRE: _READER,
     # Keeps the list of its own houses and reports what happens there; reads no case.
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
-    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW},
+    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW, Permission.CONFERENCES},
     # Tells foreigners' authorities what the law commands, and keeps what was agreed with them on how to work together.
-    Role.POLICE_LIAISON: _READER | {Permission.SEND_NOTICES, Permission.KEEP_STANDARDS},
+    Role.POLICE_LIAISON: _READER | {Permission.SEND_NOTICES, Permission.KEEP_STANDARDS, Permission.CONFERENCES},
     # Keeps the directory of what is offered in its municipality, which names no person.
-    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS, Permission.SEND_NOTICES},
-    Role.YOUTH_WELFARE: _READER,
+    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS, Permission.SEND_NOTICES, Permission.CONFERENCES},
+    Role.YOUTH_WELFARE: _READER | {Permission.CONFERENCES},
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),
     Role.MEDICAL_OFFICER: frozenset(),
     # What a counsellor writes lies in another program; here they only transmit what AufenthG § 87 (6) asks for.
     Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
-    # Reads no case, and nobody who reads cases reads an agreement.
-    Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS}),
+    # Reads no case, and nobody who reads cases reads an agreement. In a conference they sit like others; no link leads there from an agreement.
+    Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS, Permission.CONFERENCES}),
     # Protected counts of a pilot; whoever has this role alone sees no case and no agreement.
     Role.PILOT_EVALUATION: frozenset({Permission.PILOTS}),
     # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.

@@ -214,6 +214,17 @@ PROCESSINGS = (
         data="Name der meldenden und antwortenden Beschäftigten, Beobachtung; gerundete Zahlen von Fällen",
     ),
     Processing(
+        "conferences",
+        "Fallkonferenzen",
+        "Einen Fall unter mehreren Stellen beraten: mitteilen, was eine Vorschrift erlaubt, entscheiden, Maßnahmen verfolgen",
+        f"{_PERSONS}; teilnehmende Beschäftigte; Vertretung oder Beistand der Person mit Namen und E-Mail-Adresse",
+        "je Angabe die Vorschrift der Übermittlungsmatrix; §§ 14, 29 VwVfG und § 57 BDSG für die Vertretung der Person",
+        "je Angabe die Teilnehmenden, denen sie mitgeteilt wurde; die Vertretung der Person: nur ihr Mitgeteiltes, über einen Link; Stellen, die teilnehmen: dass es die Konferenz gibt",
+        "jede Stelle für das, was sie mitteilt; die federführende Stelle für Einladung, Protokoll und Maßnahmen",
+        ("conferences",),
+        data="Angaben mit Geber, Empfängern, Zweck, Vorschrift, Datenart und Rechtsrahmen; Anwesenheit; Zustimmung zum Protokoll; keine Inhalte von Beratungen",
+    ),
+    Processing(
         "offers",
         "Angebote vor Ort",
         "Beratung, Kurse und Hilfen je Gemeinde nachschlagen; ihre Angaben pflegen und aus Dateien übernehmen",

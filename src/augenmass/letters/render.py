@@ -35,6 +35,8 @@ _FILES = {
     "agreement": "agreement.typ",
     "agreement_reminders": "reminders.typ",
     "pilot_report": "pilot_report.typ",
+    # Headings, tables and paragraphs of one body, as a report has them.
+    "conference_minutes": "pilot_report.typ",
     "questionnaire": "questionnaire.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
@@ -58,6 +60,7 @@ _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "agreement": ("ua-1", "a-2a"),
     "agreement_reminders": ("ua-1", "a-2a"),
     "pilot_report": ("ua-1", "a-2a"),
+    "conference_minutes": ("ua-1", "a-2a"),
     "questionnaire": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),

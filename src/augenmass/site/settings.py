@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "augenmass.fund",
     "augenmass.departure",
     "augenmass.obstacles",
+    "augenmass.conferences",
     "augenmass.agreements",
     "augenmass.offers",
     "augenmass.travel_papers",

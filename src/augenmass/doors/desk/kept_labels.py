@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.doors.desk.agreement_labels import AGREEMENT_LABELS
+from augenmass.doors.desk.conference_labels import CONFERENCE_CHOSEN, CONFERENCE_LABELS, CONFERENCE_TECHNICAL
 from augenmass.doors.desk.notice_labels import NOTICE_LABELS
 from augenmass.doors.desk.offer_labels import OFFER_LABELS
 from augenmass.law.facts import FormatError
@@ -47,6 +48,7 @@ TECHNICAL = frozenset(
         "language",
         "theme",
         "do",
+        *CONFERENCE_TECHNICAL,
     ]
 )
 #: Fields in which something is chosen from a list; what they send is a key that says nothing to people.
@@ -151,6 +153,7 @@ CHOSEN = frozenset(
         "reports_to",
         "to_house",
         "renewal_weeks",
+        *CONFERENCE_CHOSEN,
     ]
 )
 COLUMN = "column_"
@@ -312,6 +315,7 @@ LABELS = {
     "concerned": gettext_lazy("Welche Stelle betrifft es?"),
     "obstacle_kind": gettext_lazy("Art des Hemmnisses"),
     **AGREEMENT_LABELS,
+    **CONFERENCE_LABELS,
     "pilot_name": gettext_lazy("Name der Erprobung"),
     "first_quarter": gettext_lazy("Erstes Vierteljahr"),
     "last_quarter": gettext_lazy("Letztes Vierteljahr"),

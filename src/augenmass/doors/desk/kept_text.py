@@ -21,6 +21,7 @@ OPEN_PREFIXES = (
     "/bescheinigung/",
     "/vereinbarung-pruefen/",
     "/zusage/",
+    "/beistand/",
 )
 NOT_KEPT = frozenset(
     {"csrfmiddlewaretoken", "password", "login", "oldpassword", "password1", "password2", "code", "credential", "token"}

@@ -21,6 +21,7 @@ PLACES = (
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
     ("notices", gettext_lazy("Mitteilungen"), "inbox"),
+    ("conferences", gettext_lazy("Fallkonferenzen"), "users"),
     ("houses", gettext_lazy("Unterkünfte"), "users"),
     ("agreements", gettext_lazy("Vereinbarungen"), "signature"),
     ("offers", gettext_lazy("Angebote vor Ort"), "search"),

@@ -54,6 +54,7 @@ READ, RECORD, STEPS, SEND = (
 AGREE = (Permission.AGREEMENTS,)
 KEEP = (Permission.KEEP_OFFERS,)
 PILOTS = (Permission.PILOTS,)
+CONFER = (Permission.CONFERENCES,)
 FUND = (Permission.MANAGE_FUND,)
 NOTED, TELL, SEEN = (Permission.TAKE_STEPS,), (Permission.SEND_NOTICES,), (Permission.READ_ACCESS_LOG,)
 FUND_SEEN = (Permission.MANAGE_FUND, Permission.SECOND_SIGNATURE)
@@ -65,6 +66,8 @@ OPEN = frozenset(
         *("accessibility", "set_language", "theme", "set_password", "certificate_check", "calendar_feed"),
         # Whoever holds a copy, and a provider who holds a link; nothing else of an agreement is shown there.
         *("agreement_check", "provider_link", "interpreter_link"),
+        # An adviser of the person who holds a link; nothing of the case is shown there.
+        "adviser_link",
     }
 )
 """Addresses for everybody, signed in or not."""
@@ -198,6 +201,13 @@ NEEDS: dict[str, Need] = dict(
         *_all("notice_provisions notice_provision", (Permission.REVIEW_LAW,)),
         *_all("standards standard standards_compare", STAFF),
         *_all("standard_new standard_change standard_review", (Permission.KEEP_STANDARDS,)),
+        *_all(
+            "conferences conference_new conference_quality conference conference_calendar conference_minutes", CONFER
+        ),
+        *_all("conference_accept conference_return conference_move conference_point conference_seat", CONFER),
+        *_all("conference_adviser conference_lead conference_end conference_object conference_act", CONFER),
+        *_all("conference_meeting conference_news conference_item_new conference_item", CONFER),
+        *_all("conference_item_base conference_measure", CONFER),
         *_all("obstacles obstacle", STAFF),
         *_all("obstacle_new obstacle_join obstacle_over", (Permission.REPORT_OBSTACLES,)),
         *_all("obstacle_change", (Permission.REPORT_OBSTACLES, Permission.ANSWER_OBSTACLES)),

@@ -40,6 +40,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.record.models import Case
     from augenmass.site.demo_accommodation import let_a_house_report
     from augenmass.site.demo_agreements import agree_with_people
+    from augenmass.site.demo_conferences import hold_conferences
     from augenmass.site.demo_departures import let_people_leave
     from augenmass.site.demo_families import link_families
     from augenmass.site.demo_fund import fill_fund
@@ -63,6 +64,7 @@ def setup(arguments: Namespace) -> int:
     settle_some_items()
     report_some_obstacles()
     settle_how_to_work_together()
+    hold_conferences()
     list_offers()
     write_some_sheets()
     agree_with_people()

@@ -27,6 +27,7 @@ OPEN = {
     "agreement_check",
     "provider_link",
     "interpreter_link",
+    "adviser_link",
     "calendar_feed",
     "set_language",
     "set_password",

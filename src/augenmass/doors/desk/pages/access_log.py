@@ -30,6 +30,7 @@ WHAT = {
     "payments_waiting": gettext_lazy("Zahlungen, die auf eine Unterschrift warten"),
     "calendar": gettext_lazy("Tage für den Kalender abgerufen"),
     "case": gettext_lazy("Fall"),
+    "conference": gettext_lazy("Angaben einer Fallkonferenz"),
     "case_reports": gettext_lazy("Meldungen der Unterkunft zu einem Fall"),
     "central_queue": gettext_lazy("Eingang der zentralen Stelle"),
     "counselling_offer": gettext_lazy("Angebot der Rückkehrberatung"),

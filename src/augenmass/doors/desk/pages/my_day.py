@@ -15,6 +15,8 @@ from augenmass.agreements.queries.interpreting import without_interpreter
 from augenmass.cases.models import LegalPosition, PositionMark
 from augenmass.cases.queries.export import waiting_exports
 from augenmass.competence.queries import waiting_referrals
+from augenmass.conferences.queries.conferences import own_measures
+from augenmass.conferences.queries.seats import may_take_part
 from augenmass.cooperation.queries import overdue_standards
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.pages.accommodation import report_lines
@@ -64,6 +66,9 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         tiles.insert(3, (_("zu unterzeichnen"), found.tasks["to_sign"].count, f"{tasks}?teil=to_sign"))
     if not actor.may(Permission.READ_CASES):
         tiles = tiles[:1] if may_counsel(actor) else []
+    promised = own_measures(actor).count() if may_take_part(actor) else 0
+    if promised:
+        tiles.append((_("Zugesagte Maßnahmen"), promised, f"{reverse('conferences')}#massnahmen"))
     return {
         "day": found.day,
         "counsels": may_counsel(actor),
@@ -73,6 +78,7 @@ def my_day_page(actor: Actor, found: MyDay) -> dict[str, Any]:
         and not reports.count
         and not unmatched
         and not agreed
+        and not promised
         and not unheard,
         "unheard": unheard,
         "standing": standing_sentence(found.standing),

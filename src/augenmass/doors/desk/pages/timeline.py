@@ -123,6 +123,8 @@ TITLES = {
     "travel_paper.issued": (_("Reisedokument erteilt"), "check"),
     "travel_paper.refused": (_("Reisedokument abgelehnt"), "close"),
     "travel_paper.withdrawn": (_("Antrag auf ein Reisedokument zurückgenommen"), "refresh"),
+    "conference.item_given": (_("Maßnahme aus einer Fallkonferenz zugesagt"), "users"),
+    "conference.measure_ended": (_("Maßnahme aus einer Fallkonferenz beendet"), "users"),
     "task.created": (_("Aufgabe angelegt"), "day"),
     "task.given": (_("Aufgabe übergeben"), "users"),
     "task.rescheduled": (_("Aufgabe verschoben"), "calendar"),

@@ -35,6 +35,7 @@ _ABOUT = {
     "certificate": "departure",
     "programme": "departure",
     "booked": "deadline",
+    "conference_item": "conference_measure",
 }
 """Routes behind ``Task.about``."""
 _OF_CASE = {

@@ -1,0 +1,20 @@
+"""The regular duty of this room: following measures up, and ending seats of advisers whose authority ended."""
+
+from datetime import timedelta
+
+from augenmass.conferences.actions.advising import end_authorities
+from augenmass.conferences.actions.following import follow_up
+from augenmass.work.duties import Turn, duty
+
+
+@duty("conferences.follow_up", every=timedelta(hours=1))
+def follow_measures(turn: Turn) -> int:
+    """Look after one measure and one seat after another, each by itself."""
+    done = 0
+    for ended in (follow_up(), end_authorities()):
+        for _one in ended:
+            done += 1
+            turn.renew()
+            if turn.stopping:
+                return done
+    return done

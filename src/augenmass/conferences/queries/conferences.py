@@ -1,0 +1,118 @@
+"""Lists of conferences, one conference as a participant sees it, and measures that an actor promised."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from augenmass.access import log
+from augenmass.access.actor import Actor
+from augenmass.access.visible import visible_to
+from augenmass.conferences.models import Approval, Conference, Item, Lead, Measure, Minutes, Participant, Point, Release
+from augenmass.conferences.queries.items import visible_items
+from augenmass.conferences.queries.seats import lead_of, leads, may_decide, seat_in, visible_conferences
+from augenmass.directory.roles import Permission
+from augenmass.work.queries.paging import Page, page_of
+
+State = Conference.State
+VIEWS = {
+    "open": (State.ACCEPTED, State.MEETING, State.MINUTES),
+    "waiting": (State.REQUESTED,),
+    "done": (State.CLOSED, State.RETURNED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A conference with what the actor may know of it, and what they may do."""
+
+    conference: Conference
+    lead: Lead
+    seat: Participant | None
+    participants: tuple[Participant, ...]
+    points: tuple[Point, ...]
+    cases: frozenset[int]
+    """Cases of the agenda that the actor reads anyway; the others are not named to them."""
+    minutes: Minutes | None
+    approvals: tuple[Approval, ...]
+    leads: bool
+    decides: bool
+
+    @property
+    def reads(self) -> bool:
+        """Whether the actor accepted the statement and sits there."""
+        return self.seat is not None and self.seat.accepted_at is not None
+
+    @property
+    def standing(self) -> tuple[Participant, ...]:
+        """Seats that have not ended."""
+        return tuple(seat for seat in self.participants if seat.ended_at is None)
+
+
+def conferences(actor: Actor, view: str, page: int = 1) -> Page[Conference]:
+    """The conferences of a view, the next meeting first."""
+    found = visible_conferences(actor).filter(state__in=VIEWS[view]).select_related("body")
+    return page_of(found.order_by("begins_at", "-requested_at", "-pk"), page)
+
+
+def counts(actor: Actor) -> dict[str, int]:
+    """How many conferences stand in each view."""
+    states = list(visible_conferences(actor).order_by().values_list("state", flat=True))
+    return {view: sum(state in held for state in states) for view, held in VIEWS.items()}
+
+
+def one_conference(actor: Actor, key: UUID) -> Shown:
+    """A conference. Raises ``Conference.DoesNotExist`` for whose body takes no part."""
+    found = visible_conferences(actor).select_related("body", "requested_by").get(key=key)
+    minutes = Minutes.objects.filter(conference=found, replaced_at=None).select_related("made_by").first()
+    points = tuple(Point.objects.filter(conference=found))
+    ids = [point.case_id for point in points if point.case_id is not None]
+    reads_cases = bool(ids) and actor.may(Permission.READ_CASES)
+    return Shown(
+        found,
+        lead_of(found),
+        seat_in(actor, found),
+        tuple(Participant.objects.filter(conference=found).select_related("body")),
+        points,
+        frozenset(visible_to(actor).filter(pk__in=ids).values_list("pk", flat=True)) if reads_cases else frozenset(),
+        minutes,
+        tuple(minutes.approvals.select_related("participant")) if minutes is not None else (),
+        leads(actor, found),
+        found.state == State.REQUESTED and may_decide(actor, found),
+    )
+
+
+def items_shown(actor: Actor, conference: Conference) -> list[Item]:
+    """The items of a conference that the actor reads, with what their lines show."""
+    # Whoever reads an item learns on what basis they do, not on what basis others do; its giver sees all of them.
+    to_reader = Q(account=actor.account_id, body=actor.body_id)
+    by_reader = Q(giver_account=actor.account_id, giver_body=actor.body_id)
+    standing = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
+    releases = Prefetch("releases", standing.select_related("participant").defer("told"))
+    found = visible_items(actor).filter(conference=conference.pk).prefetch_related(releases)
+    return list(found.select_related("giver_body", "point", "about", "measure__owner"))
+
+
+def state_of_items(actor: Actor, conference: Conference) -> str:
+    """What stands there, as a short mark that changes with every change that the actor can see. Two numbers of each row are read."""
+    rows = visible_items(actor).filter(conference=conference.pk)
+    lines = rows.order_by("pk").values_list("pk", "version", "measure__done_at", "measure__dropped_at")
+    return digest_of([conference.state, conference.turn, *lines])
+
+
+def digest_of(lines: list[object]) -> str:
+    """A short mark of some values."""
+    return sha256(repr(lines).encode()).hexdigest()[:16]
+
+
+def note_reading(actor: Actor, conference: Conference, rows: int) -> None:
+    """Note in the access log that the items of a conference were read."""
+    log.read(actor, "conference", categories=["conference"], rows=rows, reason=str(conference.key))
+
+
+def own_measures(actor: Actor) -> QuerySet[Measure]:
+    """Open measures that the actor promised, the next day first."""
+    held = Measure.objects.filter(done_at=None, dropped_at=None, item__in=visible_items(actor))
+    own = held.filter(owner__account=actor.account_id, owner__body=actor.body_id, owner__ended_at=None)
+    return own.select_related("item__conference").order_by("due", "pk")

@@ -1,0 +1,64 @@
+"""Which conferences an actor knows of, where they sit, and what they may do there."""
+
+from django.db.models import Q, QuerySet
+
+from augenmass.access.actor import Actor
+from augenmass.conferences.models import Conference, Lead, Participant
+from augenmass.directory.roles import Permission, Role
+
+State = Conference.State
+
+
+def may_take_part(actor: Actor) -> bool:
+    """Whether the actor's roles of today take part in conferences at all; who only looks on behalf of the operator does not."""
+    return actor.may(Permission.CONFERENCES) and not actor.reads_only and not actor.program
+
+
+def visible_conferences(actor: Actor) -> QuerySet[Conference]:
+    """Conferences that the actor's body takes part in; for anybody else they do not exist."""
+    if not may_take_part(actor):
+        return Conference.objects.none()
+    return Conference.objects.filter(reaches__body=actor.body_id)
+
+
+def seats_of(actor: Actor) -> QuerySet[Participant]:
+    """Seats that the actor holds today in the body that they act for."""
+    if not may_take_part(actor):
+        return Participant.objects.none()
+    return Participant.objects.filter(account=actor.account_id, body=actor.body_id, ended_at=None)
+
+
+def seat_in(actor: Actor, conference: Conference) -> Participant | None:
+    """The actor's seat in a conference, None for somebody who has none or none any more."""
+    return seats_of(actor).filter(conference=conference.pk).first()
+
+
+def reading_seats_q(actor: Actor, prefix: str = "") -> Q:
+    """The condition "the actor reads from this seat": it stands, and the statement of confidentiality was accepted."""
+    return Q(
+        **{
+            f"{prefix}account": actor.account_id,
+            f"{prefix}body": actor.body_id,
+            f"{prefix}ended_at": None,
+            f"{prefix}accepted_at__isnull": False,
+        }
+    )
+
+
+def lead_of(conference: Conference) -> Lead:
+    """The lead of today. Raises ``Lead.DoesNotExist``."""
+    return conference.leads.select_related("body").get(until=None)
+
+
+def leads(actor: Actor, conference: Conference) -> bool:
+    """Whether the actor sits there for the body that leads."""
+    led = Lead.objects.filter(conference=conference.pk, until=None, body=actor.body_id).exists()
+    return led and seat_in(actor, conference) is not None
+
+
+def may_decide(actor: Actor, conference: Conference) -> bool:
+    """Whether the actor is gatekeeper: approver or special staff of the leading body, and not who requested it."""
+    keeps = actor.may(Permission.SECOND_SIGNATURE) or Role.SPECIAL_STAFF in actor.roles
+    if not keeps or not may_take_part(actor) or conference.requested_by_id == actor.account_id:
+        return False
+    return Lead.objects.filter(conference=conference.pk, until=None, body=actor.body_id).exists()

@@ -1,0 +1,244 @@
+"""Case conferences as their pages show them."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from augenmass.access.actor import Actor
+from augenmass.cases.queries.case import english
+from augenmass.conferences.actions.giving import may_change
+from augenmass.conferences.models import Conference, Item, Participant, Release
+from augenmass.conferences.queries.conferences import (
+    VIEWS,
+    Shown,
+    conferences,
+    counts,
+    items_shown,
+    own_measures,
+    state_of_items,
+)
+from augenmass.conferences.rules.audit import Audit, Share
+from augenmass.conferences.words import BASES, CRITERIA, NO_DATA_LABEL, REASONS, STATEMENT
+from augenmass.doors.desk.forms.conferences import (
+    EndForm,
+    MeetingForm,
+    ObjectionForm,
+    ReturnForm,
+    attendance_choices,
+)
+from augenmass.doors.desk.pages.work import number_of_page, paginated, tabs_of
+from augenmass.law.norms.statutes import cite_text
+from augenmass.law.transmission.classes import DATA_CLASSES
+from augenmass.transmissions.content import purpose_label
+from augenmass.transmissions.rules.kinds import Regime
+from augenmass.transmissions.words import REGIME_LABELS
+
+State, Kind = Conference.State, Item.Kind
+SIGNS = {
+    State.REQUESTED: ("not-established", "dashed"),
+    State.RETURNED: ("blocked", ""),
+    State.ACCEPTED: ("calendar", ""),
+    State.MEETING: ("users", "strong"),
+    State.MINUTES: ("document", ""),
+    State.CLOSED: ("check", "strong"),
+}
+"""Icon and tone of the chip of a state."""
+KIND_SIGNS = {
+    Kind.INFORMATION: ("info", ""),
+    Kind.DECISION: ("check", "strong"),
+    Kind.MEASURE: ("clock", "strong"),
+    Kind.DISSENT: ("warning", ""),
+    Kind.NOT_SHARED: ("blocked", "dashed"),
+}
+OPEN = (State.ACCEPTED, State.MEETING, State.MINUTES)
+
+
+def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
+    """The context of the list."""
+    view = query.get("ansicht", "")
+    view = view if view in VIEWS else "open"
+    found = conferences(actor, view, number_of_page(query))
+    labels = {"open": _("Laufend"), "waiting": _("Beantragt"), "done": _("Abgeschlossen")}
+    return {
+        "rows": [{"row": row, "sign": SIGNS[State(row.state)]} for row in found.rows],
+        "page": paginated(found),
+        "tabs": tabs_of(reverse("conferences"), "ansicht", labels, view, counts(actor), query),
+        "view": view,
+        "measures": list(own_measures(actor)),
+        "section": "conferences",
+    }
+
+
+def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> dict[str, Any]:
+    """The context of one conference, with the forms that the actor may send."""
+    found = shown.conference
+    state = State(found.state)
+    said = {approval.participant_id: approval for approval in shown.approvals}
+    open_now = state in OPEN
+    return {
+        "shown": shown,
+        "found": found,
+        "sign": SIGNS[state],
+        "state": state.value,
+        "criteria": [words for key, words in CRITERIA.items() if key.value in found.criteria],
+        "purpose": purpose_label(shown.lead.purpose, english()),
+        "seats": [
+            {
+                "seat": seat,
+                "said": said.get(seat.pk),
+                "link": open_now and seat.kind == Participant.Kind.ADVISER and seat.ended_at is None and shown.leads,
+            }
+            for seat in shown.participants
+        ],
+        "statement": STATEMENT if shown.seat is not None and not shown.reads and open_now else (),
+        "attendance": attendance_choices() if shown.leads and state in (State.MEETING, State.MINUTES) else [],
+        "may_seat": (shown.leads and open_now) or (state == State.REQUESTED and shown.seat is not None),
+        "may_point": shown.seat is not None and state in (State.REQUESTED, State.ACCEPTED, State.MEETING),
+        "accept_form": (forms.get("accept_form") or MeetingForm(found)) if shown.decides else None,
+        "return_form": (forms.get("return_form") or ReturnForm()) if shown.decides else None,
+        "end_form": (forms.get("end_form") or EndForm()) if shown.leads and state == State.MEETING else None,
+        "own_word": said.get(shown.seat.pk) if shown.seat is not None else None,
+        "objection_form": (forms.get("objection_form") or ObjectionForm(initial={"edition": shown.minutes.number}))
+        if shown.minutes is not None and shown.seat is not None and state == State.MINUTES
+        else None,
+        "refused": refused,
+        "section": "conferences",
+    }
+
+
+def meeting_page(actor: Actor, shown: Shown) -> dict[str, Any]:
+    """The context of the meeting: the items that the actor reads, point by point, and the address that is asked for news."""
+    return {"shown": shown, "found": shown.conference, "section": "conferences", **items_part(actor, shown.conference)}
+
+
+def items_part(actor: Actor, found: Conference) -> dict[str, Any]:
+    """The part of the meeting that is asked for every two seconds."""
+    mark = state_of_items(actor, found)
+    words = _Words()
+    lines = [_line(actor, item, found, words) for item in items_shown(actor, found)]
+    titles = dict.fromkeys(line["point"] for line in lines)
+    return {
+        "found": found,
+        "groups": [{"title": title, "lines": [line for line in lines if line["point"] == title]} for title in titles],
+        "count": len(lines),
+        "poll": f"{reverse('conference_news', args=[found.key])}?stand={mark}" if found.state in OPEN else "",
+    }
+
+
+def item_line(actor: Actor, item: Item, found: Conference) -> dict[str, Any]:
+    """An item with its words: who gave it to whom, what for, on what basis."""
+    return _line(actor, item, found, _Words())
+
+
+class _Words:
+    """Words of one page, each put together once: a meeting has some hundred items with a few purposes and provisions."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], str] = {}
+
+    def note(self, item: Item) -> str:
+        """Who gave it, of what nature and class."""
+        return self._once(
+            ("note", item.giver_body_id, item.nature, item.data_class),
+            lambda: " · ".join((item.giver_body.name, str(item.get_nature_display()), class_name(item.data_class))),
+        )
+
+    def ground(self, item: Item, standing: Sequence[Release]) -> str:
+        """Purpose, provisions or other bases, and the regime."""
+        provisions = tuple(dict.fromkeys(norm for one in standing for norm in one.provisions))
+        bases = frozenset(one.basis for one in standing)
+        return self._once(
+            ("ground", item.purpose, item.regime, provisions, bases), lambda: self._ground(item, provisions, bases)
+        )
+
+    def _ground(self, item: Item, provisions: Sequence[str], bases: Collection[str]) -> str:
+        cited = [cite_text(norm) for norm in provisions]
+        named = cited or [str(words) for basis, words in BASES.items() if basis.value in bases]
+        return _("Zweck: %(purpose)s · Grundlage: %(basis)s · %(regime)s") % {
+            "purpose": purpose_label(item.purpose, english()),
+            "basis": ", ".join(named),
+            "regime": REGIME_LABELS[Regime(item.regime)],
+        }
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], str]) -> str:
+        if key not in self._known:
+            self._known[key] = make()
+        return self._known[key]
+
+
+def _line(actor: Actor, item: Item, found: Conference, words: _Words) -> dict[str, Any]:
+    releases = [one for one in item.releases.all() if one.ended_at is None and one.turn == found.turn]
+    own = item.giver_account_id == actor.account_id and item.giver_body_id == actor.body_id
+    standing = [one for one in releases if own or (one.account_id, one.body_id) == (actor.account_id, actor.body_id)]
+    open_now = found.state in OPEN
+    measure = getattr(item, "measure", None)
+    waits = measure is not None and measure.done_at is None and measure.dropped_at is None
+    return {
+        "item": item,
+        "point": item.point.title if item.point is not None else "",
+        "sign": KIND_SIGNS[Kind(item.kind)],
+        "note": words.note(item),
+        "data_class": class_name(item.data_class),
+        "receivers": [one.participant for one in standing] if own else [],
+        "unbased": own and not standing,
+        "ground": words.ground(item, standing),
+        "reason": REASONS.get(item.reason, ""),
+        "assessments": list(dict.fromkeys(one.assessment for one in standing if one.assessment)),
+        "measure": measure,
+        "may_change": open_now and may_change(actor, item),
+        "may_base": open_now and own,
+        "may_finish": open_now and own and waits,
+    }
+
+
+def class_name(data_class: str) -> str:
+    """A class of data in words."""
+    if data_class not in DATA_CLASSES:
+        return str(NO_DATA_LABEL)
+    de, en = DATA_CLASSES[data_class]
+    return en if english() else de
+
+
+def audit_rows(found: Audit) -> list[dict[str, Any]]:
+    """The lines of the audit: what is measured, the number, and how it was counted."""
+    minutes = _("%(number)s Minuten")
+    return [
+        _row(_("Konferenzen"), str(found.meetings), _("beantragt in dieser Zeit, Ihre Stelle führt")),
+        _row(_("davon eröffnet"), str(found.held), ""),
+        _row(_("Antrag bis Entscheidung"), _days(found.days_to_decision), _("Median")),
+        _row(_("Entscheidung bis Sitzung"), _days(found.days_to_meeting), _("Median")),
+        _row(_("Sitzung bis letzte Zustimmung zum Protokoll"), _days(found.days_to_minutes), _("Median")),
+        _row(_("Anwesenheit"), _share(found.attendance), _("eingeladene Stellen, die da waren")),
+        _row(_("mit Vertretung der Person"), _share(found.represented), _("eröffnete Konferenzen")),
+        _row(_("Maßnahmen erledigt"), _share(found.measures_done), _("fällige Maßnahmen")),
+        _row(_("davon rechtzeitig"), _share(found.measures_in_time), _("fällige Maßnahmen")),
+        _row(_("Zeit je Punkt, geplant"), _number(minutes, found.minutes_planned), _("Median")),
+        _row(_("Zeit je Punkt, gebraucht"), _number(minutes, found.minutes_used), _("Median")),
+        _row(_("Entscheidungen"), str(found.decisions), ""),
+        _row(_("abweichende Auffassungen"), str(found.dissents), ""),
+    ]
+
+
+def _row(label: str, number: str, how: str) -> dict[str, str]:
+    return {"label": label, "number": number, "how": how}
+
+
+def _number(words: str, number: int | None) -> str:
+    return "–" if number is None else words % {"number": number}
+
+
+def _days(number: int | None) -> str:
+    return _number(_("%(number)s Tage"), number)
+
+
+def _share(share: Share) -> str:
+    if share.percent is None:
+        return "–"
+    return _("%(part)s von %(whole)s (%(percent)s %%)") % {
+        "part": share.part,
+        "whole": share.whole,
+        "percent": share.percent,
+    }

@@ -249,7 +249,6 @@ class _Table:
             "purpose": "residence_law",
             "point": point.key if point is not None else None,
         }
+        item = NewItem(**(said | other))  # type: ignore[arg-type]
         with reading_for(who):
-            return give_item(
-                who, found.key, NewItem(**(said | other)), Grounds(chosen, ANSWERS, reason=REASON, provision=LAND_LAW)
-            )  # type: ignore[arg-type]
+            return give_item(who, found.key, item, Grounds(chosen, ANSWERS, reason=REASON, provision=LAND_LAW))

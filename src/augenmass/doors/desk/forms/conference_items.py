@@ -46,8 +46,8 @@ class GroundsForm(Once):
         super().__init__(data, initial=initial)
         _choices(self, "receivers", [(str(seat.key), f"{seat.name}, {seat.organisation}") for seat in seats])
         put = str(data.get("asked", "")) if data else ""
-        named = str(data.get("named", "")).split(",") if data else []
-        self.named = tuple(norm for norm in named if norm in _KNOWN)
+        sent_names = str(data.get("named", "")).split(",") if data else []
+        self.offered = tuple(norm for norm in sent_names if norm in _KNOWN)
         self.put = tuple(
             name for name in in_order(n for n in put.split(",") if n in ENQUIRY) if not ENQUIRY[name].choices
         )
@@ -61,8 +61,8 @@ class GroundsForm(Once):
         sent = self.data.copy()
         # Not empty where nothing but a reason is missing: the field for it must come back.
         sent["asked"] = ",".join(self.put) or ASKED
-        self.named = missing.candidates
-        sent["named"] = ",".join(self.named)
+        self.offered = missing.candidates
+        sent["named"] = ",".join(self.offered)
         self.data = sent
         self._ask(self.put)
 
@@ -102,7 +102,7 @@ class GroundsForm(Once):
         )
         self.fields["item_provision"] = forms.ChoiceField(
             label=_("Auf welche Vorschrift stützen Sie Ihre Einschätzung?"),
-            choices=[("", "–"), *((norm, cite_text(norm)) for norm in self.named)],
+            choices=[("", "–"), *((norm, cite_text(norm)) for norm in self.offered)],
             required=False,
             widget=PlainSelect,
         )

@@ -1,5 +1,6 @@
 """The worker's part: finding the case, setting the examination, matching ends to starts, reopening, and deleting what nobody was found for."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.duties import Turn
 from augenmass.work.models import Task
+from augenmass.work.once import AlreadyDone
 from augenmass.work.outbox import tell_who_works
 
 CHUNK = 200
@@ -42,8 +44,10 @@ def _deliver(notice: Notice) -> None:
     if case_id is None:
         Notice.objects.filter(pk=notice.pk, state=State.WAITING).update(state=State.UNASSIGNED, end_due=end_due(notice))
         return
-    with entry(System(), "notice.assigned", case_id) as e:
-        settle(e, notice, State.WAITING)
+    # Where its sender took it back or corrected it meanwhile, the empty action is taken back.
+    with suppress(AlreadyDone), entry(System(), "notice.assigned", case_id) as e:
+        if not settle(e, notice, State.WAITING):
+            raise AlreadyDone
 
 
 def _case_id(notice: Notice) -> int | None:
@@ -124,9 +128,18 @@ def forget_unassigned(turn: Turn) -> int:
         if turn.stopping:
             break
         turn.renew()
-        with entry(System(), "notice.erased") as e:
-            notice = Notice.objects.select_for_update().filter(pk=pk, state=State.UNASSIGNED).first()
-            if notice is not None:
-                erase(e, notice, Erased.NOBODY_FOUND)
-                done += 1
+        done += _forget(pk)
     return done
+
+
+def _forget(pk: int) -> bool:
+    try:
+        with entry(System(), "notice.erased") as e:
+            notice = Notice.objects.select_for_update(of=("self",)).filter(pk=pk, state=State.UNASSIGNED).first()
+            if notice is None:
+                raise AlreadyDone
+            erase(e, notice, Erased.NOBODY_FOUND)
+    except AlreadyDone:
+        # Somebody assigned it or took it back meanwhile.
+        return False
+    return True

@@ -199,8 +199,9 @@ class _Said(AlreadyDone):
 def _take(who: Actor, sender: Partner, receiver: Body, new: NewNotice, channel: Channel) -> Taken:
     try:
         with entry(who, "notice.received") as e:
-            # Notices to one authority are compared one after the other: two of the same at once would both be new.
-            Body.objects.select_for_update(of=("self",)).get(pk=receiver.pk)
+            # Notices to one authority are compared one after the other: two of the same at once would both be new. The weaker lock
+            # lets others write rows that name this body; they hold the chain's head by then, which this action waits for last.
+            Body.objects.select_for_update(of=("self",), no_key=True).get(pk=receiver.pk)
             before = said_before(sender, new)
             if before is not None:
                 raise _Said(before)

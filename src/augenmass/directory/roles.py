@@ -90,6 +90,9 @@ class Permission(StrEnum):
     AGREEMENTS = "agreements"
     KEEP_OFFERS = "keep_offers"
     PILOTS = "pilots"
+    NOMINATE = "nominate"
+    SPECIAL_STAFF = "special_staff"
+    BOARD_REPORT = "board_report"
     OPERATE = "operate"
 
 
@@ -106,9 +109,13 @@ _CASEWORK = frozenset(
         Permission.RECEIVE,
         Permission.REPORT_OBSTACLES,
         Permission.READ_OVERVIEW,
+        Permission.NOMINATE,
+        Permission.SPECIAL_STAFF,
     }
 )
-_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES})
+_READER = frozenset(
+    {Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES, Permission.SPECIAL_STAFF}
+)
 """Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, report
 what is in the way of everybody, and write nothing else."""
 
@@ -118,10 +125,10 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTION_CENTRE: _READER,
     # Keeps the list of its own houses and reports what happens there; reads no case.
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
-    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW},
+    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW, Permission.BOARD_REPORT},
     Role.POLICE_LIAISON: _READER,
     # Keeps the directory of what is offered in its municipality, which names no person.
-    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS},
+    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS, Permission.BOARD_REPORT},
     Role.YOUTH_WELFARE: _READER,
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),

@@ -51,13 +51,14 @@ def open_task(
     not_by_id: int | None = None,
     about: str = "",
     key: UUID | None = None,
+    body_id: int | None = None,
 ) -> Task:
-    """Open a task in an entry under way, on the entry's case. Raises ``ValueError`` when the entry has no case."""
+    """Open a task in an entry under way, on the entry's case; ``body_id``: for another body that takes part. Raises ``ValueError`` when the entry has no case."""
     if e.case is None:
         raise ValueError("a task belongs to a case")
     task = Task(
         case=e.case,
-        body_id=e.case.body_id,
+        body_id=body_id or e.case.body_id,
         kind=kind,
         title=title[:200],
         due=due,

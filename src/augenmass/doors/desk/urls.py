@@ -29,6 +29,7 @@ from augenmass.doors.desk.addresses import (
     steps,
     tokens,
     transmissions,
+    special_staff,
     travel_papers,
     work,
 )
@@ -59,6 +60,7 @@ urlpatterns = [
     *departure.urlpatterns,
     *obstacles.urlpatterns,
     *offers.urlpatterns,
+    *special_staff.urlpatterns,
     *travel_papers.urlpatterns,
     *accommodation.urlpatterns,
     *overview.urlpatterns,

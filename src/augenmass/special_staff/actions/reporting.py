@@ -10,7 +10,7 @@ from augenmass.record.ledger import entry
 from augenmass.record.once import once
 from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.queries.reports import counted, next_quarter, reports
-from augenmass.special_staff.rules.board import BEFORE, OPEN, SMALLEST, shown
+from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, SMALLEST, shown
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
@@ -32,9 +32,10 @@ def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
     earlier = list(reports(actor).order_by("quarter"))
     counts = counted(actor.body, quarter)
     if earlier:
-        # Cases that a body joined later would shift an earlier quarter; what was reported as open stays the beginning of the next.
-        moved = earlier[-1].counts[OPEN] - counts[BEFORE]
-        counts |= {BEFORE: counts[BEFORE] + moved, OPEN: max(0, counts[OPEN] + moved)}
+        # What was reported as open stays the beginning of the next quarter, also where a case moved to another Land or was deleted.
+        counts[BEFORE] = earlier[-1].counts[OPEN]
+        counts[NEW] += max(0, counts[ENDED] - counts[BEFORE] - counts[NEW])
+        counts[OPEN] = counts[BEFORE] + counts[NEW] - counts[ENDED]
     rows = [*((row.quarter, row.counts) for row in earlier), (str(quarter), counts)]
     visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST)
     if earlier and OPEN in earlier[-1].shown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -40,8 +41,7 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     Counted by a part of the program: who reports need not see a case.
     """
     with as_system(SystemRole.SPECIAL_STAFF):
-        rows = list(_of(body).exclude(decided_at=None).filter(review_on__isnull=False))
-    begun = [(day_of(row.decided_at), row) for row in rows if row.decided_at]
+        begun = _begun(body)
     ended = [row for _day, row in begun if row.ended_on and quarter.first <= row.ended_on <= quarter.last]
     gone = sum(1 for row in ended if row.outcome in GONE)
     staying = sum(1 for row in ended if row.outcome in STAYING)
@@ -58,11 +58,18 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     }
 
 
-def _of(body: Body) -> QuerySet[Nomination]:
+def _begun(body: Body) -> list[tuple[date, Nomination]]:
+    """The confirmed nominations that count for a body, each with the day from which it counts: confirmed, and the body takes part."""
+    confirmed = Nomination.objects.exclude(decided_at=None).exclude(review_on=None)
     if body.kind == Body.Kind.MINISTRY:
-        return Nomination.objects.filter(case__body__land=body.land)
-    shared = Grant.objects.filter(body=body.pk, about__startswith=ABOUT).values_list("about", flat=True)
-    return Nomination.objects.filter(key__in=[about.removeprefix(ABOUT) for about in shared])
+        rows = confirmed.filter(case__body__land=body.land)
+        return [(day_of(row.decided_at), row) for row in rows if row.decided_at]
+    since: dict[str, date] = {}
+    for about, day in Grant.objects.filter(body=body.pk, about__startswith=ABOUT).values_list("about", "valid_from"):
+        key = about.removeprefix(ABOUT)
+        since[key] = min(day, since.get(key, day))
+    rows = confirmed.filter(key__in=since)
+    return [(max(since[str(row.key)], day_of(row.decided_at)), row) for row in rows if row.decided_at]
 
 
 @dataclass(frozen=True, slots=True)

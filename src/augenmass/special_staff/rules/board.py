@@ -104,5 +104,4 @@ def shown(quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collectio
     hidden = net.hidden(small, smallest, gone)
     if hidden is None:
         return frozenset(m for m in MEASURES if (newest, m) in net.numbers and not counts[m])
-    found = {measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden}
-    return frozenset(found)
+    return frozenset(measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden)

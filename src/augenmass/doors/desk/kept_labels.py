@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from augenmass.cases.queries.case import english, label_of, text_of
 from augenmass.doors.desk.agreement_labels import AGREEMENT_LABELS
 from augenmass.doors.desk.offer_labels import OFFER_LABELS
+from augenmass.doors.desk.special_staff_labels import STAFF_CHOSEN, STAFF_LABELS
 from augenmass.law.facts import FormatError
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
@@ -122,6 +123,7 @@ CHOSEN = frozenset(
         "came_from",
         "relatives",
         "obstacle_kind",
+        *STAFF_CHOSEN,
         "person_language",
         "situation",
         "review_weeks",
@@ -305,6 +307,7 @@ LABELS = {
     "concerned": gettext_lazy("Welche Stelle betrifft es?"),
     "obstacle_kind": gettext_lazy("Art des Hemmnisses"),
     **AGREEMENT_LABELS,
+    **STAFF_LABELS,
     "pilot_name": gettext_lazy("Name der Erprobung"),
     "first_quarter": gettext_lazy("Erstes Vierteljahr"),
     "last_quarter": gettext_lazy("Letztes Vierteljahr"),

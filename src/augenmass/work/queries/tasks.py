@@ -11,6 +11,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import Reach, visible_q, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
+from augenmass.work.actions.tasks import GIVEN
 from augenmass.work.models import Task
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
@@ -18,8 +19,6 @@ from augenmass.work.queries.standing_in import Standing
 Kind = Task.Kind
 FIRST_PERSON = (Kind.TASK, Kind.RESUBMISSION, Kind.RETURNED_MAIL, Kind.POST, Kind.NOTICE)
 SECOND_PERSON = (Kind.SIGNATURE, Kind.SECOND_READING)
-GIVEN = "plan_step:"
-"""How ``about`` of a task begins that belongs to another body than the case."""
 SECTIONS = ("overdue", "today", "resubmission", "to_sign", "to_read", "waiting", "coming")
 
 

@@ -27,6 +27,8 @@ _ABOUT = {
     "received": "transmission_received",
     "extract": "extract",
     "departure": "departure",
+    "special_staff": "special_staff_case",
+    "plan_step": "special_staff_step",
     "travel_paper": "travel_application",
     "tranche": "commitment",
     "journey": "departure",

@@ -119,14 +119,16 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
     return _page(request, _there(request, key), {what: form})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def step_done(request: DeskRequest, key: UUID) -> HttpResponse:
-    """Say that a step is done."""
+    """Say that a step is done; from its task the way leads to the plan."""
     request.actor.require(Permission.SPECIAL_STAFF)
     visible = visible_nominations(request.actor)
     step = PlanStep.objects.filter(key=key, nomination__in=visible).select_related("nomination").first()
     if step is None:
         raise Http404
+    if request.method == "GET":
+        return HttpResponseRedirect(reverse("special_staff_case", args=[step.nomination.key]) + "#plan")
     form = StepDoneForm(request.POST)
     if form.is_valid():
         try:

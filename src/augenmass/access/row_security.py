@@ -95,7 +95,10 @@ _KINDS: dict[str, tuple[str, ...]] = {
         + OWN_CASE.format(column="{name}.case_id"),
     ),
     # The body of the case and the bodies that take part, to which it was opened with the nomination.
-    "nomination": (f"{OWN_CASE.format(column='{name}.case_id')} OR {TAKES_PART}", OWN_CASE.format(column="{name}.case_id")),
+    "nomination": (
+        f"{OWN_CASE.format(column='{name}.case_id')} OR {TAKES_PART}",
+        OWN_CASE.format(column="{name}.case_id"),
+    ),
     # Steps and contributions: the body of the case, and the body that does or wrote them.
     "plan": (
         "(SELECT p.id FROM special_staff_nomination p WHERE p.id = {name}.nomination_id) IS NOT NULL",

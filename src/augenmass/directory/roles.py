@@ -113,9 +113,7 @@ _CASEWORK = frozenset(
         Permission.SPECIAL_STAFF,
     }
 )
-_READER = frozenset(
-    {Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES, Permission.SPECIAL_STAFF}
-)
+_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES, Permission.SPECIAL_STAFF})
 """Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, report
 what is in the way of everybody, and write nothing else."""
 

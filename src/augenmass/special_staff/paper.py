@@ -46,7 +46,9 @@ def invitation_pdf(body: str) -> bytes:
     """The invitation to a counselling service, handed out by a body."""
     with override("de"):
         lines = [
-            _("Eine Beratungsstelle kann mit Ihnen überlegen, was Sie erreichen möchten, und es mit Ihnen vereinbaren."),
+            _(
+                "Eine Beratungsstelle kann mit Ihnen überlegen, was Sie erreichen möchten, und es mit Ihnen vereinbaren."
+            ),
             _("Das ist freiwillig und kostet nichts. Sie entscheiden, ob Sie hingehen."),
             _("Wir geben der Beratungsstelle keine Angaben über Sie weiter. Sie sagt uns nicht, ob Sie dort waren."),
             _("Auf Ihren Fall hat es keine nachteiligen Folgen, wenn Sie nicht hingehen."),

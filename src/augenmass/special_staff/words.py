@@ -26,14 +26,20 @@ PROBLEMS: dict[Problem, Promise] = {
     Problem.CLASSIFICATION_ENDED: _("Die Einstufung ist beendet. Sie trägt die Benennung nicht mehr."),
     Problem.NO_END: _("Bitte nennen Sie den letzten Tag der Einstufung."),
     Problem.NOT_ADULT: _("Die Person ist nicht volljährig. Wegen Verurteilungen kann sie nicht benannt werden."),
-    Problem.AGE_UNKNOWN: _("Die Volljährigkeit ist nicht festgestellt. Ein unbekanntes Alter gilt nicht als volljährig."),
+    Problem.AGE_UNKNOWN: _(
+        "Die Volljährigkeit ist nicht festgestellt. Ein unbekanntes Alter gilt nicht als volljährig."
+    ),
     Problem.NOT_FINAL: _(
         "Nur rechtskräftige Verurteilungen können angeführt werden, keine laufenden, eingestellten oder durch Freispruch beendeten Verfahren."
     ),
     Problem.TOO_FEW: _("Bitte führen Sie mindestens zwei rechtskräftige Verurteilungen an."),
-    Problem.NO_PROVISION: _("Bitte nennen Sie die Vorschrift mit Nummer und Gesetz, zum Beispiel „§ 44a Abs. 1 Satz 1 AufenthG“."),
+    Problem.NO_PROVISION: _(
+        "Bitte nennen Sie die Vorschrift mit Nummer und Gesetz, zum Beispiel „§ 44a Abs. 1 Satz 1 AufenthG“."
+    ),
     Problem.AGREEMENT: _("Eine Integrationsvereinbarung ist freiwillig. Aus ihr folgt nie eine Pflichtverletzung."),
-    Problem.NO_SOURCE: _("Bitte nennen Sie die Dienststelle, das Gericht oder die Entscheidung, auf die Sie sich stützen."),
+    Problem.NO_SOURCE: _(
+        "Bitte nennen Sie die Dienststelle, das Gericht oder die Entscheidung, auf die Sie sich stützen."
+    ),
     Problem.FUTURE: _("Ein Tag liegt in der Zukunft. Bitte prüfen Sie das Datum."),
     Problem.NOT_USABLE: _(
         "Bitte bestätigen Sie für jede Verurteilung, dass die Eintragung noch verwertet werden darf (BZRG §§ 45, 46, 51)."

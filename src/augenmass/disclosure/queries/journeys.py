@@ -33,9 +33,9 @@ PROMISED = _("Förderung bewilligt")
 AMOUNT = _("%(amount)s nach dem Programm „%(programme)s“")
 PAID = _("Auszahlung angewiesen")
 TO = _("%(amount)s an %(payee)s")
-CAME_NOMINATED = _("Gemeinsame Arbeit mehrerer Stellen (Sonderstab) vorgeschlagen")
+NOMINATED = _("Gemeinsame Arbeit mehrerer Stellen (Sonderstab) vorgeschlagen")
 FOR = _("Anlass: %(group)s; Stand: %(state)s")
-BACK = _("Rückzahlung eingegangen")
+CAME_BACK = _("Rückzahlung eingegangen")
 BACK = _("%(amount)s, Anlass: %(ground)s")
 
 

@@ -26,10 +26,10 @@ from augenmass.doors.desk.addresses import (
     retention,
     settings,
     sign_in,
+    special_staff,
     steps,
     tokens,
     transmissions,
-    special_staff,
     travel_papers,
     work,
 )

@@ -138,9 +138,7 @@ def refuse_uncarried(found: Nomination) -> None:
 
 def _uncarried(found: Nomination) -> str | None:
     case: Case = found.case
-    why = problem(
-        found.group, groups_used(case.body.land, today()), grounds_of(found), births_of(case.pk), today()
-    )
+    why = problem(found.group, groups_used(case.body.land, today()), grounds_of(found), births_of(case.pk), today())
     return None if why is None else str(PROBLEMS[why])
 
 

@@ -63,7 +63,7 @@ def take_in(actor: Actor, key: UUID, seen: int, body_id: int, provision: str, re
         held = Grant.objects.filter(case=found.case_id, body=body, about=found.about, ended_by=None).first()
         if held is not None:
             raise NotDone(_("Diese Stelle nimmt schon teil."))
-        categories = SHARED
+        categories: tuple[str, ...] = SHARED
         if body.kind == Body.Kind.MINISTRY:
             categories = tuple(sorted(sight_of(actor, found.case).categories - {SECRET}))
         until = today() + min(LASTS, LONGEST)
@@ -96,9 +96,7 @@ def add_step(actor: Actor, key: UUID, seen: int, new: NewStep) -> PlanStep:
             )
             # A task belongs to the body that does it, whose rows the body of the case neither reads nor writes.
             with as_system(SystemRole.SPECIAL_STAFF):
-                open_task(
-                    e, kind=Task.Kind.TASK, title=made.text, due=made.due, about=made.about, body_id=new.body_id
-                )
+                open_task(e, kind=Task.Kind.TASK, title=made.text, due=made.due, about=made.about, body_id=new.body_id)
             e.refer(step=made.pk)
         return made
 

@@ -62,6 +62,12 @@ def own_steps(actor: Actor) -> list[PlanStep]:
     return list(running.select_related("nomination__case").order_by("due", "pk")[:100])
 
 
+def step_of(actor: Actor, key: UUID) -> PlanStep | None:
+    """A step of a plan that the actor may see."""
+    found = PlanStep.objects.filter(key=key, nomination__in=visible_nominations(actor))
+    return found.select_related("nomination").first()
+
+
 def released_to(actor: Actor) -> list[Release]:
     """What bodies released to the actor's, newest first."""
     if not actor.may(Permission.SPECIAL_STAFF) or actor.reads_only:

@@ -91,7 +91,9 @@ def net_of(quarters: Sequence[tuple[str, Counts]], known: Collection[Name] = ())
     return Net(numbers, ends, lambda name: numbers[name] + 1 + (most if name[1] in (ENDED, OPEN) else 0), known)
 
 
-def shown(quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collection[str]], smallest: int) -> frozenset[str]:
+def shown(
+    quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collection[str]], smallest: int
+) -> frozenset[str]:
     """The measures of the last quarter that are shown.
 
     ``before``: of each earlier quarter the measures that its report showed. Where nothing can be protected otherwise, only zeros are shown.
@@ -104,4 +106,6 @@ def shown(quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collectio
     hidden = net.hidden(small, smallest, gone)
     if hidden is None:
         return frozenset(m for m in MEASURES if (newest, m) in net.numbers and not counts[m])
-    return frozenset(measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden)
+    return frozenset(
+        measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden
+    )

@@ -85,8 +85,7 @@ def adult(born: Collection[str], on: date) -> bool | None:
 
 def _adult(value: str, on: date) -> bool | None:
     try:
-        parts = [int(part) for part in value.split("-")]
-        year, month, day = parts[0], (parts + [0])[1] if len(parts) > 1 else 0, parts[2] if len(parts) > 2 else 0
+        year, month, day, *_more = [*(int(part) for part in value.split("-")), 0, 0]
         earliest = date(year, month or 1, day or 1)
         latest = date(year, month or 12, day or monthrange(year, month or 12)[1])
     except (ValueError, IndexError):

@@ -85,9 +85,7 @@ def fact_of(case: "Case", name: str) -> int:
 
 
 @pytest.fixture
-def confirmed(
-    actor: "Actor", second: "Actor", case: "Case", said: "Callable[..., NewNomination]"
-) -> "Nomination":
+def confirmed(actor: "Actor", second: "Actor", case: "Case", said: "Callable[..., NewNomination]") -> "Nomination":
     from augenmass.access.reader import reading_for
     from augenmass.special_staff.actions.deciding import confirm
     from augenmass.special_staff.actions.nominating import nominate

@@ -1,6 +1,6 @@
 """Numbers of reports: none below the smallest, none that could be worked out of others or of other quarters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import product
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -33,7 +33,13 @@ def _quarters(rows: Sequence[tuple[int, int, int, int]], before: int) -> list[tu
         for end in ends:
             outcomes.append(min(end, room))
             room -= outcomes[-1]
-        counts = {BEFORE: before, NEW: new, ENDED: sum(outcomes), **dict(zip(OUTCOMES, outcomes, strict=True)), OPEN: room}
+        counts = {
+            BEFORE: before,
+            NEW: new,
+            ENDED: sum(outcomes),
+            **dict(zip(OUTCOMES, outcomes, strict=True)),
+            OPEN: room,
+        }
         found.append((f"2026/{number}", counts))
         before = room
     return found

@@ -32,7 +32,7 @@ from augenmass.work.queries.tasks import visible_tasks
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
-    from augenmass.conftest import MakeActor, MakeCase
+    from augenmass.conftest import MakeCase
 
 pytestmark = pytest.mark.db
 
@@ -74,7 +74,10 @@ def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
         [task] = visible_tasks(city)
         assert (task.about, task.body_id) == (step.about, city.body_id)
         key = uuid4()
-        assert contribute(city, confirmed.key, key, "Ein Platz ist frei.").pk == contribute(city, confirmed.key, key, "x").pk
+        assert (
+            contribute(city, confirmed.key, key, "Ein Platz ist frei.").pk
+            == contribute(city, confirmed.key, key, "x").pk
+        )
         with pytest.raises(NotDone, match="herausgekommen"):
             finish_step(city, step.key, " ")
         done, twice = finish_step(city, step.key, "Platz ab März"), finish_step(city, step.key, "anders")
@@ -137,9 +140,7 @@ def test_row_security_keeps_what_is_not_shared(
     seen = {}
     for who in (actor, city, ministry, outsider):
         with reading_for(who):
-            seen[who.account.username] = [
-                table.objects.count() for table in (Nomination, PlanStep, Release)
-            ]
+            seen[who.account.username] = [table.objects.count() for table in (Nomination, PlanStep, Release)]
     assert list(seen.values()) == [[1, 1, 1], [1, 1, 0], [0, 0, 1], [0, 0, 0]]
 
 

@@ -137,7 +137,11 @@ def test_what_does_not_carry_it_is_said_in_a_sentence(
 
 def test_a_minor_or_somebody_of_unknown_age_is_never_adult(actor: Actor, said: Said, case_with: "MakeCase") -> None:
     year = today().year - 18
-    for born, why in ((f"{year + 5}-01-01", "nicht volljährig"), (f"{year}", "unbekanntes Alter"), (None, "unbekanntes Alter")):
+    for born, why in (
+        (f"{year + 5}-01-01", "nicht volljährig"),
+        (f"{year}", "unbekanntes Alter"),
+        (None, "unbekanntes Alter"),
+    ):
         facts = {"convicted_of_general_offence": "yes"} | ({"date_of_birth": born} if born else {})
         case = case_with(facts)
         fact = fact_of(case, "convicted_of_general_offence")
@@ -149,14 +153,20 @@ def test_a_minor_or_somebody_of_unknown_age_is_never_adult(actor: Actor, said: S
             nominate(actor, case.pk, said("convicted", grounds))
 
 
-def test_reasons_less_severe_means_and_a_whole_reason_for_silence_are_asked(actor: Actor, case: Case, said: Said) -> None:
+def test_reasons_less_severe_means_and_a_whole_reason_for_silence_are_asked(
+    actor: Actor, case: Case, said: Said
+) -> None:
     with reading_for(actor):
         for change, why in (
             ({"less_severe": " "}, "milderen Mittel"),
             ({"reasons": "darum"}, "verhältnismäßig"),
             ({"not_told_reason": "Gefahr"}, "Vorschrift, Grund"),
             (
-                {"not_told_provision": "§ 28 VwVfG", "not_told_reason": "Gefahr", "not_told_until": today() + timedelta(400)},
+                {
+                    "not_told_provision": "§ 28 VwVfG",
+                    "not_told_reason": "Gefahr",
+                    "not_told_until": today() + timedelta(400),
+                },
                 "drei Monate",
             ),
         ):

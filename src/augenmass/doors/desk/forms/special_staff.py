@@ -37,7 +37,9 @@ class Silence(forms.Form):
     """By which provision and why the person is not told yet."""
 
     not_told_provision = forms.CharField(
-        label=gettext_lazy("Vorschrift, nach der die Person noch nicht unterrichtet wird"), max_length=200, required=False
+        label=gettext_lazy("Vorschrift, nach der die Person noch nicht unterrichtet wird"),
+        max_length=200,
+        required=False,
     )
     not_told_reason = forms.CharField(
         label=gettext_lazy("Grund dafür"), max_length=1000, required=False, widget=_area(2)
@@ -52,14 +54,18 @@ class NominationForm(Once, Silence):
     field_order = ("key", "seen")
 
     def __init__(self, group: Group, facts: Sequence[Fact], data: Any = None, held: Nomination | None = None) -> None:
-        initial = {"seen": 0} if held is None else {
-            "seen": held.version,
-            "nomination_reasons": held.reasons,
-            "less_severe": held.less_severe,
-            "not_told_provision": held.not_told_provision,
-            "not_told_reason": held.not_told_reason,
-            "not_told_until": held.not_told_until,
-        }
+        initial = (
+            {"seen": 0}
+            if held is None
+            else {
+                "seen": held.version,
+                "nomination_reasons": held.reasons,
+                "less_severe": held.less_severe,
+                "not_told_provision": held.not_told_provision,
+                "not_told_reason": held.not_told_reason,
+                "not_told_until": held.not_told_until,
+            }
+        )
         super().__init__(data, initial=initial)
         self.group, self.facts = group, facts
         chosen = forms.ChoiceField(
@@ -136,7 +142,9 @@ def _asked(group: Group) -> dict[str, forms.Field]:
     """What has to be said of the facts of a group."""
     if group == Group.CLASSIFIED:
         return {
-            "cited_source": forms.CharField(label=gettext_lazy("Polizeidienststelle, die eingestuft hat"), max_length=200),
+            "cited_source": forms.CharField(
+                label=gettext_lazy("Polizeidienststelle, die eingestuft hat"), max_length=200
+            ),
             "cited_on": _day(gettext_lazy("Eingestuft am")),
             "classified_until": _day(gettext_lazy("Einstufung gilt bis"), required=False),
         }
@@ -146,7 +154,9 @@ def _asked(group: Group) -> dict[str, forms.Field]:
                 label=gettext_lazy("Pflicht, die verletzt ist"),
                 max_length=200,
                 required=False,
-                help_text=gettext_lazy("Mit Vorschrift, zum Beispiel „§ 44a Abs. 1 Satz 1 AufenthG“. Nie eine Vereinbarung."),
+                help_text=gettext_lazy(
+                    "Mit Vorschrift, zum Beispiel „§ 44a Abs. 1 Satz 1 AufenthG“. Nie eine Vereinbarung."
+                ),
             ),
             "cited_source": forms.CharField(
                 label=gettext_lazy("Entscheidung, die die Pflicht auferlegt hat"),
@@ -160,7 +170,9 @@ def _asked(group: Group) -> dict[str, forms.Field]:
     for n in range(1, CONVICTIONS + 1):
         number = {"number": n}
         found |= {
-            f"court_{n}": forms.CharField(label=_("%(number)s. Verurteilung: Gericht") % number, max_length=200, required=False),
+            f"court_{n}": forms.CharField(
+                label=_("%(number)s. Verurteilung: Gericht") % number, max_length=200, required=False
+            ),
             f"judged_on_{n}": _day(_("%(number)s. Verurteilung: Tag des Urteils") % number, required=False),
             f"offence_{n}": forms.CharField(
                 label=_("%(number)s. Verurteilung: Vorschrift") % number, max_length=200, required=False
@@ -172,7 +184,9 @@ def _asked(group: Group) -> dict[str, forms.Field]:
             ),
             f"final_on_{n}": _day(_("%(number)s. Verurteilung: rechtskräftig seit") % number, required=False),
             f"usable_{n}": forms.BooleanField(
-                label=_("%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (BZRG §§ 45, 46, 51).")
+                label=_(
+                    "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (BZRG §§ 45, 46, 51)."
+                )
                 % number,
                 required=False,
             ),

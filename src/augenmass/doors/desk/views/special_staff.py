@@ -18,20 +18,20 @@ from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.special_staff import NominationForm, StepDoneForm
 from augenmass.doors.desk.pages.special_staff import case_page, form_of, list_page
 from augenmass.doors.desk.special_staff_deeds import DEEDS
+from augenmass.law.time import today
 from augenmass.special_staff.actions.nominating import mend, nominate
 from augenmass.special_staff.actions.planning import finish_step
-from augenmass.special_staff.models import Nomination, PlanStep
+from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.queries.nominations import (
     Shown,
     facts_for,
     groups_used,
     nomination_of,
     one_nomination,
-    visible_nominations,
+    step_of,
 )
 from augenmass.special_staff.rules.groups import Group
 from augenmass.special_staff.words import GROUPS
-from augenmass.law.time import today
 from augenmass.work.refusal import NotDone
 
 
@@ -123,8 +123,7 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
 def step_done(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say that a step is done; from its task the way leads to the plan."""
     request.actor.require(Permission.SPECIAL_STAFF)
-    visible = visible_nominations(request.actor)
-    step = PlanStep.objects.filter(key=key, nomination__in=visible).select_related("nomination").first()
+    step = step_of(request.actor, key)
     if step is None:
         raise Http404
     if request.method == "GET":

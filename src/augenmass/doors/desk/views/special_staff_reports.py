@@ -69,7 +69,9 @@ def data(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def invitation(request: DeskRequest) -> HttpResponse:
     """The invitation to a counselling service, the same for everybody."""
-    return _file(invitation_pdf(request.actor.body.name), "application/pdf", 'inline; filename="einladung-beratung.pdf"')
+    return _file(
+        invitation_pdf(request.actor.body.name), "application/pdf", 'inline; filename="einladung-beratung.pdf"'
+    )
 
 
 def _name(read: Read) -> str:

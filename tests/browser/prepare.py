@@ -377,6 +377,7 @@ def main() -> None:
     made.fund()
     made.programs()
     made.obstacles()
+    made.special_staff()
     made.agreements()
     made.offers()
     made.papers()

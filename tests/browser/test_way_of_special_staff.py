@@ -80,7 +80,7 @@ def _plan(page: Page, address: str) -> str:
     """Add the town and agree on a step of it; gives the number of the case."""
     page.goto(address)
     card = page.locator("#stelle")
-    card.get_by_label("Stelle", exact=True).select_option(label=TOWN)
+    card.get_by_role("combobox").select_option(label=TOWN)
     card.get_by_label("Vorschrift").fill("§ 90a AufenthG")
     card.get_by_label("Grund").fill("wirkt am gemeinsamen Plan mit")
     card.get_by_role("button", name="Stelle hinzunehmen").click()

@@ -379,6 +379,7 @@ def main() -> None:
     made.programs()
     made.obstacles()
     made.conferences()
+    made.special_staff()
     made.agreements()
     made.offers()
     made.papers()

@@ -71,6 +71,21 @@ class OfReturn:
             "papers_issued": str(issued.key),
         }
 
+    def special_staff(self) -> None:
+        """Nominations of the demonstration by their state, and the report of a town."""
+        from augenmass.special_staff.models import BoardReport, Nomination
+
+        running = Nomination.objects.filter(state="confirmed", told_on__isnull=False).get()
+        self.found |= {
+            "staff_running": str(running.key),
+            "staff_proposed": str(Nomination.objects.get(state="proposed").key),
+            "staff_returned": str(Nomination.objects.get(state="returned").key),
+            "staff_lapsed": str(Nomination.objects.get(outcome="lapsed").key),
+            "staff_free": str(Nomination.objects.get(outcome="de_escalated").case.key),
+            "staff_step": str(running.plan.get(field="residence").key),
+            "board_report": str(BoardReport.objects.get().key),
+        }
+
     def departures(self) -> None:
         """The demonstration's departures by their state, and a programme where the Land has none yet."""
         from augenmass.departure.models import Departure

@@ -16,6 +16,7 @@ from django.db import connections
 
 from augenmass.access.actor import Actor
 from augenmass.access.matrix import categories_for
+from augenmass.directory.own_task import has_own_task
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 
@@ -35,6 +36,8 @@ class SystemRole(StrEnum):
     """An integration agreement by its secret: one service for the provider who holds its link, one's own agreement for the person."""
     CONFERENCE = "conference"
     """Inviting, releasing and leading in a conference, after the right and the basis were checked; an adviser by the secret of a link."""
+    SPECIAL_STAFF = "special_staff"
+    """A step of a joint plan in the list of tasks of another body, and counting cases for a report without persons."""
     SIGN_IN = "sign_in"
     """Noting who signed in or failed to, before it is known in whose name anything is read."""
     PORTAL = "portal"
@@ -100,7 +103,8 @@ def reading_for(actor: Actor | None) -> Any:
         return reading_as(NOBODY)
     granted = actor.may(Permission.READ_CASES)
     own = granted and bool(categories_for(actor.roles, actor.purpose))
-    return reading_as(Reader(actor.account_id, actor.body_id, own, granted and not actor.reads_only))
+    opened = granted and not actor.reads_only and has_own_task(actor.body, today())
+    return reading_as(Reader(actor.account_id, actor.body_id, own, opened))
 
 
 def as_system(role: SystemRole) -> Any:

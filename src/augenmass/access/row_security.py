@@ -30,6 +30,10 @@ GRANTED = (
     f"ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
+TAKES_PART = (
+    f"{{name}}.case_id = ANY (ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
+    f"AND g.valid_from <= {DAY} AND g.valid_until >= {DAY} AND starts_with(g.about, 'special_staff:')))"
+)
 # A scalar sub-select is looked up for each row; EXISTS could be answered by reading every case of a body into a table first.
 # What was released to the reader under the present lead, at a seat that still stands; asked once for a statement.
 RELEASED = (
@@ -120,6 +124,21 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "conference_release": (
         f"(account_id = {ACCOUNT} AND body_id = {BODY}) OR (giver_account_id = {ACCOUNT} AND giver_body_id = {BODY})",
         "false",
+    ),
+    # The body of the case and the bodies that take part, to which it was opened with the nomination.
+    "nomination": (
+        f"{OWN_CASE.format(column='{name}.case_id')} OR {TAKES_PART}",
+        OWN_CASE.format(column="{name}.case_id"),
+    ),
+    # Steps and contributions: the body of the case, and the body that does or wrote them.
+    "plan": (
+        "(SELECT p.id FROM special_staff_nomination p WHERE p.id = {name}.nomination_id) IS NOT NULL",
+        f"body_id = {BODY} OR " + OWN_CASE.format(column="{name}.case_id"),
+    ),
+    # An item for a body that reads nothing else of the case.
+    "release": (
+        f"body_id = {BODY} OR " + OWN_CASE.format(column="{name}.case_id"),
+        OWN_CASE.format(column="{name}.case_id"),
     ),
     "log": (f"body = {BODY} OR case_body = {BODY}", "true", "false"),
     "sign_in": (f"body = {BODY} OR body IS NULL", "true", "false"),

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from augenmass.access.actor import Actor, Purpose
 from augenmass.access.matrix import categories_for
 from augenmass.access.models import Grant
+from augenmass.directory.own_task import has_own_task
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.models import Case
@@ -26,10 +27,15 @@ class Reach(Enum):
 
 
 def grants_of(actor: Actor, purpose: Purpose | None = None) -> QuerySet[Grant]:
-    """The accesses that hold today for the actor's body or for the actor by name, in bodies that are not the case's own."""
+    """The accesses that hold today for the actor's body or for the actor by name, in bodies that are not the case's own.
+
+    A ministry that supervises only has none: it learns numbers and what is released to it item by item.
+    """
     if not actor.may(Permission.READ_CASES) or actor.reads_only:
         return Grant.objects.none()
     day = today()
+    if not has_own_task(actor.body, day):
+        return Grant.objects.none()
     held = Grant.objects.filter(
         Q(account=None) | Q(account=actor.account_id),
         body=actor.body_id,

@@ -93,6 +93,9 @@ class Permission(StrEnum):
     SEND_NOTICES = "send_notices"
     KEEP_STANDARDS = "keep_standards"
     CONFERENCES = "conferences"
+    NOMINATE = "nominate"
+    SPECIAL_STAFF = "special_staff"
+    BOARD_REPORT = "board_report"
     OPERATE = "operate"
 
 
@@ -110,9 +113,11 @@ _CASEWORK = frozenset(
         Permission.REPORT_OBSTACLES,
         Permission.READ_OVERVIEW,
         Permission.CONFERENCES,
+        Permission.NOMINATE,
+        Permission.SPECIAL_STAFF,
     }
 )
-_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES})
+_READER = frozenset({Permission.READ_CASES, Permission.RECEIVE, Permission.REPORT_OBSTACLES, Permission.SPECIAL_STAFF})
 """Roles of bodies that take part in single cases: they read what was opened to them, decide about what is transmitted to them, report
 what is in the way of everybody, and write nothing else."""
 
@@ -122,11 +127,13 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.RECEPTION_CENTRE: _READER,
     # Keeps the list of its own houses and reports what happens there; reads no case.
     Role.ACCOMMODATION: frozenset({Permission.ACCOMMODATION}),
-    Role.SPECIAL_STAFF: _READER | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW, Permission.CONFERENCES},
+    Role.SPECIAL_STAFF: _READER
+    | {Permission.ANSWER_OBSTACLES, Permission.READ_OVERVIEW, Permission.CONFERENCES, Permission.BOARD_REPORT},
     # Tells foreigners' authorities what the law commands, and keeps what was agreed with them on how to work together.
     Role.POLICE_LIAISON: _READER | {Permission.SEND_NOTICES, Permission.KEEP_STANDARDS, Permission.CONFERENCES},
     # Keeps the directory of what is offered in its municipality, which names no person.
-    Role.MUNICIPAL_OFFICER: _READER | {Permission.KEEP_OFFERS, Permission.SEND_NOTICES, Permission.CONFERENCES},
+    Role.MUNICIPAL_OFFICER: _READER
+    | {Permission.KEEP_OFFERS, Permission.SEND_NOTICES, Permission.CONFERENCES, Permission.BOARD_REPORT},
     Role.YOUTH_WELFARE: _READER | {Permission.CONFERENCES},
     Role.BENEFITS_OFFICER: _READER,
     Role.DUTY_OFFICER: frozenset(),

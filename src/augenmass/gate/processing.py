@@ -258,6 +258,17 @@ PROCESSINGS = (
         of_cases=True,
     ),
     Processing(
+        "special_staff",
+        "Sonderstab",
+        "Einzelne Fälle, die benannt und von einer zweiten Person bestätigt sind, gemeinsam bearbeiten; ohne Personen darüber berichten",
+        f"{_PERSONS}, deren Fall benannt ist; {_STAFF} als Benennende, Prüfende und Mitwirkende",
+        "§§ 86, 90, 90a AufenthG; AZRG § 15 Abs. 1 Nr. 6; Art. 6 Abs. 1 Buchst. e, Art. 10 DSGVO",
+        "Stellen, die mitwirken: wer die Person ist und der gemeinsame Plan; ein Ministerium mit eigener Aufgabe: die geöffnete Akte; sonst nur einzeln Freigegebenes und Zahlen",
+        _CASE_BODY,
+        ("special_staff",),
+        of_cases=True,
+    ),
+    Processing(
         "accommodation",
         "Meldungen von Unterkünften",
         "Ankunft, Abwesenheit, Rückkehr, Verlegung und Ende der Wohnpflicht an die Stelle melden, die den Fall bearbeitet",

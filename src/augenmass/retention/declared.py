@@ -21,6 +21,7 @@ from augenmass.intake.models import ImportRun, StagedRow
 from augenmass.notices.models import Notice, NoticeContent, ReturnedNotice
 from augenmass.prospects.models import DeskMatter
 from augenmass.record.holdings import Files, Holding, Sweep
+from augenmass.special_staff.models import Nomination
 from augenmass.steps.models import StepTaking
 from augenmass.transmissions.models import Envelope, Received, ReceivedContent, Reply, SignedReply, Transmission
 from augenmass.travel_papers.models import Application
@@ -50,6 +51,7 @@ RECORD_CLASSES: dict[str, str | Promise] = {
     "travel_papers": _("Anträge auf Reisedokumente"),
     "accommodation": _("Meldungen von Unterkünften"),
     "notices": _("Mitteilungen öffentlicher Stellen"),
+    "special_staff": _("Benennungen für den Sonderstab und gemeinsame Pläne"),
 }
 """Classes of records that go with a file, as pages and the protocol name them; a class that a later room brings is shown by its key."""
 
@@ -166,6 +168,11 @@ DECLARED: tuple[Holding | Sweep, ...] = (
     Holding("departure.companion", "departures", ("departure__case",)),
     Holding("departure.member", "departures", ("case", "departure__case")),
     Holding("departure.departure", "departures", at_work=Q(state__in=RUNNING)),
+    Holding("special_staff.release", "special_staff"),
+    Holding("special_staff.contribution", "special_staff"),
+    Holding("special_staff.planstep", "special_staff"),
+    Holding("special_staff.citation", "special_staff", ("nomination__case", "fact__case")),
+    Holding("special_staff.nomination", "special_staff", at_work=~Q(state=Nomination.State.ENDED)),
     Holding("travel_papers.applicationevent", "travel_papers", ("application__case",)),
     Holding("travel_papers.application", "travel_papers", at_work=Q(state=Application.State.OPEN)),
     Holding("record.dispute", "facts", ("fact__case",)),

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "augenmass.agreements",
     "augenmass.offers",
     "augenmass.travel_papers",
+    "augenmass.special_staff",
     "augenmass.referral",
     "augenmass.overview",
     "augenmass.transmissions",

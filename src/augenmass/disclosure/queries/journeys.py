@@ -15,6 +15,8 @@ from augenmass.fund.models import Commitment, Payment, Recovery
 from augenmass.fund.rules.money import format_amount
 from augenmass.law.time import day_of
 from augenmass.record.models import Case
+from augenmass.special_staff.models import Nomination
+from augenmass.special_staff.words import GROUPS, NOT_USED
 
 NOTICE = _("Belehrung über die Folgen eines Antrags auf Förderung")
 TOLD = _("auf %(language)s, durch %(name)s")
@@ -31,6 +33,8 @@ PROMISED = _("Förderung bewilligt")
 AMOUNT = _("%(amount)s nach dem Programm „%(programme)s“")
 PAID = _("Auszahlung angewiesen")
 TO = _("%(amount)s an %(payee)s")
+NOMINATED = _("Gemeinsame Arbeit mehrerer Stellen (Sonderstab) vorgeschlagen")
+FOR = _("Anlass: %(group)s; Stand: %(state)s")
 CAME_BACK = _("Rückzahlung eingegangen")
 BACK = _("%(amount)s, Anlass: %(ground)s")
 
@@ -58,6 +62,7 @@ def journeys_of(case: Case, documents: Collection[int]) -> list[Line]:
         *_booked(ids),
         *_certified(case, documents),
         *_promised(case),
+        *_nominated(case),
         *_paid(case),
     ]
     return sorted(lines, key=lambda line: (line.on, line.what.de, line.detail.de))
@@ -110,3 +115,10 @@ def _paid(case: Case) -> Iterator[Line]:
     for back in Recovery.objects.filter(payment__in=paid.values("pk"), erased_by=None):
         said = {"amount": format_amount(back.cents), "ground": back.get_ground_display}
         yield _line(back.received_on, CAME_BACK, BACK, **said)
+
+
+def _nominated(case: Case) -> Iterator[Line]:
+    # Of which the person is not told yet by a provision, the extract does not tell either.
+    for row in Nomination.objects.filter(case=case).exclude(told_on=None, not_told_until__isnull=False):
+        group = GROUPS.get(row.group, NOT_USED)
+        yield _line(day_of(row.proposed_at), NOMINATED, FOR, group=lambda of=group: of, state=row.get_state_display)

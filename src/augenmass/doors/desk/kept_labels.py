@@ -17,6 +17,7 @@ from augenmass.doors.desk.agreement_labels import AGREEMENT_LABELS
 from augenmass.doors.desk.conference_labels import CONFERENCE_CHOSEN, CONFERENCE_LABELS, CONFERENCE_TECHNICAL
 from augenmass.doors.desk.notice_labels import NOTICE_LABELS
 from augenmass.doors.desk.offer_labels import OFFER_LABELS
+from augenmass.doors.desk.special_staff_labels import STAFF_CHOSEN, STAFF_LABELS
 from augenmass.law.facts import FormatError
 from augenmass.law.transmission.vocabulary import ENQUIRY
 from augenmass.law.vocabulary import VOCABULARY
@@ -131,6 +132,7 @@ CHOSEN = frozenset(
         "came_from",
         "relatives",
         "obstacle_kind",
+        *STAFF_CHOSEN,
         "person_language",
         "situation",
         "review_weeks",
@@ -316,6 +318,7 @@ LABELS = {
     "obstacle_kind": gettext_lazy("Art des Hemmnisses"),
     **AGREEMENT_LABELS,
     **CONFERENCE_LABELS,
+    **STAFF_LABELS,
     "pilot_name": gettext_lazy("Name der Erprobung"),
     "first_quarter": gettext_lazy("Erstes Vierteljahr"),
     "last_quarter": gettext_lazy("Letztes Vierteljahr"),

@@ -17,6 +17,7 @@ PLACES = (
     ("travel_papers", gettext_lazy("Reisedokumente"), "document"),
     ("fund", gettext_lazy("Rückkehrfonds"), "document"),
     ("obstacles", gettext_lazy("Hemmnisse"), "warning"),
+    ("special_staff", gettext_lazy("Sonderstab"), "users"),
     ("overview", gettext_lazy("Überblick Rückkehr"), "lane-voluntary"),
     ("post", gettext_lazy("Posteingang"), "inbox"),
     ("transmissions", gettext_lazy("Übermittlungen"), "mail"),
@@ -47,6 +48,7 @@ BELOW = (
     "travel_papers",
     "fund",
     "obstacles",
+    "special_staff",
     "overview",
 )
 """Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""

@@ -51,6 +51,7 @@ READ, RECORD, STEPS, SEND = (
     (Permission.TAKE_STEPS,),
     (Permission.DISPATCH,),
 )
+STAB = (Permission.SPECIAL_STAFF,)
 AGREE = (Permission.AGREEMENTS,)
 KEEP = (Permission.KEEP_OFFERS,)
 PILOTS = (Permission.PILOTS,)
@@ -208,6 +209,9 @@ NEEDS: dict[str, Need] = dict(
         *_all("conference_adviser conference_lead conference_end conference_object conference_act", CONFER),
         *_all("conference_meeting conference_news conference_item_new conference_item", CONFER),
         *_all("conference_item_base conference_measure", CONFER),
+        *_all("special_staff special_staff_case special_staff_act special_staff_step", STAB),
+        *_all("special_staff_new special_staff_mend special_staff_invitation", (Permission.NOMINATE,)),
+        *_all("board_reports board_report board_report_pdf board_report_csv", (Permission.BOARD_REPORT,)),
         *_all("obstacles obstacle", STAFF),
         *_all("obstacle_new obstacle_join obstacle_over", (Permission.REPORT_OBSTACLES,)),
         *_all("obstacle_change", (Permission.REPORT_OBSTACLES, Permission.ANSWER_OBSTACLES)),

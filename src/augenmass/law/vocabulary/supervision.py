@@ -185,3 +185,20 @@ REMOVAL_ORDER.yes_no(
     ),
     protective=True,
 )
+SUPERVISION.yes_no(
+    "police_classification",
+    ("Einstufung durch die zuständige Polizeidienststelle", "Classification by the competent police office"),
+    (
+        "Die zuständige Polizeidienststelle hat die Person eingestuft; mit Quelle, Tag und Ende. Sie wird nie berechnet.",
+        "The competent police office has classified the person; with source, day and end. It is never computed.",
+    ),
+)
+SUPERVISION.yes_no(
+    "legal_duty_breached",
+    ("Verletzung einer auferlegten gesetzlichen Pflicht", "Breach of a legal duty that was imposed"),
+    (
+        "Eine durch Gesetz oder Entscheidung auferlegte Pflicht ist nach einer Entscheidung verletzt, zum Beispiel nach § 44a Abs. 3.",
+        "According to a decision a duty imposed by law or decision was breached, for example under section 44a (3).",
+    ),
+    evidence=("decision",),
+)

@@ -136,7 +136,7 @@ def _hand_over_work(e: Entry, referral: Referral, officer: Account) -> None:
     What a second person shall do (reading a deadline again) waits for anybody in the new body.
     """
     body = referral.receiver_id
-    mine = Task.objects.filter(case=e.case, done_by=None)
+    mine = Task.objects.filter(case=e.case, body=referral.sender_id, done_by=None)
     mine.filter(kind=Task.Kind.SECOND_READING).update(body=body, assignee=None)
     mine.exclude(kind=Task.Kind.SECOND_READING).update(body=body, assignee=officer)
     BookedDeadline.objects.filter(case=e.case).update(body=body)

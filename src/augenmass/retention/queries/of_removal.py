@@ -21,6 +21,7 @@ from augenmass.letters.models import Dispatch, Letter, ReturnedMail, ServiceProo
 from augenmass.notices.models import Reliance
 from augenmass.record.models import Dispute, Fact
 from augenmass.retention.rules import REMOVAL_NAMES
+from augenmass.special_staff.models import Citation
 from augenmass.steps.models import SignedStep, StepTaking
 from augenmass.transmissions.models import Envelope, FactOrigin, ReceivedContent, SignedTransmission, Transmission
 from augenmass.work.models import BookedDeadline, CounsellingStatement, IncomingPost, Note, Task
@@ -58,6 +59,7 @@ def removal_rows(case_ids: Collection[int], before: datetime) -> list[Rows]:
         Rows("facts", FactOrigin, _ids(FactOrigin, fact__in=facts)),
         Rows("facts", Reliance, _ids(Reliance, fact__in=facts)),
         Rows("facts", SecretRecipient, _ids(SecretRecipient, fact__in=facts)),
+        Rows("special_staff", Citation, _ids(Citation, fact__in=facts)),
         Rows("facts", Fact, facts),
         Rows("tasks", Task, _ids(Task, case__in=case_ids, about__in=about)),
         Rows("tasks", BookedDeadline, _ids(BookedDeadline, case__in=case_ids, about__in=about)),

@@ -54,6 +54,7 @@ def setup(arguments: Namespace) -> int:
     from augenmass.site.demo_prospects import look_at_prospects
     from augenmass.site.demo_referrals import FEWEST, let_bodies_work_together
     from augenmass.site.demo_retention import bring_old_files
+    from augenmass.site.demo_special_staff import work_together_on_single_cases
     from augenmass.site.demo_transmissions import let_bodies_tell_each_other
     from augenmass.site.demo_travel_papers import apply_for_some_papers, write_some_sheets
 
@@ -79,6 +80,7 @@ def setup(arguments: Namespace) -> int:
         let_bodies_tell_each_other()
         fill_fund()
         let_people_leave()
+        work_together_on_single_cases()
         apply_for_some_papers()
         let_a_house_report()
         let_police_give_notice()

@@ -21,6 +21,8 @@ from augenmass.work.rules import DayProblem, problem_with_due
 
 BY_HAND = (Task.Kind.TASK, Task.Kind.RESUBMISSION)
 """Kinds that a person creates and ticks off; the others end with what they are about."""
+GIVEN = "plan_step:"
+"""How ``about`` of a task begins that can belong to another body than the case: it ends with the step of the joint plan."""
 TICKED_OFF = (*BY_HAND, Task.Kind.RETURNED_MAIL)
 DAY_SENTENCES = {
     DayProblem.PAST: gettext_noop(
@@ -51,13 +53,14 @@ def open_task(
     not_by_id: int | None = None,
     about: str = "",
     key: UUID | None = None,
+    body_id: int | None = None,
 ) -> Task:
-    """Open a task in an entry under way, on the entry's case. Raises ``ValueError`` when the entry has no case."""
+    """Open a task in an entry under way, on the entry's case; ``body_id``: for another body that takes part. Raises ``ValueError`` when the entry has no case."""
     if e.case is None:
         raise ValueError("a task belongs to a case")
     task = Task(
         case=e.case,
-        body_id=e.case.body_id,
+        body_id=body_id or e.case.body_id,
         kind=kind,
         title=title[:200],
         due=due,
@@ -139,7 +142,7 @@ def finish_task(actor: Actor, key: UUID) -> Task:
     """Tick a task off. A second time changes nothing. Raises ``NotDone`` and ``Task.DoesNotExist``."""
     actor.require(Permission.TAKE_STEPS)
     task = Task.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
-    if task.kind not in TICKED_OFF:
+    if task.kind not in TICKED_OFF or task.about.startswith(GIVEN):
         raise NotDone(_("Diese Aufgabe endet mit dem Vorgang, zu dem sie gehört. Bitte öffnen Sie diesen Vorgang."))
     if task.done_by_id is not None:
         return task

@@ -8,9 +8,10 @@ from django.db.models import Count, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.visible import worked_q
+from augenmass.access.visible import Reach, visible_q, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
+from augenmass.work.actions.tasks import GIVEN
 from augenmass.work.models import Task
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
@@ -30,7 +31,13 @@ class TaskFilter:
 
 def visible_tasks(actor: Actor) -> "QuerySet[Task]":
     """Open tasks on cases that the actor may see."""
-    return Task.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id, done_by=None)
+    return Task.objects.filter(_reached(actor), body_id=actor.body_id, done_by=None)
+
+
+def _reached(actor: Actor) -> Q:
+    """Tasks on the cases of the actor's body, and steps of a joint plan that it does in the case of another."""
+    given = Q(about__startswith=GIVEN) & visible_q(actor, prefix="case__", reach=Reach.GRANTED)
+    return worked_q(actor, prefix="case__") | given
 
 
 def own(standing: Standing) -> Q:
@@ -87,7 +94,7 @@ def task_list(actor: Actor, standing: Standing, chosen: TaskFilter, page: int = 
 
 def task_detail(actor: Actor, key: UUID) -> Task:
     """One task, open or done. Writes an access line. Raises ``Task.DoesNotExist``."""
-    found = Task.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id)
+    found = Task.objects.filter(_reached(actor), body_id=actor.body_id)
     related = ("case__position", "assignee", "not_by", "created_by__actor", "done_by__actor")
     task = found.select_related(*related).get(key=key)
     log.read(actor, "task", case_id=task.case_id, categories=["identity", "file"])

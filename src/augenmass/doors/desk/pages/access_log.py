@@ -98,6 +98,8 @@ WHAT = {
     "pilot": gettext_lazy("Erprobung von Vereinbarungen"),
     "pilot_report": gettext_lazy("Bericht einer Erprobung (Zahlen)"),
     "pilot_services": gettext_lazy("Erprobungen, die die Stelle nennen"),
+    "special_staff_case": gettext_lazy("Benennung für den Sonderstab"),
+    "special_staff_cases": gettext_lazy("Benennungen für den Sonderstab"),
     "travel_application": gettext_lazy("Antrag auf ein Reisedokument"),
     "travel_applications": gettext_lazy("Anträge auf Reisedokumente"),
     "transmission": gettext_lazy("Übermittlung"),

@@ -29,6 +29,8 @@ _ABOUT = {
     "notice_end": "notice",
     "extract": "extract",
     "departure": "departure",
+    "special_staff": "special_staff_case",
+    "plan_step": "special_staff_step",
     "travel_paper": "travel_application",
     "tranche": "commitment",
     "journey": "departure",

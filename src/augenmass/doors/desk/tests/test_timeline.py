@@ -82,6 +82,7 @@ WITHOUT_CASE = {
     "agreement.letters_printed",
     "agreement.letters_handed_over",
     "agreement.letters_discarded",
+    "special_staff.reported",
     "obstacle.reported",
     "obstacle.changed",
     "obstacle.joined",

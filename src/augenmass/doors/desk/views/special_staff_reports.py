@@ -1,0 +1,91 @@
+"""Reports of the special staff without persons: making one, reading it, as PDF and CSV; the invitation for a person."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from augenmass.doors.desk.actor import DeskRequest
+from augenmass.doors.desk.forms.special_staff import BoardReportForm
+from augenmass.special_staff.actions.reporting import make_report
+from augenmass.special_staff.models import BoardReport
+from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
+from augenmass.special_staff.queries.reports import Read, next_quarter, one_report, reports
+from augenmass.special_staff.rules.board import SMALLEST
+from augenmass.special_staff.words import MEASURES
+from augenmass.work.refusal import NotDone
+
+
+@require_http_methods(["GET", "POST"])
+def page(request: DeskRequest) -> HttpResponse:
+    """The reports of the body; the next one is made here."""
+    form = BoardReportForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            made = make_report(request.actor, said["key"], said["report_obstacles"], said["report_needs"])
+        except NotDone as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, _("Der Bericht ist erstellt."))
+            return HttpResponseRedirect(reverse("board_report", args=[made.key]))
+    context = {
+        "rows": reports(request.actor),
+        "quarter": next_quarter(request.actor),
+        "form": form,
+        "smallest": SMALLEST,
+        "section": "special_staff",
+    }
+    return render(request, "desk/special_staff/reports.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def show(request: DeskRequest, key: UUID) -> HttpResponse:
+    """One report."""
+    read = _there(request, key)
+    lines = [(MEASURES[measure], number) for measure, number in read.numbers.items()]
+    context = {"report": read.report, "lines": lines, "smallest": SMALLEST, "section": "special_staff"}
+    return render(request, "desk/special_staff/report.html", context)
+
+
+@require_GET
+def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
+    """The report as PDF."""
+    read = _there(request, key)
+    return _file(report_pdf(read), "application/pdf", f'inline; filename="{_name(read)}.pdf"')
+
+
+@require_GET
+def data(request: DeskRequest, key: UUID) -> HttpResponse:
+    """The numbers as CSV."""
+    read = _there(request, key)
+    return _file(report_csv(read), "text/csv; charset=utf-8", f'attachment; filename="{_name(read)}.csv"')
+
+
+@require_GET
+def invitation(request: DeskRequest) -> HttpResponse:
+    """The invitation to a counselling service, the same for everybody."""
+    return _file(
+        invitation_pdf(request.actor.body.name), "application/pdf", 'inline; filename="einladung-beratung.pdf"'
+    )
+
+
+def _name(read: Read) -> str:
+    return f"sonderstab-bericht-{read.report.quarter.replace('/', '-')}"
+
+
+def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = disposition
+    return answer
+
+
+def _there(request: DeskRequest, key: UUID) -> Read:
+    try:
+        return one_report(request.actor, key)
+    except BoardReport.DoesNotExist as error:
+        raise Http404 from error

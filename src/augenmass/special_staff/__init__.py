@@ -1,0 +1,1 @@
+"""Joint work of several bodies on single cases that a named officer nominated and a second person confirmed."""

@@ -1,0 +1,89 @@
+"""A report of a quarter as PDF and CSV, and the invitation that is handed to a person: without a name, the same for everybody."""
+
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from augenmass.law.time import day_of, today
+from augenmass.letters.document import WORDS_DE
+from augenmass.letters.render import render
+from augenmass.record.spreadsheet import written
+from augenmass.special_staff.queries.reports import Read
+from augenmass.special_staff.rules.board import SMALLEST
+from augenmass.special_staff.words import MEASURES
+
+TEMPLATE: Final = "pilot_report"
+HIDDEN: Final = "·"
+
+
+def report_pdf(read: Read) -> bytes:
+    """The report as PDF, in German."""
+    with override("de"):
+        report = read.report
+        title = _("Bericht des Sonderstabs %(quarter)s") % {"quarter": report.quarter}
+        parts: list[dict[str, Any]] = [
+            {
+                "heading": _("Fälle"),
+                "blocks": [
+                    {"kind": "table", "header": [_("Was"), _("Zahl")], "widths": [4, 1], "rows": _rows(read)},
+                    {"kind": "paragraph", "text": _note()},
+                ],
+            },
+            *_text(_("Hemmnisse"), report.obstacles),
+            *_text(_("Bedarf"), report.needs),
+        ]
+        return _paper(title, report.body.name, day_of(report.made_at).isoformat(), parts)
+
+
+def report_csv(read: Read) -> bytes:
+    """The numbers as CSV; a hidden one is a dot."""
+    with override("de"):
+        return written([_("Vierteljahr"), _("Was"), _("Zahl")], [[read.report.quarter, *row] for row in _rows(read)])
+
+
+def invitation_pdf(body: str) -> bytes:
+    """The invitation to a counselling service, handed out by a body."""
+    with override("de"):
+        lines = [
+            _(
+                "Eine Beratungsstelle kann mit Ihnen überlegen, was Sie erreichen möchten, und es mit Ihnen vereinbaren."
+            ),
+            _("Das ist freiwillig und kostet nichts. Sie entscheiden, ob Sie hingehen."),
+            _("Wir geben der Beratungsstelle keine Angaben über Sie weiter. Sie sagt uns nicht, ob Sie dort waren."),
+            _("Auf Ihren Fall hat es keine nachteiligen Folgen, wenn Sie nicht hingehen."),
+            _("Adressen finden Sie auf der Seite „Angebote vor Ort“ oder bei Ihrer Gemeinde."),
+        ]
+        parts = [{"heading": _("Beratung und Vereinbarung"), "blocks": [{"kind": "bullets", "items": lines}]}]
+        return _paper(_("Einladung zur Beratung"), body, today().isoformat(), parts)
+
+
+def _rows(read: Read) -> list[list[str]]:
+    return [
+        [str(MEASURES[measure]), HIDDEN if number is None else str(number)] for measure, number in read.numbers.items()
+    ]
+
+
+def _note() -> str:
+    return _("Zahlen unter %(smallest)s und solche, aus denen sie sich errechnen ließen, stehen als Punkt.") % {
+        "smallest": SMALLEST
+    }
+
+
+def _text(heading: str, text: str) -> list[dict[str, Any]]:
+    return [{"heading": heading, "blocks": [{"kind": "paragraph", "text": text}]}] if text else []
+
+
+def _paper(title: str, author: str, day: str, parts: list[dict[str, Any]]) -> bytes:
+    data = {
+        "language": "de",
+        "date": day,
+        "title": title,
+        "author": author,
+        "keywords": [],
+        "body": [author],
+        "lead": "",
+        "parts": parts,
+        "words": {**WORDS_DE, "footer": title},
+    }
+    return render(TEMPLATE, data, draft=False)

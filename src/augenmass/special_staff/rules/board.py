@@ -1,0 +1,111 @@
+"""Which numbers of a report are shown. Pure.
+
+The cases of a quarter are a flow: what was open before and what came in goes out by an outcome or stays open into the next quarter. So the
+numbers of all reports of a body are one net (``overview.rules.flows``); what was shown stays known, what was hidden stays hidden, and what
+can be worked out of all of them together is computed exactly.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Self
+
+from augenmass.overview.rules.flows import Net
+
+SMALLEST: Final = 5
+"""A smaller number of cases, zero apart, is not shown."""
+OUTSIDE: Final = "outside"
+BEFORE, NEW, ENDED, OPEN = "before", "new", "ended", "open"
+OUTCOMES: Final = ("gone", "staying", "other")
+"""Coarse on purpose: a finer table would hide more than it shows."""
+MEASURES: Final = (BEFORE, NEW, ENDED, *OUTCOMES, OPEN)
+
+Name = tuple[str, str]
+"""Quarter and measure."""
+Counts = Mapping[str, int]
+"""The counts of a quarter by measure."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """A quarter of a year; ``number`` is 1 to 4."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The quarter of a day."""
+        return cls(day.year, (day.month + 2) // 3)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """From ``2026/3``. Raises ``ValueError``."""
+        year, _slash, number = text.partition("/")
+        if number not in ("1", "2", "3", "4") or len(year) != 4 or not year.isascii():
+            raise ValueError(text)
+        return cls(int(year), int(number))
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, 3 * self.number - 2, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return self.next.first - timedelta(days=1)
+
+    @property
+    def next(self) -> "Quarter":
+        """The quarter after it."""
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    @property
+    def previous(self) -> "Quarter":
+        """The quarter before it."""
+        return Quarter.of(self.first - timedelta(days=1))
+
+    def __str__(self) -> str:
+        return f"{self.year}/{self.number}"
+
+
+def net_of(quarters: Sequence[tuple[str, Counts]], known: Collection[Name] = ()) -> Net[Name]:
+    """The net of consecutive quarters, oldest first. What is open at the end of one is what was open before the next."""
+    numbers: dict[Name, int] = {}
+    ends: dict[Name, tuple[object, object]] = {}
+    for place, (quarter, counts) in enumerate(quarters):
+        here, gone = (quarter, "cases"), (quarter, "ended")
+        last = place == len(quarters) - 1
+        arcs: dict[str, tuple[object, object]] = {
+            NEW: (OUTSIDE, here),
+            ENDED: (here, gone),
+            OPEN: (here, OUTSIDE if last else (quarters[place + 1][0], "cases")),
+            **dict.fromkeys(OUTCOMES, (gone, OUTSIDE)),
+        }
+        if place == 0:
+            arcs[BEFORE] = (OUTSIDE, here)
+        for measure, arc in arcs.items():
+            numbers[quarter, measure], ends[quarter, measure] = counts[measure], arc
+    most = sum(numbers.values()) + 1
+    return Net(numbers, ends, lambda name: numbers[name] + 1 + (most if name[1] in (ENDED, OPEN) else 0), known)
+
+
+def shown(
+    quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collection[str]], smallest: int
+) -> frozenset[str]:
+    """The measures of the last quarter that are shown.
+
+    ``before``: of each earlier quarter the measures that its report showed. Where nothing can be protected otherwise, only zeros are shown.
+    """
+    newest, counts = quarters[-1]
+    known = frozenset((quarter, measure) for quarter, measures in before.items() for measure in measures)
+    net = net_of(quarters, known)
+    small = [name for name, number in net.numbers.items() if 0 < number < smallest and name not in known]
+    gone = [name for name, number in net.numbers.items() if number and name[0] in before and name not in known]
+    hidden = net.hidden(small, smallest, gone)
+    if hidden is None:
+        return frozenset(m for m in MEASURES if (newest, m) in net.numbers and not counts[m])
+    return frozenset(
+        measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden
+    )

@@ -1,0 +1,138 @@
+"""Numbers of reports: none below the smallest, none that could be worked out of others or of other quarters."""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.reader import reading_for
+from augenmass.special_staff.actions.reporting import make_report
+from augenmass.special_staff.models import BoardReport
+from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
+from augenmass.special_staff.queries.reports import next_quarter, one_report
+from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, Quarter, net_of, shown
+from augenmass.work.refusal import NotDone
+
+if TYPE_CHECKING:
+    from augenmass.record.models import Case
+    from augenmass.special_staff.models import Nomination
+
+SMALL = 3
+
+
+def _quarters(rows: Sequence[tuple[int, int, int, int]], before: int) -> list[tuple[str, dict[str, int]]]:
+    """Consecutive quarters from what came in and what is to end; nothing ends that is not there."""
+    found = []
+    for number, (new, *ends) in enumerate(rows, start=1):
+        room, outcomes = before + new, []
+        for end in ends:
+            outcomes.append(min(end, room))
+            room -= outcomes[-1]
+        counts = {
+            BEFORE: before,
+            NEW: new,
+            ENDED: sum(outcomes),
+            **dict(zip(OUTCOMES, outcomes, strict=True)),
+            OPEN: room,
+        }
+        found.append((f"2026/{number}", counts))
+        before = room
+    return found
+
+
+def _published(quarters: Sequence[tuple[str, dict[str, int]]]) -> dict[str, frozenset[str]]:
+    before: dict[str, frozenset[str]] = {}
+    for place in range(len(quarters)):
+        before[quarters[place][0]] = shown(quarters[: place + 1], dict(before), SMALL)
+    return before
+
+
+ROW = st.tuples(*[st.integers(0, 9)] * 4)
+
+
+@pytest.mark.unit
+@settings(max_examples=150, deadline=None)
+@given(rows=st.lists(ROW, min_size=1, max_size=4), before=st.integers(0, 12))
+def test_all_reports_together_leave_room_around_every_small_number(
+    rows: list[tuple[int, int, int, int]], before: int
+) -> None:
+    quarters = _quarters(rows, before)
+    published = _published(quarters)
+    net = net_of(quarters)
+    hidden = {name for name in net.numbers if name[1] not in published[name[0]]}
+    for name, number in net.numbers.items():
+        if name not in hidden:
+            assert number == 0 or number >= SMALL
+        elif 0 < number < SMALL:
+            least, most = net.bounds(hidden, name)
+            assert most is None or most - number >= SMALL, (name, least, most)
+
+
+@pytest.mark.unit
+@settings(max_examples=40, deadline=None)
+@given(row=st.tuples(*[st.integers(0, 4)] * 4), before=st.integers(0, 4))
+def test_whoever_tries_every_table_finds_another_one_behind_a_small_number(
+    row: tuple[int, int, int, int], before: int
+) -> None:
+    """By hand instead of by flows: every table of one quarter that agrees with what is shown."""
+    [(quarter, counts)] = _quarters([row], before)
+    visible = _published([(quarter, counts)])[quarter]
+    found: dict[str, set[int]] = {name: set() for name in counts}
+    for start, new, *ends in product(range(12), range(12), *[range(6)] * 3):
+        [(_q, other)] = _quarters([(new, *ends)], start)  # type: ignore[list-item]
+        if all(other[name] == counts[name] for name in visible):
+            for name, number in other.items():
+                found[name].add(number)
+    for name, number in counts.items():
+        if 0 < number < SMALL:
+            assert len(found[name]) > 1, (name, visible)
+
+
+@pytest.mark.unit
+def test_a_quarter_follows_the_one_before() -> None:
+    assert str(Quarter.parse("2026/4").next) == "2027/1"
+    assert Quarter.parse("2026/1").previous.last.isoformat() == "2025-12-31"
+    for wrong in ("2026/5", "26/1", "2026"):
+        with pytest.raises(ValueError, match=wrong):
+            Quarter.parse(wrong)
+
+
+@pytest.mark.db
+def test_a_city_reports_once_a_quarter_without_a_person(
+    actor: Actor, city: Actor, confirmed: "Nomination", case: "Case"
+) -> None:
+    from datetime import timedelta
+
+    from augenmass.law.time import today, travel
+    from augenmass.special_staff.actions.planning import take_in
+
+    with reading_for(actor):
+        take_in(actor, confirmed.key, confirmed.version, city.body_id, "§ 86", "Mitwirkung")
+        with pytest.raises(NotPermitted):
+            make_report(actor, uuid4(), "", "")
+    here = Quarter.of(today())
+    with travel(here.last + timedelta(days=1)), reading_for(city):
+        assert next_quarter(city) == here
+        key = uuid4()
+        with pytest.raises(NotDone, match="angesprochen"):
+            make_report(city, key, "Herr Haddad wartet.", "")
+        made = make_report(city, key, "Zu wenige Dolmetschende.", "Zwei Stellen")
+        assert make_report(city, key, "", "").pk == made.pk
+        with pytest.raises(NotDone, match="nicht zu Ende"):
+            make_report(city, uuid4(), "", "")
+        read = one_report(city, made.key)
+        assert made.counts[NEW] == 1
+        assert read.numbers[NEW] is None
+        assert read.numbers[OPEN] is None
+        assert set(read.numbers.values()) <= {None, 0}
+        text = report_csv(read).decode("utf-8-sig")
+        assert "neu bestätigt;·" in text
+        assert report_pdf(read).startswith(b"%PDF")
+        assert invitation_pdf("Ausländerbehörde").startswith(b"%PDF")
+    with reading_for(actor), pytest.raises(BoardReport.DoesNotExist):
+        one_report(actor, made.key)

@@ -24,6 +24,7 @@ WITHOUT_CASE = {
     "pilot.amended",
     "pilot.closed",
     "pilot.joined",
+    "pilot.offered_entered",
     "pilot.counted",
     "pilot.delivered",
     "pilot.reported",

@@ -67,5 +67,5 @@ CONFERENCE_CHOSEN: Final = frozenset(
     }
 )
 """Fields in which something is chosen from a list."""
-CONFERENCE_TECHNICAL: Final = frozenset({"asked", "named", "seen_turn"})
+CONFERENCE_TECHNICAL: Final = frozenset({"asked", "named", "seen_turn", "seat_body"})
 """Marks that the page put into a form."""

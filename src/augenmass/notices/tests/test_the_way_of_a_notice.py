@@ -12,6 +12,7 @@ from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.law.time import today
 from augenmass.notices.actions.examining import assign, examine, irrelevant, join_start, not_ours
 from augenmass.notices.actions.following import correct, withdraw
+from augenmass.notices.actions.moving import follow
 from augenmass.notices.actions.reviewing import review
 from augenmass.notices.actions.taking import NotTaken, Returned, hand_in
 from augenmass.notices.models import LandProvision, Notice, NoticeContent, Reliance, ReturnedNotice
@@ -19,7 +20,7 @@ from augenmass.notices.queries.inbox import find, inbox, inbox_counts, notices_o
 from augenmass.notices.queries.sent import asked_for, find_sent, list_sent, receipt_of, returned_to
 from augenmass.notices.rules.kinds import Kind, Outcome
 from augenmass.notices.rules.lawful import Statements
-from augenmass.record.models import Action, Dispute, Fact
+from augenmass.record.models import Action, Case, Dispute, Fact
 from augenmass.record.verify import verify
 from augenmass.work.models import OutgoingMail, Task
 from augenmass.work.refusal import NotDone
@@ -27,7 +28,6 @@ from augenmass.work.refusal import NotDone
 if TYPE_CHECKING:
     from augenmass.conftest import MakeActor, MakeCase
     from augenmass.notices.actions.taking import NewNotice, Taken
-    from augenmass.record.models import Case
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
 Say = Callable[..., "Taken"]
@@ -35,7 +35,7 @@ Saying = Callable[..., "NewNotice"]
 State = Notice.State
 
 
-def rested(actor: Actor, case: "Case", notice: Notice) -> Fact:
+def rested(actor: Actor, case: Case, notice: Notice) -> Fact:
     """An assessment of the officer that rests on a notice."""
     with reading_for(actor):
         fact = establish_fact(actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Wegen des Verfahrens."), None)
@@ -44,7 +44,7 @@ def rested(actor: Actor, case: "Case", notice: Notice) -> Fact:
 
 
 def test_a_notice_is_examined_by_the_officer_of_the_case_and_an_acquittal_reopens_what_rested_on_it(
-    say: Say, work: Callable[[], int], actor: Actor, liaison: Actor, case: "Case"
+    say: Say, work: Callable[[], int], actor: Actor, liaison: Actor, case: Case
 ) -> None:
     opened = say(Kind.OPENED).notice
     work()
@@ -75,7 +75,7 @@ def test_a_notice_is_examined_by_the_officer_of_the_case_and_an_acquittal_reopen
 
 
 def test_a_correction_of_the_fact_is_followed_and_a_conviction_reopens_nothing(
-    say: Say, work: Callable[[], int], actor: Actor, case: "Case"
+    say: Say, work: Callable[[], int], actor: Actor, case: Case
 ) -> None:
     opened = say(Kind.OPENED).notice
     other = say(Kind.OPENED, reference="9 Js 9/26").notice
@@ -176,7 +176,7 @@ def test_the_same_notice_is_one_also_in_another_spelling(
 
 
 def test_an_unknown_person_is_assigned_by_hand_or_erased_and_forgotten_in_time(
-    say: Say, work: Callable[[], int], actor: Actor, outsider: Actor, case: "Case", monkeypatch: pytest.MonkeyPatch
+    say: Say, work: Callable[[], int], actor: Actor, outsider: Actor, case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stray = [
         say(Kind.LIMIT_BREACHED, family_name=name, born_on=None, first_names="").notice
@@ -204,7 +204,7 @@ def test_an_unknown_person_is_assigned_by_hand_or_erased_and_forgotten_in_time(
 
 
 def test_what_is_irrelevant_is_deleted_at_once_and_leaves_a_trace_without_content(
-    say: Say, work: Callable[[], int], actor: Actor, case: "Case", make_actor: "MakeActor"
+    say: Say, work: Callable[[], int], actor: Actor, case: Case, make_actor: "MakeActor"
 ) -> None:
     notice, rests = say(Kind.LIMIT_BREACHED).notice, say(Kind.EXPULSION_GROUND).notice
     work()
@@ -226,7 +226,7 @@ def test_what_is_irrelevant_is_deleted_at_once_and_leaves_a_trace_without_conten
 
 
 def test_a_sender_corrects_and_withdraws_and_what_rested_on_it_is_looked_at_again(
-    say: Say, saying: Saying, work: Callable[[], int], actor: Actor, liaison: Actor, case: "Case", outsider: Actor
+    say: Say, saying: Saying, work: Callable[[], int], actor: Actor, liaison: Actor, case: Case, outsider: Actor
 ) -> None:
     first = say(Kind.EXPULSION_GROUND).notice
     work()
@@ -254,7 +254,7 @@ def test_a_sender_corrects_and_withdraws_and_what_rested_on_it_is_looked_at_agai
 
 
 def test_an_end_before_its_start_meets_it_and_another_number_is_joined_by_hand(
-    say: Say, work: Callable[[], int], actor: Actor, case: "Case"
+    say: Say, work: Callable[[], int], actor: Actor, case: Case
 ) -> None:
     end = say(Kind.ENDED, outcome=Outcome.DISCONTINUED).notice
     work()
@@ -276,7 +276,7 @@ def test_an_end_before_its_start_meets_it_and_another_number_is_joined_by_hand(
 
 
 def test_a_start_without_an_end_is_asked_for_once_and_again_later(
-    say: Say, work: Callable[[], int], actor: Actor, liaison: Actor, case: "Case"
+    say: Say, work: Callable[[], int], actor: Actor, liaison: Actor, case: Case
 ) -> None:
     start = say(Kind.OPENED, occurred_on=today() - timedelta(days=200)).notice
     work()
@@ -300,7 +300,7 @@ def test_a_start_without_an_end_is_asked_for_once_and_again_later(
 
 
 def test_bodies_do_not_read_each_others_notices(
-    say: Say, work: Callable[[], int], actor: Actor, outsider: Actor, liaison: Actor, case: "Case"
+    say: Say, work: Callable[[], int], actor: Actor, outsider: Actor, liaison: Actor, case: Case
 ) -> None:
     notice = say(Kind.OPENED).notice
     work()
@@ -311,6 +311,12 @@ def test_bodies_do_not_read_each_others_notices(
         assert find(actor, notice.number).content.family_name == "Müller"
         with pytest.raises(Notice.DoesNotExist):
             find_sent(actor, notice.number)
+    Case.objects.filter(pk=case.pk).update(body=outsider.body_id)
+    follow(case, outsider.body_id)
+    with reading_for(actor), pytest.raises(Notice.DoesNotExist):
+        find(actor, notice.number)
+    with reading_for(outsider):
+        assert find(outsider, notice.number).content.family_name == "Müller"
 
 
 def test_police_law_is_not_verified_until_a_reviewer_confirms_and_declined_it_goes_back(
@@ -330,7 +336,7 @@ def test_police_law_is_not_verified_until_a_reviewer_confirms_and_declined_it_go
 
 
 def test_two_files_of_one_name_and_day_are_not_guessed_between(
-    say: Say, work: Callable[[], int], case: "Case", case_with: "MakeCase"
+    say: Say, work: Callable[[], int], case: Case, case_with: "MakeCase"
 ) -> None:
     from augenmass.notices.tests.conftest import FACTS
 

@@ -31,7 +31,7 @@ GRANTED = (
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
 TAKES_PART = (
-    f"{{name}}.case_id = ANY (ARRAY(SELECT g.case_id FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
+    f"('special_staff:' || {{name}}.key) = ANY (ARRAY(SELECT g.about::text FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
     f"AND g.valid_from <= {DAY} AND g.valid_until >= {DAY} AND starts_with(g.about, 'special_staff:')))"
 )
 # A scalar sub-select is looked up for each row; EXISTS could be answered by reading every case of a body into a table first.

@@ -52,6 +52,18 @@ def ask_second(e: Entry, found: Nomination, author_id: int) -> None:
     )
 
 
+def ask_to_tell(e: Entry, found: Nomination) -> None:
+    """Open the task to tell the person: today, or on the day on which it is examined again whether they can be told."""
+    open_task(
+        e,
+        kind=Task.Kind.TASK,
+        title=_("Person über die Benennung unterrichten"),
+        due=found.not_told_until or today(),
+        assignee_id=found.author_id if found.author_id == e.book.who.account_id else None,
+        about=found.about,
+    )
+
+
 def told_by(e: Entry, found: Nomination) -> None:
     """End the open tasks about a nomination."""
     close_tasks(e, found.about)

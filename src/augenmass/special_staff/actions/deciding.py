@@ -9,7 +9,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
-from augenmass.special_staff.actions.changing import finish, locked, told_by
+from augenmass.special_staff.actions.changing import ask_to_tell, finish, locked, told_by
 from augenmass.special_staff.actions.nominating import grounds_of, refuse_closed
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.queries.nominations import births_of, groups_used
@@ -41,8 +41,8 @@ def confirm(actor: Actor, key: UUID, seen: int) -> Nomination:
         refuse_uncarried(found)
         found.state, found.decided_by, found.decided_at = Nomination.State.CONFIRMED, actor.account, e.book.at
         _run_on(e, found)
-        if found.told_on is None and not found.not_told_provision:
-            _task(e, found, _("Person über die Benennung unterrichten"))
+        if found.told_on is None:
+            ask_to_tell(e, found)
     return found
 
 
@@ -154,10 +154,6 @@ def _run_on(e: Entry, found: Nomination) -> None:
         due=found.review_on,
         about=found.about,
     )
-
-
-def _task(e: Entry, found: Nomination, title: str) -> None:
-    open_task(e, kind=Task.Kind.TASK, title=title, due=today(), assignee_id=found.author_id, about=found.about)
 
 
 def _second(actor: Actor) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of, today
-from augenmass.special_staff.actions.changing import locked
+from augenmass.special_staff.actions.changing import ask_to_tell, locked
 from augenmass.special_staff.actions.nominating import refuse_half_reason
 from augenmass.special_staff.models import Nomination
 from augenmass.work.refusal import NotDone
@@ -30,7 +30,7 @@ def tell(actor: Actor, key: UUID, seen: int, on: date, how: str, comment: str) -
 def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, until: date | None) -> Nomination:
     """Say by which provision and why the person is not told, and when that is examined again. Raises ``NotDone``."""
     actor.require(Permission.NOMINATE)
-    with locked(actor, key, seen, "special_staff.not_told") as (_e, found):
+    with locked(actor, key, seen, "special_staff.not_told") as (e, found):
         if found.told_on is not None:
             raise NotDone(_("Die Person ist unterrichtet. Das lässt sich nicht zurücknehmen."))
         if not provision.strip():
@@ -38,6 +38,7 @@ def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, unt
         refuse_half_reason(provision, reason, until)
         found.not_told_provision, found.not_told_reason = provision.strip()[:200], reason.strip()[:1000]
         found.not_told_until = until
+        ask_to_tell(e, found)
     return found
 
 

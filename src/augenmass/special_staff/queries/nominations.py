@@ -33,9 +33,11 @@ def visible_nominations(actor: Actor) -> QuerySet[Nomination]:
     """Those of the own body's cases, and those in which the body takes part."""
     if not actor.may(Permission.SPECIAL_STAFF) or actor.reads_only:
         return Nomination.objects.none()
-    taking_part = grants_of(actor).filter(about__startswith=ABOUT).values("case_id")
+    # By the nomination that an access belongs to, not by its case: an earlier nomination of the same case was shared with others.
+    abouts = grants_of(actor).filter(about__startswith=ABOUT).values_list("about", flat=True)
+    taking_part = [about.removeprefix(ABOUT) for about in abouts]
     found = Nomination.objects.filter(casework_q(actor, prefix="case__")) | Nomination.objects.filter(
-        case__in=taking_part
+        key__in=taking_part
     )
     return found.select_related("case__body", "author")
 

@@ -14,7 +14,7 @@ from augenmass.access.visible import visible_to
 from augenmass.directory.models import Body
 from augenmass.law.time import today
 from augenmass.record.models import Case
-from augenmass.special_staff.actions.deciding import end_with
+from augenmass.special_staff.actions.deciding import confirm, end_with
 from augenmass.special_staff.actions.nominating import NewNomination, nominate
 from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, finish_step, release, take_in
 from augenmass.special_staff.models import Contribution, Nomination, PlanStep, Release
@@ -48,7 +48,13 @@ def _step(body: Body) -> NewStep:
 
 
 def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
-    actor: Actor, city: Actor, outsider: Actor, confirmed: Nomination, case: Case
+    actor: Actor,
+    second: Actor,
+    city: Actor,
+    outsider: Actor,
+    confirmed: Nomination,
+    case: Case,
+    said: "Callable[..., NewNomination]",
 ) -> None:
     with reading_for(city):
         assert not nominations(city, ended=False).rows
@@ -90,6 +96,18 @@ def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
             finish_task(actor, Task.objects.get(about=own.about).key)
         found.refresh_from_db()
         end_with(actor, found.key, found.version, "title_kept", "")
+        anew = nominate(actor, case.pk, said())
+    with reading_for(second):
+        anew = confirm(second, anew.key, anew.version)
+    with reading_for(actor):
+        _take_in(actor, anew, city.body)
+    with reading_for(city):
+        assert [row.key for row in visible_nominations(city)] == [anew.key], (
+            "what was shared before stays with what ended"
+        )
+    with reading_for(actor):
+        anew.refresh_from_db()
+        end_with(actor, anew.key, anew.version, "ended", "")
         assert not Task.objects.filter(about=own.about, done_by=None).exists()
     with reading_for(city):
         assert not visible_to(city).filter(pk=case.pk).exists(), "the access ends with the nomination"
@@ -147,7 +165,6 @@ def test_row_security_keeps_what_is_not_shared(
 def test_the_list_follows_the_day_of_review_whatever_the_file_says(
     actor: Actor, second: Actor, case_with: "MakeCase", said: "Callable[..., NewNomination]"
 ) -> None:
-    from augenmass.special_staff.actions.deciding import confirm
     from augenmass.special_staff.rules.groups import Ground
     from augenmass.special_staff.tests.conftest import FACTS, fact_of
 
@@ -169,7 +186,6 @@ def test_unused_groups_carry_nothing(
     actor: Actor, second: Actor, case: Case, said: "Callable[..., NewNomination]", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from augenmass.special_staff.actions import deciding
-    from augenmass.special_staff.actions.deciding import confirm
 
     with reading_for(actor):
         row = nominate(actor, case.pk, said())

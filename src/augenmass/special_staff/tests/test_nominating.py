@@ -190,6 +190,7 @@ def test_returned_mended_told_invited_and_ended(actor: Actor, second: Actor, cas
         with pytest.raises(NotDone, match="Ergebnis beendet"):
             withdraw(actor, made.key, made.version)
         made = not_yet(actor, made.key, made.version, "§ 28 Abs. 2 VwVfG", "Gefahr", today() + timedelta(30))
+        assert Task.objects.filter(about=made.about, done_by=None, due=made.not_told_until).count() == 1
         with pytest.raises(NotDone, match="Zukunft"):
             tell(actor, made.key, made.version, today() + timedelta(1), "mündlich", "")
         made = tell(actor, made.key, made.version, today(), "mündlich, auf Türkisch", "Ich bin nicht einverstanden.")

@@ -162,7 +162,7 @@ PAGES = (
     Shown("conferences", "/fallkonferenzen/?ansicht=waiting", "vogt"),
     Shown("conferences", "/fallkonferenzen/?ansicht=done", "kruse"),
     Shown("conferences", "/fallkonferenzen/", "hartwig"),
-    Shown("conferences", "/fallkonferenzen/", "nowak"),
+    Shown("conferences", "/fallkonferenzen/", "nowak", 403),
     Shown("conference_new", "/fallkonferenzen/neu/"),
     Shown("conference_quality", "/fallkonferenzen/qualitaet/"),
     Shown("conference", "/fallkonferenzen/{conference_requested}/"),

@@ -140,8 +140,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.MEDICAL_OFFICER: frozenset(),
     # What a counsellor writes lies in another program; here they only transmit what AufenthG § 87 (6) asks for.
     Role.RETURN_COUNSELLOR: frozenset({Permission.FUNDED_RETURN}),
-    # Reads no case, and nobody who reads cases reads an agreement. In a conference they sit like others; no link leads there from an agreement.
-    Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS, Permission.CONFERENCES}),
+    # Reads no case, and nobody who reads cases reads an agreement. In a conference they may sit beside the person, as an adviser by link.
+    Role.INTEGRATION_COUNSELLOR: frozenset({Permission.AGREEMENTS}),
     # Protected counts of a pilot; whoever has this role alone sees no case and no agreement.
     Role.PILOT_EVALUATION: frozenset({Permission.PILOTS}),
     # Numbers without persons: budget, terms, closing; whoever has this role alone sees no case.

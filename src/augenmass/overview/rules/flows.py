@@ -1,8 +1,8 @@
 """Hiding numbers of which some are the sums of others, where all of them are flows on the arcs of one net. Pure.
 
 Every number is the flow on an arc, and "rows and columns add up" is what goes into a knot goes out of it. What somebody can work out of
-the shown numbers is then the room that a flow leaves on an arc, and that is computed exactly. A zero is never hidden, and who looks knows
-it: a hidden number is at least one.
+the shown numbers is then the room that a flow leaves on an arc, and that is computed exactly. A zero is hidden only where a caller says so,
+and who looks knows it: any other hidden number is at least one.
 """
 
 import heapq
@@ -60,7 +60,7 @@ class Net(Generic[Name]):
             if name != without:
                 start, end = self.ends[name]
                 _widen(arcs, start, end, unlimited)
-                _widen(arcs, end, start, self.numbers[name] - 1)
+                _widen(arcs, end, start, max(self.numbers[name] - 1, 0))
         return arcs
 
     def _cheapest_way(self, hidden: Collection[Name], name: Name, room: int) -> list[Name] | None:
@@ -84,7 +84,7 @@ class Net(Generic[Name]):
     def _ways(self, hidden: Collection[Name], without: Name, room: int) -> dict[Knot, list[tuple[Knot, int, Name]]]:
         ways: dict[Knot, list[tuple[Knot, int, Name]]] = {}
         for other, number in self.numbers.items():
-            if other == without or not number or (other in self.known and other not in hidden):
+            if other == without or (other not in hidden and (not number or other in self.known)):
                 continue
             cost = 0 if other in hidden else self.cost(other)
             a, b = self.ends[other]

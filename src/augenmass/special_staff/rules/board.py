@@ -96,16 +96,21 @@ def shown(
 ) -> frozenset[str]:
     """The measures of the last quarter that are shown.
 
-    ``before``: of each earlier quarter the measures that its report showed. Where nothing can be protected otherwise, only zeros are shown.
+    ``before``: of each earlier quarter the measures that its report showed. Where nothing can be protected otherwise, nothing of the
+    quarter is shown, not even what is zero: an open number of the quarter before and "none came in" would say too much of the rest.
     """
-    newest, counts = quarters[-1]
+    newest = quarters[-1][0]
     known = frozenset((quarter, measure) for quarter, measures in before.items() for measure in measures)
     net = net_of(quarters, known)
     small = [name for name, number in net.numbers.items() if 0 < number < smallest and name not in known]
-    gone = [name for name, number in net.numbers.items() if number and name[0] in before and name not in known]
+    gone = [
+        name
+        for name, number in net.numbers.items()
+        if name[0] in before and name not in known and (number or not before[name[0]])
+    ]
     hidden = net.hidden(small, smallest, gone)
     if hidden is None:
-        return frozenset(m for m in MEASURES if (newest, m) in net.numbers and not counts[m])
+        return frozenset()
     return frozenset(
         measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from augenmass.access.actor import Actor, NotPermitted
@@ -58,6 +58,7 @@ ROW = st.tuples(*[st.integers(0, 9)] * 4)
 @pytest.mark.unit
 @settings(max_examples=150, deadline=None)
 @given(rows=st.lists(ROW, min_size=1, max_size=4), before=st.integers(0, 12))
+@example(rows=[(SMALL, 0, 0, 0), (0, 1, 0, 0)], before=0)
 def test_all_reports_together_leave_room_around_every_small_number(
     rows: list[tuple[int, int, int, int]], before: int
 ) -> None:

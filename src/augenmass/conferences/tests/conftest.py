@@ -85,9 +85,19 @@ def youth(make_actor: MakeActor) -> Actor:
 
 
 @pytest.fixture
-def counsellor(make_actor: MakeActor) -> Actor:
-    made = Body.objects.create(key="bst", kind=Body.Kind.COUNSELLING, name="Beratungsstelle", land="ST")
-    return make_actor("demir", made, "integration_counsellor")
+def counselling(db: None) -> Body:
+    return Body.objects.create(key="bst", kind=Body.Kind.COUNSELLING, name="Beratungsstelle", land="ST")
+
+
+@pytest.fixture
+def counsellor(make_actor: MakeActor, counselling: Body) -> Actor:
+    return make_actor("demir", counselling, "integration_counsellor")
+
+
+@pytest.fixture
+def of_counselling(make_actor: MakeActor, counselling: Body) -> Actor:
+    """Somebody of a body that no provision lets be told, in a role that takes part."""
+    return make_actor("simsek", counselling, "youth_welfare")
 
 
 @pytest.fixture

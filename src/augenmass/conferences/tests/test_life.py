@@ -99,7 +99,7 @@ def test_the_gatekeeper_is_somebody_else_of_the_leading_body(
 
 
 def test_an_item_needs_a_basis_for_every_receiver(
-    give: Give, meeting: Conference, actor: Actor, police: Actor, youth: Actor, counsellor: Actor
+    give: Give, meeting: Conference, actor: Actor, police: Actor, youth: Actor, of_counselling: Actor
 ) -> None:
     with pytest.raises(NotBased) as unanswered:
         give(police, actor, told={}, reason=REASON)
@@ -109,10 +109,10 @@ def test_an_item_needs_a_basis_for_every_receiver(
     with pytest.raises(NotBased):
         give(actor, youth, told=ON_REQUEST, reason="")
     with reading_for(actor):
-        add_officer(actor, meeting.key, counsellor.account_id, counsellor.body_id)
+        add_officer(actor, meeting.key, of_counselling.account_id, of_counselling.body_id)
     with pytest.raises(NotBased) as denied:
-        give(actor, counsellor, youth)
-    assert counsellor.body.name in str(denied.value)
+        give(actor, of_counselling, youth)
+    assert of_counselling.body.name in str(denied.value)
     assert not Item.objects.exists()
     told = give(police, actor)
     assessed = give(actor, youth)
@@ -123,6 +123,11 @@ def test_an_item_needs_a_basis_for_every_receiver(
     assert weighed.basis == "assessed"
     assert weighed.assessment == REASON
     assert weighed.provisions == [LAND_LAW]
+
+
+def test_a_counsellor_of_integration_takes_no_seat(meeting: Conference, actor: Actor, counsellor: Actor) -> None:
+    with reading_for(actor), pytest.raises(NotDone, match="nicht an einer Konferenz teilnehmen"):
+        add_officer(actor, meeting.key, counsellor.account_id, counsellor.body_id)
 
 
 def test_a_receiver_who_is_no_participant_is_refused(

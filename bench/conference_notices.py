@@ -25,13 +25,14 @@ POLICE, OFFICER = "kruse", "okonkwo"
 
 
 def fill_notices(site: Any, count: int) -> int:
-    """Write so many notices of the demonstration's police to its authority; returns how many. ``site`` is the installation, started before."""
+    """Let there be so many notices of the demonstration's police at its authority; returns how many. ``site`` is the installation, started before."""
     from augenmass.law.time import today
+    from augenmass.notices.models import Notice
     from augenmass.record.models import Case
 
     police, officer = _named(POLICE), _named(OFFICER)
     cases = list(Case.objects.filter(body=officer.body_id).order_by("pk").values_list("pk", flat=True)[:5000])
-    for start in range(0, count, CHUNK):
+    for start in range(Notice.objects.filter(receiver=officer.body_id).count(), count, CHUNK):
         _write(police, officer.body_id, cases, range(start, min(start + CHUNK, count)), today())
     return count
 

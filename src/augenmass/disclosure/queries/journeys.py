@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from augenmass.conferences.models import Conference
 from augenmass.departure.models import Application, Booking, Certificate, Departure, Notice
 from augenmass.disclosure.content import Words
 from augenmass.disclosure.words import both, filled
@@ -35,6 +36,8 @@ PAID = _("Auszahlung angewiesen")
 TO = _("%(amount)s an %(payee)s")
 NOMINATED = _("Gemeinsame Arbeit mehrerer Stellen (Sonderstab) vorgeschlagen")
 FOR = _("Anlass: %(group)s; Stand: %(state)s")
+CONFERRED = _("Fallkonferenz mehrerer Stellen")
+LED = _("Federführung: %(body)s; Stand: %(state)s")
 CAME_BACK = _("Rückzahlung eingegangen")
 BACK = _("%(amount)s, Anlass: %(ground)s")
 
@@ -63,6 +66,7 @@ def journeys_of(case: Case, documents: Collection[int]) -> list[Line]:
         *_certified(case, documents),
         *_promised(case),
         *_nominated(case),
+        *_conferred(case),
         *_paid(case),
     ]
     return sorted(lines, key=lambda line: (line.on, line.what.de, line.detail.de))
@@ -122,3 +126,11 @@ def _nominated(case: Case) -> Iterator[Line]:
     for row in Nomination.objects.filter(case=case).exclude(told_on=None, not_told_until__isnull=False):
         group = GROUPS.get(row.group, NOT_USED)
         yield _line(day_of(row.proposed_at), NOMINATED, FOR, group=lambda of=group: of, state=row.get_state_display)
+
+
+def _conferred(case: Case) -> Iterator[Line]:
+    # Where it is written down why the person does not know of it, the extract does not tell either.
+    told = Conference.objects.filter(points__case=case, told=Conference.Told.YES).exclude(decided_at=None)
+    for row in told.exclude(state=Conference.State.RETURNED).distinct():
+        on = day_of(row.begins_at or row.requested_at)
+        yield _line(on, CONFERRED, LED, body=row.leads.get(until=None).body.name, state=row.get_state_display)

@@ -93,7 +93,7 @@ def test_the_same_form_sent_twice_makes_one_token(actor: Actor) -> None:
 def test_nobody_hands_on_what_they_may_not_do(
     actor: Actor, intake_clerk: Actor, make_actor: MakeActor, body: "Body"
 ) -> None:
-    assert set(offered_scopes(actor)) == set(Scope) - {Scope.ACCOMMODATION_REPORT}
+    assert set(offered_scopes(actor)) == set(Scope) - {Scope.ACCOMMODATION_REPORT, Scope.NOTICES_SEND}
     assert Scope.FACTS_WRITE not in offered_scopes(intake_clerk)
     with pytest.raises(NotMade):
         make_token(intake_clerk, asked(scopes=("facts:write",)))

@@ -55,6 +55,7 @@ def test_each_goes_after_its_own_months(officer_for_data: Actor, approver: Actor
     assert StagedRow.objects.filter(verdict="returned").exists()
     assert due(body) == {
         "agreements": 0,
+        "conferences": 0,
         "imports": 0,
         "post": 0,
         "messages": 0,
@@ -65,6 +66,7 @@ def test_each_goes_after_its_own_months(officer_for_data: Actor, approver: Actor
     with travel(today() + timedelta(days=200)):
         assert due(body) == {
             "agreements": 0,
+            "conferences": 0,
             "imports": 0,
             "post": 0,
             "messages": 0,
@@ -75,6 +77,7 @@ def test_each_goes_after_its_own_months(officer_for_data: Actor, approver: Actor
     with travel(today() + timedelta(days=900)):
         assert due(body) == {
             "agreements": 0,
+            "conferences": 0,
             "imports": 3,
             "post": 1,
             "messages": 0,
@@ -85,6 +88,7 @@ def test_each_goes_after_its_own_months(officer_for_data: Actor, approver: Actor
         run = run_all(officer_for_data, approver)
         assert due(body) == {
             "agreements": 0,
+            "conferences": 0,
             "imports": 0,
             "post": 0,
             "messages": 0,

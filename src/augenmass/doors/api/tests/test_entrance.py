@@ -29,7 +29,9 @@ def addresses() -> list[tuple[str, list[str]]]:
     found = []
     for router in api._get_bound_routers():
         for path, view in router.path_operations.items():
-            filled = path.replace("{uuidstr:key}", str(sample)).replace("{int:fact_id}", "7")
+            filled = path.replace("{int:fact_id}", "7")
+            for name in ("key", "number"):
+                filled = filled.replace(f"{{uuidstr:{name}}}", str(sample))
             for name in ("name", "question", "step"):
                 filled = filled.replace(f"{{slug:{name}}}", "x")
             found.append(

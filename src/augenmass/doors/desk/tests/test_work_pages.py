@@ -23,7 +23,7 @@ from augenmass.work.models import BookedDeadline, IncomingPost, Note, OutgoingMa
 
 pytestmark = [pytest.mark.db, pytest.mark.django_db(databases="__all__")]
 DAY = date(2026, 3, 2)
-MOST_QUERIES = 14
+MOST_QUERIES = 16
 SignIn = Callable[[Actor], Client]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.way import FIRST_DAY, Way, opened
 
 TOWN = "Gemeinde Mühlbrück"
@@ -42,7 +42,7 @@ def test_from_the_nomination_to_the_report_of_a_town(way: Way) -> None:
     said(town, "Der Schritt ist abgeschlossen.")
     officer.goto(address)
     said(officer, "Eine Familie übernimmt die Patenschaft.")
-    card = officer.locator("#ergebnis")
+    card = _unfolded(officer, "ergebnis")
     card.get_by_label("Ergebnis").select_option(label="Übergang zu Integration und Prävention")
     card.get_by_role("button", name="Benennung beenden").click()
     said(officer, "Die Benennung ist beendet.")
@@ -56,6 +56,13 @@ def test_from_the_nomination_to_the_report_of_a_town(way: Way) -> None:
     row = town.get_by_role("row", name="neu bestätigt")
     expect(row.get_by_text("nicht gezeigt")).to_have_count(1)
     expect(town.get_by_text(number)).to_have_count(0)
+
+
+def _unfolded(page: Page, part: str) -> Locator:
+    """A form that is folded away until it is needed."""
+    card = page.locator(f"#{part}")
+    card.locator("summary").click()
+    return card
 
 
 def _nominate(page: Page) -> str:
@@ -79,13 +86,13 @@ def _nominate(page: Page) -> str:
 def _plan(page: Page, address: str) -> str:
     """Add the town and agree on a step of it; gives the number of the case."""
     page.goto(address)
-    card = page.locator("#stelle")
+    card = _unfolded(page, "stelle")
     card.get_by_role("combobox").select_option(label=TOWN)
     card.get_by_label("Vorschrift").fill("§ 90a AufenthG")
     card.get_by_label("Grund").fill("wirkt am gemeinsamen Plan mit")
     card.get_by_role("button", name="Stelle hinzunehmen").click()
     said(page, "Die Stelle nimmt jetzt teil.")
-    card = page.locator("#schritt")
+    card = _unfolded(page, "schritt")
     card.get_by_label("Was ist zu tun?").fill("Patenschaft vermitteln")
     card.get_by_label("Bereich").select_option(label="Integration und Prävention")
     card.get_by_label("Wer tut es?").select_option(label=TOWN)

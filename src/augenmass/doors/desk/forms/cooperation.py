@@ -85,5 +85,6 @@ class CompareForm(forms.Form):
     def __init__(self, rows: list[Standard], data: Any = None) -> None:
         super().__init__(data)
         choices = [(str(row.key), row.region) for row in rows]
-        for name, label in (("first", _("Erster Bezirk")), ("second", _("Zweiter Bezirk"))):
-            self.fields[name] = forms.ChoiceField(label=label, choices=choices)
+        for place, (name, label) in enumerate((("first", _("Erster Bezirk")), ("second", _("Zweiter Bezirk")))):
+            begins = choices[min(place, len(choices) - 1)][0] if choices else ""
+            self.fields[name] = forms.ChoiceField(label=label, choices=choices, initial=begins)

@@ -73,6 +73,11 @@ class Card:
     button: str
     hint: str = ""
 
+    @property
+    def first(self) -> bool:
+        """Whether it is what the page is opened for: it stands open, the others are folded until they are needed."""
+        return self.what in ("bestaetigen", "verlaengern")
+
 
 def case_page(actor: Actor, shown: Shown, sent: dict[str, Form] | None = None) -> dict[str, Any]:
     """The context of one nomination, with the forms that the actor may send."""

@@ -41,11 +41,16 @@ class _Turn:
 
 
 def let_police_give_notice() -> None:
-    """Some notices of each kind, once: examined, matched, overdue, withdrawn, without a case, and one that went back."""
+    """Some notices of each kind, once: examined, matched, overdue, withdrawn, without a case, and one that went back.
+
+    A demonstration with too few cases has none.
+    """
     if Notice.objects.exists():
         return
     police, officer = _actor("kruse"), _actor("okonkwo")
     people = _people(officer)
+    if len(people) < PEOPLE:
+        return
     starts = [
         _say(police, row, Kind.OPENED, number, days=days)
         for number, (row, days) in enumerate(zip(people, (220, 60, 40), strict=False))

@@ -99,7 +99,10 @@ class Catalogue:
     @cached_property
     def program(self) -> Program:
         """The compiled program. Raises ``CatalogueError`` when conditions refer to unknown ids or in a circle."""
-        return compile_catalogue(self)
+        found = compile_catalogue(self)
+        # Kept as long as the process mostly: a full collection of garbage, a quarter of a second, need not walk it again and again.
+        gc.freeze()
+        return found
 
     @property
     def released(self) -> bool:

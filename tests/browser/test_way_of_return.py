@@ -134,7 +134,7 @@ def _dispatch(page: Page) -> None:
 
 def _refer_again(page: Page, number: str) -> None:
     """The task that came back with the referral leads to it."""
-    page.goto("/")
+    page.goto("/aufgaben/")
     page.get_by_role("link", name=re.compile("Fehlendes ergänzen und erneut abgeben")).first.click()
     page.get_by_role("link", name="Vorgang öffnen").click()
     page.get_by_role("link", name="Erneut abgeben").click()

@@ -1,21 +1,12 @@
 """Every address of the desk with a page to look at, as whom, and which addresses only take a form or give a file."""
 
-from dataclasses import dataclass
+from tests.browser.routes_of_joint_work import JOINT_WORK
+from tests.browser.shown import Shown
 
 CASE = "/faelle/{draft}/"
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A page: name of its address, path with names of what was prepared, and who opens it ("" for nobody)."""
-
-    route: str
-    path: str
-    username: str = "okonkwo"
-    status: int = 200
-
-
 PAGES = (
+    *JOINT_WORK,
     Shown("account_login", "/anmelden/", ""),
     Shown("account_inactive", "/anmelden/gesperrt/", ""),
     Shown("mfa_login_webauthn", "/anmelden/passkey/", ""),
@@ -158,52 +149,6 @@ PAGES = (
     Shown("case_travel_papers", "/faelle/{papers_case}/reisedokumente/"),
     Shown("travel_application", "/reisedokumente/antrag/{papers_running}/"),
     Shown("travel_application", "/reisedokumente/antrag/{papers_issued}/"),
-    Shown("conferences", "/fallkonferenzen/"),
-    Shown("conferences", "/fallkonferenzen/?ansicht=waiting", "vogt"),
-    Shown("conferences", "/fallkonferenzen/?ansicht=done", "kruse"),
-    Shown("conferences", "/fallkonferenzen/", "hartwig"),
-    Shown("conferences", "/fallkonferenzen/", "nowak", 403),
-    Shown("conference_new", "/fallkonferenzen/neu/"),
-    Shown("conference_quality", "/fallkonferenzen/qualitaet/"),
-    Shown("conference", "/fallkonferenzen/{conference_requested}/"),
-    Shown("conference", "/fallkonferenzen/{conference_requested}/", "vogt"),
-    Shown("conference", "/fallkonferenzen/{conference_returned}/"),
-    Shown("conference", "/fallkonferenzen/{conference_accepted}/"),
-    Shown("conference", "/fallkonferenzen/{conference_accepted}/", "thiele"),
-    Shown("conference", "/fallkonferenzen/{conference_meeting}/"),
-    Shown("conference", "/fallkonferenzen/{conference_meeting}/", "falk"),
-    Shown("conference", "/fallkonferenzen/{conference_minutes}/"),
-    Shown("conference", "/fallkonferenzen/{conference_minutes}/", "thiele"),
-    Shown("conference", "/fallkonferenzen/{conference_closed}/"),
-    Shown("conference", "/fallkonferenzen/{conference_closed}/", "hartwig", 404),
-    Shown("conference_move", "/fallkonferenzen/{conference_accepted}/termin/"),
-    Shown("conference_point", "/fallkonferenzen/{conference_meeting}/punkt/"),
-    Shown("conference_seat", "/fallkonferenzen/{conference_meeting}/einladen/"),
-    Shown("conference_adviser", "/fallkonferenzen/{conference_meeting}/beistand/"),
-    Shown("conference_lead", "/fallkonferenzen/{conference_meeting}/federfuehrung/"),
-    Shown("conference_meeting", "/fallkonferenzen/{conference_meeting}/sitzung/"),
-    Shown("conference_meeting", "/fallkonferenzen/{conference_meeting}/sitzung/", "kruse"),
-    Shown("conference_meeting", "/fallkonferenzen/{conference_closed}/sitzung/", "thiele"),
-    Shown("conference_item_new", "/fallkonferenzen/{conference_meeting}/sitzung/neu/"),
-    Shown("conference_item", "/fallkonferenzen/angabe/{conference_decision}/"),
-    Shown("conference_item_base", "/fallkonferenzen/angabe/{conference_decision}/grundlage/"),
-    Shown("conference_measure", "/fallkonferenzen/angabe/{conference_measure}/ergebnis/"),
-    Shown("adviser_link", "/beistand/{adviser_token}/", ""),
-    Shown("adviser_link", "/beistand/gefaelscht/", "", 404),
-    Shown("special_staff", "/sonderstab/"),
-    Shown("special_staff", "/sonderstab/?ansicht=ended"),
-    Shown("special_staff", "/sonderstab/", "paulsen"),
-    Shown("special_staff", "/sonderstab/", "ahlers"),
-    Shown("special_staff_case", "/sonderstab/fall/{staff_running}/"),
-    Shown("special_staff_case", "/sonderstab/fall/{staff_running}/", "kruse"),
-    Shown("special_staff_case", "/sonderstab/fall/{staff_proposed}/", "vogt"),
-    Shown("special_staff_case", "/sonderstab/fall/{staff_lapsed}/"),
-    Shown("special_staff_mend", "/sonderstab/fall/{staff_returned}/neu-schreiben/"),
-    Shown("special_staff_step", "/sonderstab/schritt/{staff_step}/"),
-    Shown("special_staff_new", "/faelle/{staff_free}/sonderstab/classified/"),
-    Shown("special_staff_new", "/faelle/{staff_free}/sonderstab/convicted/"),
-    Shown("board_reports", "/sonderstab/berichte/", "paulsen"),
-    Shown("board_report", "/sonderstab/berichte/{board_report}/", "paulsen"),
     Shown("obstacles", "/hemmnisse/"),
     Shown("obstacles", "/hemmnisse/?ansicht=done", "reimann"),
     Shown("obstacles", "/hemmnisse/?ansicht=all&q=nichts+davon"),
@@ -325,36 +270,6 @@ PAGES = (
     Shown("house_report", "/unterkuenfte/{house}/melden/?art=transfer&person={resident}", "wendt"),
     Shown("house_resident", "/unterkuenfte/{house}/person/{resident}/", "wendt"),
     Shown("suspensions", "/duldungen/?ansicht=ending", "vogt"),
-    Shown("notices", "/mitteilungen/"),
-    Shown("notices", "/mitteilungen/?ansicht=unassigned"),
-    Shown("notices", "/mitteilungen/?ansicht=awaited"),
-    Shown("notices", "/mitteilungen/?ansicht=examined"),
-    Shown("notice", "/mitteilungen/{notice_unassigned}/"),
-    Shown("notice", "/mitteilungen/{notice_examined}/"),
-    Shown("notice", "/mitteilungen/{notice_proceedings_ended}/"),
-    Shown("notice", "/mitteilungen/{notice_police_law}/"),
-    Shown("notice", "/mitteilungen/{notice_irrelevant}/"),
-    Shown("case_notices", "/faelle/{noticed_case}/mitteilungen/"),
-    Shown("notice_package", "/mitteilungen/paket/"),
-    Shown("notices_traces", "/mitteilungen/geloescht/", "reimann"),
-    Shown("notices_traces", "/mitteilungen/geloescht/?ansicht=returned", "reimann"),
-    Shown("notice_provisions", "/mitteilungen/polizeirecht/", "stark"),
-    Shown("notices_sent", "/mitteilungen/gesendet/", "kruse"),
-    Shown("notices_sent", "/mitteilungen/gesendet/?ansicht=asked", "kruse"),
-    Shown("notices_sent", "/mitteilungen/gesendet/?ansicht=returned", "kruse"),
-    Shown("notice_new", "/mitteilungen/neu/", "kruse"),
-    Shown("notice_new", "/mitteilungen/neu/", "paulsen"),
-    Shown("notice_sent", "/mitteilungen/gesendet/{notice_examined}/", "kruse"),
-    Shown("notice_sent", "/mitteilungen/gesendet/{notice_withdrawn}/", "kruse"),
-    Shown("notice_correct", "/mitteilungen/gesendet/{notice_unassigned}/berichtigen/", "kruse"),
-    Shown("standards", "/zusammenarbeit/"),
-    Shown("standards", "/zusammenarbeit/", "kruse"),
-    Shown("standard", "/zusammenarbeit/{standard}/", "kruse"),
-    Shown("standard", "/zusammenarbeit/{standard}/?fassung=1"),
-    Shown("standard_new", "/zusammenarbeit/neu/", "kruse"),
-    Shown("standard_change", "/zusammenarbeit/{standard}/fortschreiben/", "vogt"),
-    Shown("standards_compare", "/zusammenarbeit/vergleich/"),
-    Shown("standards_compare", "/zusammenarbeit/vergleich/?first={standard}&second={other_standard}"),
     Shown("residents_unmatched", "/unterkuenfte/zuordnen/"),
     Shown("case_reports", "/faelle/{reported_case}/unterkunft/"),
     Shown("my_day", "/", "wendt"),

@@ -9,7 +9,8 @@ from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Page
 from tests.browser.conftest import Enter, Installation
-from tests.browser.routes import FILES, PAGES, PARTS, Shown
+from tests.browser.routes import FILES, PAGES, PARTS
+from tests.browser.shown import Shown
 
 from augenmass.doors.desk.tests.chromium import axe
 

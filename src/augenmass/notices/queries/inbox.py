@@ -26,6 +26,12 @@ _CAN_REST = [
     for name, declared in VOCABULARY.items()
     if not declared.derived and (declared.assessment or declared.category in ("criminal", "decision", "residence"))
 ]
+_WHO = [
+    name
+    for name, declared in VOCABULARY.items()
+    if declared.category in ("identity", "contact", "representation", "file")
+]
+"""Who somebody is, and where they are reached, rests on no notice."""
 VIEWS = ("open", "unassigned", "awaited", "examined")
 _RELATED = ("content", "case", "land_provision")
 
@@ -111,7 +117,7 @@ def facts_to_rest(actor: Actor, notice: Notice) -> list[Fact]:
         return []
     noted = Reliance.objects.filter(notice=notice).values("fact_id")
     rows = visible_facts(actor, notice.case).filter(closed_by=None, erased_by=None).exclude(pk__in=noted)
-    rows = rows.exclude(name__in=SECRET).filter(Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at))
+    rows = rows.exclude(name__in=(*SECRET, *_WHO)).filter(Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at))
     found = rows.select_related("source").order_by("name", "pk")
     return sorted(found, key=lambda fact: not VOCABULARY[fact.name].assessment)
 

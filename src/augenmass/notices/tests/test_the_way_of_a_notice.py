@@ -16,7 +16,7 @@ from augenmass.notices.actions.moving import follow
 from augenmass.notices.actions.reviewing import review
 from augenmass.notices.actions.taking import NotTaken, Returned, hand_in
 from augenmass.notices.models import LandProvision, Notice, NoticeContent, Reliance, ReturnedNotice
-from augenmass.notices.queries.inbox import find, inbox, inbox_counts, notices_on, returned, traces
+from augenmass.notices.queries.inbox import facts_to_rest, find, inbox, inbox_counts, notices_on, returned, traces
 from augenmass.notices.queries.sent import asked_for, find_sent, list_sent, receipt_of, returned_to
 from augenmass.notices.rules.kinds import Kind, Outcome
 from augenmass.notices.rules.lawful import Statements
@@ -348,3 +348,15 @@ def test_two_files_of_one_name_and_day_are_not_guessed_between(
     assert (unsure.state, sure.case_id) == (State.UNASSIGNED, twin.pk)
     with as_system(SystemRole.COMMAND):
         assert not Reliance.objects.exists()
+
+
+def test_who_somebody_is_rests_on_no_notice_whenever_it_was_recorded(
+    say: Say, work: Callable[[], int], case: Case, actor: Actor
+) -> None:
+    opened = say(Kind.OPENED).notice
+    work()
+    with reading_for(actor):
+        establish_fact(actor, case.pk, FactEntry("aliases", "Muller", note="Pass"), None)
+        establish_fact(actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Nach der Mitteilung."), None)
+        opened.refresh_from_db()
+        assert [fact.name for fact in facts_to_rest(actor, opened)] == ["interest_54_2_3"]

@@ -180,3 +180,13 @@ GIVEN_IN: dict[str, frozenset[Role]] = {
 }
 """Roles that the administration of a body of each kind can give. A role of another kind of body would let its people read more
 of the cases that are opened to them than the body has a provision for. The operator's role is given by the command line only."""
+
+
+def roles_with(permission: Permission) -> frozenset[Role]:
+    """The roles that hold a right."""
+    return frozenset(role for role, rights in PERMISSIONS.items() if permission in rights)
+
+
+def kinds_with(roles: frozenset[Role]) -> frozenset[str]:
+    """The kinds of bodies whose administration can give one of some roles."""
+    return frozenset(kind for kind, given in GIVEN_IN.items() if given & roles)

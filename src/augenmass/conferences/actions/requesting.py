@@ -15,7 +15,7 @@ from augenmass.conferences.actions.inviting import invite
 from augenmass.conferences.actions.seating import seat_officer
 from augenmass.conferences.actions.settled import check_basis
 from augenmass.conferences.models import Conference, Lead, Participant, Point, Reach
-from augenmass.conferences.queries.seats import seat_in
+from augenmass.conferences.queries.seats import LEADING, seat_in
 from augenmass.conferences.rules.criteria import Criterion, admissible
 from augenmass.directory.models import Body
 from augenmass.law.time import now
@@ -188,11 +188,7 @@ def _checked(actor: Actor, said: Request) -> Body:
         raise NotDone(_("Bitte sagen Sie, ob die Person davon weiß, und wenn nicht, warum."))
     check_basis(said.purpose, said.provision)
     refuse_person(actor, said.title, said.concern, said.told_reason)
-    lead = Body.objects.filter(pk=said.lead, dissolved_on=None).exclude(kind__in=NO_LEAD).first()
+    lead = Body.objects.filter(pk=said.lead, dissolved_on=None, kind__in=LEADING).first()
     if lead is None:
         raise NotDone(_("Bitte wählen Sie die Stelle, die federführend ist."))
     return lead
-
-
-NO_LEAD = (Body.Kind.COURT, Body.Kind.OPERATION, Body.Kind.COUNSELLING, Body.Kind.COUNSELLING_PRIVATE)
-"""Kinds of bodies with no task of an authority in a case."""

@@ -4,9 +4,13 @@ from django.db.models import Q, QuerySet
 
 from augenmass.access.actor import Actor
 from augenmass.conferences.models import Conference, Lead, Participant
-from augenmass.directory.roles import Permission, Role
+from augenmass.directory.roles import Permission, Role, kinds_with, roles_with
 
 State = Conference.State
+LEADING = kinds_with(roles_with(Permission.SECOND_SIGNATURE) | {Role.SPECIAL_STAFF})
+"""Kinds of bodies that can be asked to lead: somebody there admits the request or returns it (``may_decide``)."""
+SEATED = kinds_with(roles_with(Permission.CONFERENCES))
+"""Kinds of bodies whose people take part."""
 
 
 def may_take_part(actor: Actor) -> bool:

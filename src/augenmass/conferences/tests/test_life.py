@@ -74,6 +74,14 @@ def test_without_basis_or_criteria_nothing_is_requested(actor: Actor, body: Body
         assert request_conference(actor, said).pk == request_conference(actor, said).pk
 
 
+def test_a_body_where_nobody_could_admit_it_is_not_asked_to_lead(actor: Actor, police: Actor, youth: Actor) -> None:
+    with reading_for(actor):
+        for body in (police.body, youth.body):
+            with pytest.raises(NotDone, match="federführend"):
+                request_conference(actor, request_of(body.pk))
+    assert not Conference.objects.exists()
+
+
 def test_the_gatekeeper_is_somebody_else_of_the_leading_body(
     requested: Conference, actor: Actor, approver: Actor, police: Actor, outsider: Actor
 ) -> None:

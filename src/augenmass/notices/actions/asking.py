@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from augenmass.directory.models import Body
 from augenmass.directory.queries import people_in
-from augenmass.directory.roles import PERMISSIONS, Permission, Role
+from augenmass.directory.roles import Permission, roles_with
 from augenmass.law.time import today
 from augenmass.notices.models import Notice
 from augenmass.record.ledger import Entry, System, entry
@@ -23,7 +23,7 @@ from augenmass.work.outbox import queue_mail
 AGAIN = timedelta(days=60)
 """A sender that did not answer is asked again after this."""
 CHUNK = 500
-SENDERS = frozenset(role for role in Role if Permission.SEND_NOTICES in PERMISSIONS[role])
+SENDERS = roles_with(Permission.SEND_NOTICES)
 
 
 def ask_for_ends(turn: Turn) -> int:

@@ -17,7 +17,7 @@ from augenmass.competence.models import Referral
 from augenmass.competence.queries import KEEPERS
 from augenmass.competence.rules import Matter
 from augenmass.directory.models import Body
-from augenmass.directory.roles import PERMISSIONS, Permission
+from augenmass.directory.roles import Permission, roles_with
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
 from augenmass.referral.queries import unfinished
@@ -28,7 +28,7 @@ from augenmass.work.once import AlreadyDone, once
 from augenmass.work.refusal import NotDone
 
 State = Referral.State
-ANSWERING = frozenset(role for role, rights in PERMISSIONS.items() if Permission.REFER in rights)
+ANSWERING = roles_with(Permission.REFER)
 """Roles that look at a referred case and answer."""
 DEADLINE_SENTENCES = {
     DeadlineProblem.PAST: gettext_noop(

@@ -5,11 +5,11 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.directory.models import Account, Membership, Unit
-from augenmass.directory.roles import PERMISSIONS, Permission
+from augenmass.directory.roles import Permission, roles_with
 from augenmass.law.time import today
 from augenmass.work.refusal import NotDone
 
-CASEWORK_ROLES = tuple(sorted(role.value for role, rights in PERMISSIONS.items() if Permission.TAKE_STEPS in rights))
+CASEWORK_ROLES = tuple(sorted(role.value for role in roles_with(Permission.TAKE_STEPS)))
 
 
 def colleagues(actor: Actor) -> QuerySet[Account]:

@@ -1,6 +1,6 @@
 """Forms of case conferences: request, time, agenda, seats, lead, minutes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
-from augenmass.conferences.actions.requesting import LONGEST_MEETING, NO_LEAD, Meeting, Request
+from augenmass.conferences.actions.requesting import LONGEST_MEETING, Meeting, Request
 from augenmass.conferences.actions.seating import Adviser
 from augenmass.conferences.models import Conference, Participant
+from augenmass.conferences.queries.seats import LEADING, SEATED
 from augenmass.conferences.words import CRITERIA
 from augenmass.directory.models import Account, Body
 from augenmass.directory.queries import bodies_on
@@ -64,7 +65,7 @@ class RequestForm(Once):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data, initial={"lead_body": str(actor.body_id)})
-        _choose(self, "lead_body", _bodies())
+        _choose(self, "lead_body", _bodies(LEADING))
         _choose(self, "lead_purpose", purposes())
 
     def entered(self) -> Request:
@@ -160,7 +161,7 @@ class BodyForm(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        _choose(self, "seat_body", _bodies(every=True))
+        _choose(self, "seat_body", _bodies(SEATED))
 
 
 class SeatForm(forms.Form):
@@ -257,8 +258,8 @@ def key_in(text: str) -> UUID | None:
         return None
 
 
-def _bodies(every: bool = False) -> list[tuple[str, str]]:
-    found = bodies_on(today()).exclude(kind__in=(Body.Kind.COURT, Body.Kind.OPERATION) if every else NO_LEAD)
+def _bodies(kinds: Collection[str]) -> list[tuple[str, str]]:
+    found = bodies_on(today()).filter(kind__in=kinds)
     return [("", _("bitte wählen")), *((str(body.pk), body.name) for body in found)]
 
 

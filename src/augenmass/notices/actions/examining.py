@@ -12,10 +12,10 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.notices.actions.delivering import end_proceedings, settle
 from augenmass.notices.actions.erasing import erase
-from augenmass.notices.actions.reopening import rest_on
+from augenmass.notices.actions.reopening import held_now, rest_on
 from augenmass.notices.models import Notice, Reliance
 from augenmass.notices.queries.inbox import SECRET, found_for
-from augenmass.notices.queries.proceedings import end_of, takes_the_ground
+from augenmass.notices.queries.proceedings import end_of, of_proceedings, takes_the_ground
 from augenmass.notices.rules.kinds import STARTS, Erased, Kind
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Fact
@@ -63,16 +63,16 @@ def examine(actor: Actor, number: UUID, facts: Sequence[int] = ()) -> Notice:
     """
     actor.require(Permission.TAKE_STEPS)
     notice = _of_case(actor, number)
-    if facts and takes_the_ground(end_of(notice) if notice.kind != Kind.ENDED else None):
-        raise NotDone(
-            _(
-                "Das Verfahren ist durch Freispruch oder Einstellung beendet. Auf die Mitteilung über den Verdacht kann sich keine Bewertung mehr stützen."
-            )
-        )
     with entry(actor, "notice.examined", notice.case_id) as e:
         fresh = _locked(notice)
         if fresh.state not in (State.OPEN, State.EXAMINED):
             raise _overtaken()
+        if facts and takes_the_ground(end_of(fresh) if fresh.kind != Kind.ENDED else None):
+            raise NotDone(
+                _(
+                    "Das Verfahren ist durch Freispruch oder Einstellung beendet. Auf die Mitteilung über den Verdacht kann sich keine Bewertung mehr stützen."
+                )
+            )
         rest_on(e, fresh, _chosen(actor, e, facts))
         if fresh.state == State.OPEN:
             Notice.objects.filter(pk=fresh.pk).update(
@@ -108,7 +108,14 @@ def irrelevant(actor: Actor, number: UUID) -> None:
         fresh = _locked(notice)
         if fresh.state not in (State.OPEN, State.EXAMINED):
             raise _overtaken()
-        if Reliance.objects.filter(notice=fresh, reopened_by=None, fact__closed_by=None).exists():
+        if _answers_a_start(fresh):
+            raise NotDone(
+                _(
+                    "Diese Mitteilung sagt, womit ein mitgeteiltes Verfahren geendet hat. Solange dessen Beginn hier liegt, ist sie erheblich."
+                )
+            )
+        rests = set(Reliance.objects.filter(notice=fresh, reopened_by=None).values_list("fact_id", flat=True))
+        if rests and e.case is not None and held_now(rests, e.case):
             raise NotDone(
                 _("Auf diese Mitteilung stützt sich eine Angabe des Falls. Bitte berichtigen Sie zuerst die Angabe.")
             )
@@ -123,11 +130,20 @@ def join_start(actor: Actor, number: UUID, start: UUID) -> Notice:
     if end.kind != Kind.ENDED or end.start_id not in (None, begun.pk):
         raise _overtaken()
     with entry(actor, "notice.joined", end.case_id) as e:
+        if _locked(end).gone or _locked(begun).gone:
+            raise _overtaken()
         Notice.objects.filter(pk=end.pk, start=None).update(start=begun)
         e.refer(notice=end.pk, start=begun.pk)
         end_proceedings(e, end, begun)
     end.refresh_from_db()
     return end
+
+
+def _answers_a_start(notice: Notice) -> bool:
+    """Whether a notice is the end of proceedings whose start is held: without it the suspicion would stand as if nothing had come out."""
+    if notice.kind != Kind.ENDED:
+        return False
+    return notice.start_id is not None or any(other.kind in STARTS for other in of_proceedings(notice))
 
 
 def _of_case(actor: Actor, number: UUID) -> Notice:

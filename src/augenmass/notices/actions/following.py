@@ -15,6 +15,7 @@ from augenmass.notices.actions.reopening import reopen
 from augenmass.notices.actions.taking import NewNotice, Taken, check, held, write
 from augenmass.notices.models import Notice
 from augenmass.notices.queries.proceedings import of_proceedings
+from augenmass.notices.queries.sent import receipt_of
 from augenmass.notices.rules.kinds import STARTS, Channel, Erased, Kind
 from augenmass.record.ledger import Entry, book
 from augenmass.transmissions.parties import Partner
@@ -33,8 +34,8 @@ def withdraw_of(actor: Actor, sender: Partner, notice: Notice) -> Notice:
     if notice.gone == Erased.WITHDRAWN:
         return notice
     with _locked(actor, notice, "notice.withdrawn") as (e, fresh):
-        take_back(e, fresh, Erased.WITHDRAWN, _("Die Mitteilung wurde vom Absender zurückgenommen."))
-        notice.gone = Erased.WITHDRAWN.value
+        _gone_or_taken_back(e, fresh, Erased.WITHDRAWN, _("Die Mitteilung wurde vom Absender zurückgenommen."))
+    notice.refresh_from_db()
     return notice
 
 
@@ -57,7 +58,7 @@ def correct_of(actor: Actor, sender: Partner, notice: Notice, new: NewNotice, ch
         raise NotDone(_("Eine Berichtigung geht an dieselbe Behörde und braucht einen eigenen Schlüssel."))
     check(actor, sender, notice.receiver, new)
     with _locked(actor, notice, "notice.corrected") as (e, fresh):
-        take_back(e, fresh, Erased.CORRECTED, _("Die Mitteilung wurde vom Absender berichtigt."))
+        _gone_or_taken_back(e, fresh, Erased.CORRECTED, _("Die Mitteilung wurde vom Absender berichtigt."))
         made = write(e, actor, sender, fresh.receiver, new, channel, corrects=fresh)
     return Taken(made, True)
 
@@ -81,13 +82,22 @@ def _locked(actor: Actor, notice: Notice, kind: str) -> Iterator[tuple[Entry, No
         with book(actor, [case_id] if case_id is not None else [], of_any_body=True) as opened:
             rows = Notice.objects.select_for_update(of=("self",)).select_related("content", "receiver")
             fresh = rows.get(pk=notice.pk)
-            if fresh.gone:
+            if fresh.gone and receipt_of(fresh) != "examined":
                 raise NotDone(
                     _("Der Inhalt dieser Mitteilung ist schon gelöscht. Zurückzunehmen oder zu berichtigen ist nichts.")
                 )
             if fresh.case_id != case_id:
                 raise NotDone(_("Die Mitteilung wird soeben bearbeitet. Bitte versuchen Sie es gleich noch einmal."))
             yield opened.entry(kind, opened.cases.get(case_id) if case_id is not None else None), fresh
+
+
+def _gone_or_taken_back(e: Entry, notice: Notice, why: Erased, reason: str) -> None:
+    """Take a notice back. Of one whose content is gone since the examination only the trace changes: to the sender both are alike."""
+    if notice.gone:
+        Notice.objects.filter(pk=notice.pk).update(gone=why.value)
+        e.refer(notice=notice.pk, why=why.value)
+    else:
+        take_back(e, notice, why, reason)
 
 
 def take_back(e: Entry, notice: Notice, why: Erased, reason: str) -> None:

@@ -8,11 +8,13 @@ from django.utils.translation import gettext as _
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.cases.affected import affected_by
 from augenmass.cases.positions import recompute
+from augenmass.cases.second_person import waits
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
 from augenmass.notices.models import Notice, Reliance
 from augenmass.record.ledger import Entry
 from augenmass.record.models import Case, Dispute, Fact
+from augenmass.work.actions.second_person import ask_no_more
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
 
@@ -27,11 +29,14 @@ def reopen(e: Entry, notices: Iterable[Notice], reason: str) -> int:
     rests = list(live.select_related("fact"))
     if not rests:
         return 0
-    found = _held_now({row.fact_id for row in rests}, e.case)
+    found = held_now({row.fact_id for row in rests}, e.case)
     for fact in found:
-        if fact.disputed_by_id is None:
+        # Also one that waits for its second person: else that person would establish what has no ground any more.
+        if fact.disputed_by_id is None or waits(fact):
             e.dispute(fact.pk)
-            e.seal(Dispute(fact=fact, reason=reason[:1000]))
+            # Who reads the fact and nothing of proceedings learns no more than this.
+            e.seal(Dispute(fact=fact, reason=_("Eine Grundlage dieser Angabe ist entfallen.")))
+            ask_no_more(e, fact.name)
         _ask(e, e.case, fact, reason)
     Reliance.objects.filter(pk__in=[row.pk for row in rests]).update(reopened_by=e.action_id)
     e.refer(reopens=[fact.pk for fact in found])
@@ -42,7 +47,7 @@ def reopen(e: Entry, notices: Iterable[Notice], reason: str) -> int:
     return len(found)
 
 
-def _held_now(ids: set[int], case: Case) -> list[Fact]:
+def held_now(ids: set[int], case: Case) -> list[Fact]:
     """The open facts that some facts are or became by corrections."""
     rows = {fact.pk: fact for fact in Fact.objects.filter(case=case, erased_by=None)}
     reached, new = set(ids), set(ids)

@@ -17,6 +17,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of, today
 from augenmass.notices.models import LandProvision, Notice, NoticeContent, ReturnedNotice
 from augenmass.notices.queries.receivers import receivers
+from augenmass.notices.queries.sent import receipt_of
 from augenmass.notices.rules.checking import (
     ASSIGN_WITHIN,
     FIELDS,
@@ -178,11 +179,17 @@ def _note_return(who: Who, sender: Partner, receiver: Body, key: UUID, reason: R
 
 
 def _check_same(notice: Notice, new: NewNotice) -> None:
-    said, content = new.said, notice.content
+    # Examined is examined: whether its content is still here is nothing that the sender learns.
+    if receipt_of(notice) == "examined":
+        raise NotTaken(
+            "key", _("Diese Mitteilung ist bereits geprüft. Teilen Sie Neues bitte unter einem neuen Schlüssel mit.")
+        )
     if not notice.content_held:
-        raise NotTaken("key", _("Diese Mitteilung haben Sie zurückgenommen oder berichtigt, oder sie ist gelöscht."))
-    as_now = (notice.kind, notice.receiver_id, content.occurred_on, content.family_name, content.reference)
-    if as_now != (said.kind.value, new.receiver_id, said.occurred_on, _line(said.family_name), _line(said.reference)):
+        raise NotTaken("key", _("Diese Mitteilung haben Sie zurückgenommen oder berichtigt."))
+    held_content = notice.content
+    as_said = content_of(notice, new)
+    same = all(getattr(held_content, name) == getattr(as_said, name) for name in NoticeContent.EMPTY)
+    if not same or (notice.kind, notice.receiver_id) != (new.said.kind.value, new.receiver_id):
         raise NotTaken(
             "key", _("Unter diesem Schlüssel liegt bereits eine andere Mitteilung vor. Es wurde nichts geändert.")
         )
@@ -211,7 +218,10 @@ def _take(who: Actor, sender: Partner, receiver: Body, new: NewNotice, channel: 
 
 
 def said_before(sender: Partner, new: NewNotice) -> Notice | None:
-    """A notice of the same sender that says the same of the same person, however the name is spelt."""
+    """A notice of the same sender that says the same of the same person, however the name is spelt, and that is not examined yet.
+
+    Of one that was examined the sender does not learn whether it is still here.
+    """
     said = new.said
     key, reference = key_of_name(said), reference_key(said.reference)
     rows = NoticeContent.objects.filter(
@@ -221,7 +231,7 @@ def said_before(sender: Partner, new: NewNotice) -> Notice | None:
         notice__kind=said.kind.value,
         notice__gone="",
         occurred_on=said.occurred_on,
-    )
+    ).exclude(notice__state=Notice.State.EXAMINED)
     by_name = rows.filter(name_key=key) if not reference else rows.filter(reference_key=reference)
     for row in by_name.select_related("notice", "notice__receiver").order_by("pk")[:20]:
         if row.outcome == (said.outcome or "") and same_person((row.name_key, row.born_on), (key, said.born_on)):

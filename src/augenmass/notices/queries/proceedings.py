@@ -1,5 +1,7 @@
 """Notices that speak of the same proceedings: one authority, one file number, one person, from whichever sender."""
 
+from django.db.models import Q
+
 from augenmass.notices.models import Notice, NoticeContent
 from augenmass.notices.rules.checking import same_person
 from augenmass.notices.rules.kinds import REOPENS, STARTS, Kind, Outcome
@@ -13,9 +15,11 @@ def of_proceedings(notice: Notice) -> list[Notice]:
     said = notice.content
     if not said.reference_key:
         return []
-    rows = NoticeContent.objects.filter(
-        reference_key=said.reference_key, notice__receiver=notice.receiver_id, notice__gone=""
-    ).exclude(notice=notice.pk)
+    # The file may have moved since: what its body of today holds speaks of the same proceedings.
+    here = Q(notice__receiver=notice.receiver_id) | Q(notice__holder__in={notice.receiver_id, notice.holder_id})
+    rows = NoticeContent.objects.filter(here, reference_key=said.reference_key, notice__gone="").exclude(
+        notice=notice.pk
+    )
     found = []
     for row in rows.select_related("notice").order_by("pk")[:MOST]:
         if same_person((row.name_key, row.born_on), (said.name_key, said.born_on)):

@@ -53,6 +53,16 @@ def find_sent(actor: Actor, number: UUID) -> Notice:
     return notice
 
 
+def content_shown(notice: Notice) -> bool:
+    """Whether the sender's pages show what a notice said: until it is examined. After that nobody tells from them whether it is kept."""
+    return notice.content_held and receipt_of(notice) == "received"
+
+
+def can_be_taken_back(notice: Notice) -> bool:
+    """Whether the sender can correct a notice or take it back."""
+    return receipt_of(notice) in ("received", "examined")
+
+
 def receipt_of(notice: Notice) -> str:
     """What the sender learns of a notice: received, examined or gone, never what came of it nor whether there is a case."""
     if notice.state == Notice.State.EXAMINED or notice.gone in ("irrelevant", "not_ours", "nobody_found"):

@@ -1,4 +1,4 @@
-"""What a person's extract says of notices: everything but a suspicion whose proceedings are not known to be over.
+"""What a person's extract says of notices: everything but proceedings that are not known to be over.
 
 Whether telling of running proceedings endangers their purpose only the body that runs them can say (GDPR Article 23 with section 34 (1)
 of the Federal Data Protection Act and the law of the Länder); so these are not told before the end is known.
@@ -6,7 +6,7 @@ of the Federal Data Protection Act and the law of the Länder); so these are not
 
 from augenmass.notices.models import Notice
 from augenmass.notices.queries.proceedings import end_of
-from augenmass.notices.rules.kinds import STAGES, Kind, Stage
+from augenmass.notices.rules.kinds import STAGES, STARTS, Kind, Stage
 from augenmass.record.models import Case
 
 
@@ -17,7 +17,8 @@ def notices_to_tell(case: Case) -> list[Notice]:
 
 
 def _told(notice: Notice) -> bool:
-    return STAGES[Kind(notice.kind)] is not Stage.SUSPICION or end_of(notice) is not None
+    # A suspicion without proceedings of its own has no end that could be waited for.
+    return STAGES[Kind(notice.kind)] is not Stage.SUSPICION or notice.kind not in STARTS or end_of(notice) is not None
 
 
 def told(notice: Notice) -> str:

@@ -9,6 +9,7 @@ import pytest
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import SystemRole, as_system, reading_for
 from augenmass.cases.actions.facts import FactEntry, establish_fact
+from augenmass.cases.second_person import waits
 from augenmass.law.time import today
 from augenmass.notices.actions.examining import assign, examine, irrelevant, join_start, not_ours
 from augenmass.notices.actions.following import correct, withdraw
@@ -20,8 +21,10 @@ from augenmass.notices.queries.inbox import facts_to_rest, find, inbox, inbox_co
 from augenmass.notices.queries.sent import asked_for, find_sent, list_sent, receipt_of, returned_to
 from augenmass.notices.rules.kinds import Kind, Outcome
 from augenmass.notices.rules.lawful import Statements
+from augenmass.record.ledger import entry
 from augenmass.record.models import Action, Case, Dispute, Fact
 from augenmass.record.verify import verify
+from augenmass.work.actions.second_person import confirm_fact, hold
 from augenmass.work.models import OutgoingMail, Task
 from augenmass.work.refusal import NotDone
 
@@ -65,7 +68,7 @@ def test_a_notice_is_examined_by_the_officer_of_the_case_and_an_acquittal_reopen
     fact.refresh_from_db()
     assert fact.disputed_by is not None
     assert fact.disputed_by.kind == "notice.assigned"
-    assert Dispute.objects.get(fact=fact).reason == "Freispruch"
+    assert Dispute.objects.get(fact=fact).reason == "Eine Grundlage dieser Angabe ist entfallen."
     again = Task.objects.get(about=f"reopened:{fact.name}")
     assert (again.assignee_id, again.due) == (actor.account_id, today())
     assert "neu bewerten: Freispruch" in again.title
@@ -360,3 +363,54 @@ def test_who_somebody_is_rests_on_no_notice_whenever_it_was_recorded(
         establish_fact(actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Nach der Mitteilung."), None)
         opened.refresh_from_db()
         assert [fact.name for fact in facts_to_rest(actor, opened)] == ["interest_54_2_3"]
+
+
+def test_an_end_is_not_irrelevant_while_its_start_is_held(
+    say: Say, work: Callable[[], int], case: Case, actor: Actor
+) -> None:
+    opened = say(Kind.OPENED).notice
+    ended = say(Kind.ENDED, outcome=Outcome.ACQUITTAL).notice
+    work()
+    with reading_for(actor):
+        with pytest.raises(NotDone, match="Solange dessen Beginn"):
+            irrelevant(actor, ended.number)
+        irrelevant(actor, opened.number)
+        irrelevant(actor, ended.number)
+    assert list(verify()) == []
+
+
+def test_a_fact_that_waits_for_its_second_person_is_not_established_after_an_acquittal(
+    say: Say, work: Callable[[], int], case: Case, actor: Actor, approver: Actor
+) -> None:
+    opened = say(Kind.OPENED).notice
+    work()
+    with reading_for(actor):
+        fact = establish_fact(actor, case.pk, FactEntry("interest_54_2_3", "yes", note="Wegen des Verfahrens."), None)
+        with entry(actor, "fact.held", case.pk) as e:
+            made = e.establish("interest_54_2_2", "yes", source_id=fact.source_id, note="wartet")
+            e.book.flush()
+            hold(e, made)
+        assert waits(made)
+        examine(actor, opened.number, [made.pk])
+    say(Kind.ENDED, outcome=Outcome.ACQUITTAL)
+    work()
+    made.refresh_from_db()
+    assert not waits(made)
+    assert made.disputed_by_id is not None
+    assert not Task.objects.filter(kind=Task.Kind.SIGNATURE, about="fact:interest_54_2_2", done_by=None).exists()
+    with reading_for(approver), pytest.raises(NotDone, match="wartet nicht"):
+        confirm_fact(approver, case.pk, made.pk)
+
+
+def test_an_end_that_comes_to_the_authority_that_has_the_file_now_reopens(
+    say: Say, work: Callable[[], int], case: Case, actor: Actor, outsider: Actor
+) -> None:
+    opened = say(Kind.OPENED).notice
+    work()
+    fact = rested(actor, case, opened)
+    Case.objects.filter(pk=case.pk).update(body=outsider.body)
+    Notice.objects.filter(pk=opened.pk).update(holder=outsider.body)
+    say(Kind.ENDED, outcome=Outcome.ACQUITTAL, receiver_id=outsider.body_id)
+    work()
+    fact.refresh_from_db()
+    assert fact.disputed_by_id is not None

@@ -13,6 +13,7 @@ from augenmass.notices.actions.reopening import fact_label
 from augenmass.notices.actions.taking import NewNotice
 from augenmass.notices.models import Notice
 from augenmass.notices.queries.receivers import receivers
+from augenmass.notices.queries.sent import content_shown
 from augenmass.notices.rules.checking import Said
 from augenmass.notices.rules.kinds import Kind, Outcome
 from augenmass.notices.rules.lawful import LAND_LAW, PROVISIONS, Statements, kinds_for
@@ -100,7 +101,9 @@ class NoticeForm(Once):
     )
 
     def __init__(self, actor: Actor, data: Any = None, corrects: Notice | None = None) -> None:
-        super().__init__(data, initial=_as_before(corrects) if corrects is not None else None)
+        super().__init__(
+            data, initial=_as_before(corrects) if corrects is not None and content_shown(corrects) else None
+        )
         self.corrects = corrects
         kinds = kinds_for(matrix_kind(actor.body.kind) or "", today())
         choose = [("", _("bitte wählen"))]

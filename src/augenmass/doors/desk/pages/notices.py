@@ -30,7 +30,14 @@ from augenmass.notices.queries.inbox import (
 )
 from augenmass.notices.queries.proceedings import end_of, takes_the_ground
 from augenmass.notices.queries.sent import VIEWS as SENT_VIEWS
-from augenmass.notices.queries.sent import list_sent, receipt_of, returned_to, sent_counts
+from augenmass.notices.queries.sent import (
+    can_be_taken_back,
+    content_shown,
+    list_sent,
+    receipt_of,
+    returned_to,
+    sent_counts,
+)
 from augenmass.notices.rules.kinds import STAGES, Kind, Stage
 from augenmass.notices.words import STAGE_LABELS
 from augenmass.record.models import Case, Fact
@@ -98,7 +105,9 @@ def sent_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     labels = {"sent": _("Gesendet"), "asked": _("Ausgang erbeten"), "returned": _("Zurückgegeben")}
     return {
         "view": view,
-        "lines": found.rows if view == "returned" else [line(row) | receipt(row) for row in found.rows],
+        "lines": found.rows
+        if view == "returned"
+        else [line(row) | receipt(row) | {"shown": content_shown(row)} for row in found.rows],
         "page": paginated(found),
         "tabs": tabs_of(reverse("notices_sent"), "ansicht", labels, view, sent_counts(actor), query),
         "section": "notices",
@@ -120,7 +129,15 @@ def receipt(notice: Notice) -> dict[str, str]:
 def sent_one_page(notice: Notice) -> dict[str, Any]:
     """The context of one notice at its sender."""
     examined = receipt_of(notice) == "examined"
-    return {"notice": notice, **line(notice), **receipt(notice), "examined": examined, "section": "notices"}
+    return {
+        "notice": notice,
+        **line(notice),
+        **receipt(notice),
+        "examined": examined,
+        "shown": content_shown(notice),
+        "open": can_be_taken_back(notice),
+        "section": "notices",
+    }
 
 
 def one_page(

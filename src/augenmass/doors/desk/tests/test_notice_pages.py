@@ -146,7 +146,8 @@ def test_what_is_not_found_is_assigned_or_erased_and_what_is_wrong_is_corrected(
     assert "Inhalt dieser Mitteilung ist gelöscht" in desk.get(reverse("notice", args=[newest.number])).text
     assert "unerheblich" in desk.get(reverse("notices_traces")).text
     gone = police.post(reverse("notice_withdraw", args=[newest.number]), follow=True)
-    assert "schon gelöscht" in gone.text
+    assert "ist zurückgenommen" in gone.text
+    assert "zurückgenommen" in police.get(reverse("notices_sent")).text
     assert not Task.objects.filter(about__startswith="police_notice:", done_by=None).exists()
 
 

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +15,7 @@ from augenmass.doors.desk.pages.notices import sent_one_page, sent_page
 from augenmass.notices.actions.following import correct, withdraw
 from augenmass.notices.actions.taking import NotTaken, Taken, hand_in
 from augenmass.notices.models import Notice
-from augenmass.notices.queries.sent import find_sent, sent_by
+from augenmass.notices.queries.sent import can_be_taken_back, find_sent, sent_by
 from augenmass.work.refusal import NotDone
 
 
@@ -41,8 +41,9 @@ def show(request: DeskRequest, number: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def correction(request: DeskRequest, number: UUID) -> HttpResponse:
     """Replace a notice by what is right."""
-    get_object_or_404(sent_by(request.actor), number=number, gone="")
     earlier = find_sent(request.actor, number)
+    if not can_be_taken_back(earlier):
+        raise Http404
     return _form(request, NoticeForm(request.actor, request.POST or None, corrects=earlier))
 
 

@@ -17,7 +17,6 @@ REASONS = {
     "no_provision": _("keine Vorschrift erlaubt die Mitteilung"),
     "professional_secret": _("Berufsgeheimnis"),
     "social_data": _("Sozialgeheimnis"),
-    "counselling": _("Inhalt einer Beratung"),
     "proceedings": _("laufendes Verfahren würde gefährdet"),
     "not_needed": _("für den Zweck nicht erforderlich"),
     "not_checked": _("noch nicht geprüft; wird nachgeholt"),

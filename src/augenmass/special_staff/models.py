@@ -171,8 +171,12 @@ class Release(models.Model):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     text = models.TextField(max_length=3000)
     provision = models.CharField(max_length=200)
+    giver = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    """The body that released it, which the ministry learns; of the officer it does not."""
     author = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    """With the nomination the ministry's reading ends."""
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]

@@ -13,9 +13,11 @@ from augenmass.conferences.actions.changing import UNDER_WAY, changing, require_
 from augenmass.conferences.actions.inviting import remind
 from augenmass.conferences.models import Measure
 from augenmass.conferences.queries.items import visible_items
+from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import System, entry
+from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.actions.tasks import close_tasks
 from augenmass.work.refusal import NotDone
 
@@ -36,6 +38,8 @@ def finish_measure(actor: Actor, item: UUID, result: str, dropped: bool = False)
         raise NotDone(_("Bitte schreiben Sie, warum die Maßnahme aufgegeben wird."))
     if len(result) > 500:
         raise NotDone(_("Das Ergebnis ist zu lang; höchstens 500 Zeichen."))
+    if found.data_class == NO_DATA:
+        refuse_person(actor, result)
     task = held.task
     case_id = task.case_id if task is not None and task.body_id == actor.body_id else None
     with changing(actor, "conference.measure_ended", found.conference.key, UNDER_WAY, case_id=case_id) as change:

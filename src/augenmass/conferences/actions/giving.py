@@ -19,7 +19,7 @@ from augenmass.conferences.actions.changing import (
 )
 from augenmass.conferences.models import Conference, Item, Measure, Participant, Point, Release, Revision
 from augenmass.conferences.queries.items import visible_items
-from augenmass.conferences.rules.basis import NO_DATA, regime_for
+from augenmass.conferences.rules.basis import NO_DATA, SECRET, regime_for
 from augenmass.conferences.words import REASONS
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
@@ -35,8 +35,6 @@ from augenmass.work.refusal import NotDone
 Kind = Item.Kind
 LONGEST = 4000
 FARTHEST_DUE = timedelta(days=730)
-JOINT = (Kind.DECISION, Kind.MEASURE)
-"""Kinds that everybody who reads them may put into better words; information stays its giver's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,8 @@ def base_anew(actor: Actor, item: UUID, grounds: Grounds) -> Item:
 def may_change(actor: Actor, found: Item) -> bool:
     """Whether an actor who reads an item may put it into other words."""
     own = found.giver_account_id == actor.account_id and found.giver_body_id == actor.body_id
-    return own or found.kind in JOINT
+    # What says something of a person was released on its giver's basis; others' words would reach the receivers on it.
+    return own or (found.kind == Kind.DECISION and found.data_class == NO_DATA)
 
 
 def _still_reads(actor: Actor, change: Change, found: Item) -> None:
@@ -157,8 +156,8 @@ def _still_reads(actor: Actor, change: Change, found: Item) -> None:
 
 
 def _asked_class(kind: str, data_class: str) -> str:
-    """What the matrix is asked about: that something is not shared says nothing of the person."""
-    return NO_DATA if kind == Kind.NOT_SHARED else data_class
+    """What the matrix is asked about: that something is not shared says nothing of the person; but that there is a secret does (AufenthG § 97a)."""
+    return NO_DATA if kind == Kind.NOT_SHARED and data_class != SECRET else data_class
 
 
 def _write(actor: Actor, change: Change, seat: Participant, said: NewItem) -> Item:

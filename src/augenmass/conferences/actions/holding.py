@@ -9,6 +9,7 @@ from augenmass.access.actor import Actor
 from augenmass.conferences.actions.changing import UNDER_WAY, changing, minutes_changed
 from augenmass.conferences.models import Approval, Conference, Measure, Minutes, Participant, Point
 from augenmass.law.time import day_of, today
+from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
 State = Conference.State
@@ -91,6 +92,7 @@ def say_of_minutes(actor: Actor, key: UUID, number: int, approved: bool, objecti
         raise NotDone(_("Bitte schreiben Sie, was in Ihrem Teil des Protokolls nicht stimmt."))
     if len(objection) > 1000:
         raise NotDone(_("Der Einwand ist zu lang; höchstens 1.000 Zeichen."))
+    refuse_person(actor, objection)
     with changing(actor, "conference.minutes_answered", key, [State.MINUTES]) as change:
         seat = change.own_seat
         held = Minutes.objects.filter(conference=change.conference, replaced_at=None).first()

@@ -69,18 +69,35 @@ def one_conference(actor: Actor, key: UUID) -> Shown:
     points = tuple(Point.objects.filter(conference=found))
     ids = [point.case_id for point in points if point.case_id is not None]
     reads_cases = bool(ids) and actor.may(Permission.READ_CASES)
+    seat, led = seat_in(actor, found), leads(actor, found)
     return Shown(
         found,
         lead_of(found),
-        seat_in(actor, found),
+        seat,
         tuple(Participant.objects.filter(conference=found).select_related("body")),
         points,
         frozenset(visible_to(actor).filter(pk__in=ids).values_list("pk", flat=True)) if reads_cases else frozenset(),
         minutes,
-        tuple(minutes.approvals.select_related("participant")) if minutes is not None else (),
-        leads(actor, found),
+        _approvals(minutes, seat, led),
+        led,
         found.state == State.REQUESTED and may_decide(actor, found),
     )
+
+
+def _approvals(minutes: Minutes | None, seat: Participant | None, led: bool) -> tuple[Approval, ...]:
+    """What was said of an edition. An objection speaks of a part that others do not read: its words go to the lead alone."""
+    said = tuple(minutes.approvals.select_related("participant")) if minutes is not None else ()
+    for one in said:
+        if not led and (seat is None or one.participant_id != seat.pk):
+            one.objection = ""
+    return said
+
+
+def may_seat(shown: Shown) -> bool:
+    """Whether the actor can invite somebody: whoever leads, and while it is only requested whoever sits there."""
+    if shown.conference.state == State.REQUESTED:
+        return shown.seat is not None
+    return shown.leads and shown.conference.state in VIEWS["open"]
 
 
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:
@@ -91,7 +108,22 @@ def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     standing = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
     releases = Prefetch("releases", standing.select_related("participant").defer("told"))
     found = visible_items(actor).filter(conference=conference.pk).prefetch_related(releases)
-    return list(found.select_related("giver_body", "point", "about", "measure__owner"))
+    rows = list(found.select_related("giver_body", "point", "about", "measure__owner"))
+    read = {row.pk for row in rows}
+    for row in rows:
+        if row.about_id not in read:
+            row.about = None
+    return rows
+
+
+def one_item(actor: Actor, key: UUID) -> Item:
+    """An item that the actor reads. Writes an access line. Raises ``Item.DoesNotExist``."""
+    related = ("conference", "giver_body", "giver", "point", "about", "measure__owner")
+    found = visible_items(actor).select_related(*related).get(key=key)
+    if found.about_id is not None and not visible_items(actor).filter(pk=found.about_id).exists():
+        found.about = None
+    note_reading(actor, found.conference, 1)
+    return found
 
 
 def state_of_items(actor: Actor, conference: Conference) -> str:

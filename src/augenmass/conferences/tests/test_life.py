@@ -29,8 +29,10 @@ from augenmass.conferences.actions.requesting import (
 )
 from augenmass.conferences.actions.seating import add_officer, change_lead, remove_participant
 from augenmass.conferences.models import Conference, Item, Lead, Measure, Minutes, Release, Revision
+from augenmass.conferences.queries.conferences import items_shown, may_seat, one_conference
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.queries.seats import visible_conferences
+from augenmass.conferences.rules.basis import NO_DATA, SECRET
 from augenmass.conferences.tests.conftest import (
     BRAKES_OFF,
     LAND_LAW,
@@ -218,7 +220,7 @@ def test_there_are_never_two_leads(meeting: Conference, police: Actor) -> None:
 def test_of_two_changes_of_one_version_the_second_is_shown_both(
     give: Give, meeting: Conference, actor: Actor, police: Actor
 ) -> None:
-    decided = give(actor, police, kind="decision", text="Erste Fassung")
+    decided = give(actor, police, kind="decision", data_class=NO_DATA, text="Erste Fassung")
     key = uuid4()
     with reading_for(police):
         change_item(police, decided.key, 1, key, "Fassung der Polizei")
@@ -230,9 +232,9 @@ def test_of_two_changes_of_one_version_the_second_is_shown_both(
         change_item(actor, decided.key, overtaken.value.version, uuid4(), "Beide Fassungen")
     texts = Revision.objects.filter(item=decided).values_list("text", flat=True)
     assert list(texts) == ["Erste Fassung", "Fassung der Polizei", "Beide Fassungen"]
-    told = give(police, actor)
-    with reading_for(actor), pytest.raises(NotPermitted):
-        change_item(actor, told.key, 1, uuid4(), "In den Mund gelegt")
+    for others in (give(police, actor), give(police, actor, kind="decision")):  # what says something of the person
+        with reading_for(actor), pytest.raises(NotPermitted):
+            change_item(actor, others.key, 1, uuid4(), "In den Mund gelegt")
 
 
 def test_not_shared_because_is_an_item_and_names_nobody(
@@ -248,6 +250,8 @@ def test_not_shared_because_is_an_item_and_names_nobody(
                 youth, meeting.key, item_of(**quiet | {"text": "geboren 03.04.1990", "reason": "social_data"}), to
             )
         kept = give_item(youth, meeting.key, item_of(**quiet, reason="social_data"), to)
+        with pytest.raises(NotDone):
+            give_item(youth, meeting.key, item_of(**quiet | {"data_class": SECRET}, reason="not_needed"), to)
     assert {release.basis for release in Release.objects.filter(item=kept)} == {"no_data"}
     with reading_for(police):
         assert visible_items(police).get().reason == "social_data"
@@ -317,3 +321,49 @@ def test_changed_minutes_need_a_new_approval_and_then_it_closes(
     with pytest.raises(NotDone):
         give(police, actor)
     assert _texts(police) == {"Berichtigt"}
+
+
+def test_an_objection_is_read_by_its_writer_and_the_lead_alone(
+    meeting: Conference, actor: Actor, police: Actor, youth: Actor
+) -> None:
+    with reading_for(actor):
+        end_meeting(actor, meeting.key, today() + timedelta(days=90))
+        edition = release_minutes(actor, meeting.key)
+    with reading_for(police):
+        with pytest.raises(NotDone, match="datum"):
+            say_of_minutes(police, meeting.key, edition.number, False, "Es fehlt: geboren 03.04.1990")
+        say_of_minutes(police, meeting.key, edition.number, False, "Die zweite Meldung fehlt.")
+    seen = {}
+    for who in (actor, police, youth):
+        with reading_for(who):
+            [said] = one_conference(who, meeting.key).approvals
+            seen[who.account.username] = (said.approved, said.objection)
+    words = "Die zweite Meldung fehlt."
+    assert list(seen.values()) == [(False, words), (False, words), (False, "")]
+
+
+def test_dissent_tells_nothing_of_a_decision_that_its_reader_does_not_read(
+    give: Give, meeting: Conference, actor: Actor, police: Actor, youth: Actor
+) -> None:
+    decided = give(actor, police, kind="decision", text="Nur für die Polizei")
+    apart = {"kind": "dissent", "data_class": NO_DATA, "text": "Das trage ich nicht mit.", "about": decided.key}
+    dissent = give(police, actor, youth, **apart)
+    for who, reads in ((actor, decided), (youth, None)):
+        with reading_for(who):
+            [shown] = [row for row in items_shown(who, meeting) if row.pk == dissent.pk]
+            assert shown.about == reads
+
+
+def test_only_who_leads_seats_somebody_once_it_was_admitted(
+    requested: Conference, actor: Actor, approver: Actor, police: Actor
+) -> None:
+    with reading_for(actor):
+        add_officer(actor, requested.key, police.account_id, police.body_id)
+        assert may_seat(one_conference(actor, requested.key))
+    with reading_for(approver):
+        assert not may_seat(one_conference(approver, requested.key)), "who only decides on it has no seat yet"
+        accept_request(approver, requested.key, Meeting(now() + timedelta(hours=1), 60))
+    with reading_for(police):
+        assert not may_seat(one_conference(police, requested.key))
+    with reading_for(actor):
+        assert may_seat(one_conference(actor, requested.key))

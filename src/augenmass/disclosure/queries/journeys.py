@@ -14,7 +14,7 @@ from augenmass.disclosure.content import Words
 from augenmass.disclosure.words import both, filled
 from augenmass.fund.models import Commitment, Payment, Recovery
 from augenmass.fund.rules.money import format_amount
-from augenmass.law.time import day_of
+from augenmass.law.time import day_of, today
 from augenmass.record.models import Case
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.words import GROUPS, NOT_USED
@@ -122,8 +122,8 @@ def _paid(case: Case) -> Iterator[Line]:
 
 
 def _nominated(case: Case) -> Iterator[Line]:
-    # Of which the person is not told yet by a provision, the extract does not tell either.
-    for row in Nomination.objects.filter(case=case).exclude(told_on=None, not_told_until__isnull=False):
+    # Of which the person is not told yet by a provision, the extract does not tell either, until the day of the new look.
+    for row in Nomination.objects.filter(case=case).exclude(told_on=None, not_told_until__gte=today()):
         group = GROUPS.get(row.group, NOT_USED)
         yield _line(day_of(row.proposed_at), NOMINATED, FOR, group=lambda of=group: of, state=row.get_state_display)
 

@@ -12,7 +12,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.visible import worked_by
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
-from augenmass.special_staff.models import Nomination, PlanStep
+from augenmass.special_staff.models import Nomination, PlanStep, Release
 from augenmass.special_staff.queries.nominations import visible_nominations
 from augenmass.work.actions.tasks import close_tasks, open_task
 from augenmass.work.models import Task
@@ -20,8 +20,8 @@ from augenmass.work.refusal import NotDone
 
 
 @contextmanager
-def locked(actor: Actor, key: UUID, seen: int, kind: str) -> Iterator[tuple[Entry, Nomination]]:
-    """An action on a nomination of an own case that runs; what the block changes is saved with the next version.
+def locked(actor: Actor, key: UUID, seen: int, kind: str, *, ended: bool = False) -> Iterator[tuple[Entry, Nomination]]:
+    """An action on a nomination of an own case that runs, or that ``ended`` too; what the block changes is saved with the next version.
 
     Raises ``NotDone`` where it ended or somebody else changed it meanwhile, ``Nomination.DoesNotExist``, ``Case.DoesNotExist``.
     """
@@ -29,7 +29,7 @@ def locked(actor: Actor, key: UUID, seen: int, kind: str) -> Iterator[tuple[Entr
     worked_by(actor).get(pk=case_id)
     with entry(actor, kind, case_id) as e:
         found = Nomination.objects.select_related("case__body", "author").get(key=key)
-        if found.state == Nomination.State.ENDED:
+        if found.state == Nomination.State.ENDED and not ended:
             raise NotDone(_("Diese Benennung ist beendet."))
         if found.version != seen:
             raise NotDone(_("Jemand anderes hat die Benennung inzwischen geändert. Bitte lesen Sie sie noch einmal."))
@@ -77,3 +77,6 @@ def finish(e: Entry, found: Nomination, outcome: str, note: str) -> None:
         for step in PlanStep.objects.filter(nomination=found, done_by=None):
             close_tasks(e, step.about)
     end_grants(e, found.about)
+    Release.objects.filter(nomination=found, ended_at=None).update(ended_at=e.book.at)
+    if found.told_on is None and found.decided_by_id is not None and outcome != Nomination.Outcome.WITHDRAWN:
+        ask_to_tell(e, found)  # what was done jointly is told, also when it is over

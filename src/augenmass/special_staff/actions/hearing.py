@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of, today
-from augenmass.special_staff.actions.changing import ask_to_tell, locked
+from augenmass.special_staff.actions.changing import ask_to_tell, locked, told_by
 from augenmass.special_staff.actions.nominating import refuse_half_reason
 from augenmass.special_staff.models import Nomination
 from augenmass.work.refusal import NotDone
@@ -19,11 +19,13 @@ def tell(actor: Actor, key: UUID, seen: int, on: date, how: str, comment: str) -
     actor.require(Permission.NOMINATE)
     if not how.strip():
         raise NotDone(_("Bitte schreiben Sie, wie die Person unterrichtet wurde und in welcher Sprache."))
-    with locked(actor, key, seen, "special_staff.told") as (_e, found):
+    with locked(actor, key, seen, "special_staff.told", ended=True) as (e, found):
         if not day_of(found.proposed_at) <= on <= today():
             raise NotDone(_("Der Tag liegt vor der Benennung oder in der Zukunft. Bitte prüfen Sie das Datum."))
         found.told_on, found.told_how, found.comment = on, how.strip()[:200], comment.strip()
         found.not_told_provision, found.not_told_reason, found.not_told_until = "", "", None
+        if found.state == Nomination.State.ENDED:
+            told_by(e, found)
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import IntegrityError
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -169,7 +170,11 @@ def refuse_closed(case_id: int) -> None:
 def grounds_of(found: Nomination) -> list[Ground]:
     """What a nomination cites, as far as the facts still stand in the record."""
     standing = Citation.objects.filter(
-        nomination=found, fact__closed_by=None, fact__disputed_by=None, fact__erased_by=None
+        Q(fact__true_to=None) | Q(fact__true_to__gte=today()),
+        nomination=found,
+        fact__closed_by=None,
+        fact__disputed_by=None,
+        fact__erased_by=None,
     )
     return [
         Ground(row.fact_id, row.source, row.on, row.until, row.final_on, row.provision, Ended.CONVICTED, usable=True)

@@ -60,7 +60,9 @@ def take_in(actor: Actor, key: UUID, seen: int, body_id: int, provision: str, re
                     "Dieses Ministerium führt nur die Aufsicht (AZRG § 15 Abs. 1 Nr. 6). Es liest keine Akte; geben Sie ihm einzelne Angaben frei."
                 )
             )
-        held = Grant.objects.filter(case=found.case_id, body=body, about=found.about, ended_by=None).first()
+        held = Grant.objects.filter(
+            case=found.case_id, body=body, about=found.about, ended_by=None, valid_until__gte=today()
+        ).first()
         if held is not None:
             raise NotDone(_("Diese Stelle nimmt schon teil."))
         categories: tuple[str, ...] = SHARED
@@ -170,6 +172,7 @@ def release(actor: Actor, key: UUID, item: UUID, body_id: int, text: str, provis
                 body_id=body_id,
                 text=text.strip(),
                 provision=provision.strip()[:200],
+                giver=actor.body,
                 author=actor.account,
                 at=e.book.at,
             )

@@ -74,7 +74,7 @@ def released_to(actor: Actor) -> list[Release]:
     """What bodies released to the actor's, newest first."""
     if not actor.may(Permission.SPECIAL_STAFF) or actor.reads_only:
         return []
-    return list(Release.objects.filter(body=actor.body_id).select_related("author")[:100])
+    return list(Release.objects.filter(body=actor.body_id, ended_at=None).select_related("giver")[:100])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,18 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
         own,
         list(found.citations.select_related("fact")) if own else [],
         list(found.plan.select_related("body", "done_by")),
-        list(found.contributions.select_related("body", "author")),
+        # What a body adds goes to the body of the case; to pass it on needs a basis of its own.
+        list(_contributions(actor, found, own)),
         list(found.releases.select_related("body")) if own else [],
         bodies,
         list(others.filter(kind__in=TAKE_PART)) if own else [],
         list(others.filter(kind=Body.Kind.MINISTRY)) if own else [],
     )
+
+
+def _contributions(actor: Actor, found: Nomination, own: bool) -> QuerySet[Contribution]:
+    rows = found.contributions.select_related("body", "author")
+    return rows if own else rows.filter(body=actor.body_id)
 
 
 TAKE_PART = (

@@ -44,6 +44,14 @@ def city(make_actor: "MakeActor", db: None) -> "Actor":
 
 
 @pytest.fixture
+def other_city(make_actor: "MakeActor", db: None) -> "Actor":
+    from augenmass.directory.models import Body
+
+    made = Body.objects.create(key="stadt2", kind=Body.Kind.MUNICIPALITY, name="Stadt Südheim", land="ST")
+    return make_actor("stadt2", made, "municipal_officer")
+
+
+@pytest.fixture
 def ministry(make_actor: "MakeActor", db: None) -> "Actor":
     """Supervises only."""
     from augenmass.directory.models import Body

@@ -9,6 +9,7 @@ import pytest
 
 from augenmass.access.actions import GrantForm, grant_access
 from augenmass.access.actor import Actor, Purpose
+from augenmass.access.models import Grant
 from augenmass.access.reader import SystemRole, as_system, reading_for
 from augenmass.access.visible import visible_to
 from augenmass.directory.models import Body
@@ -26,7 +27,7 @@ from augenmass.special_staff.queries.nominations import (
     visible_nominations,
 )
 from augenmass.special_staff.rules.groups import Group
-from augenmass.work.actions.tasks import finish_task
+from augenmass.work.actions.tasks import finish_task, reschedule_task
 from augenmass.work.models import Task
 from augenmass.work.queries.tasks import visible_tasks
 from augenmass.work.refusal import NotDone
@@ -51,6 +52,7 @@ def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
     actor: Actor,
     second: Actor,
     city: Actor,
+    other_city: Actor,
     outsider: Actor,
     confirmed: Nomination,
     case: Case,
@@ -72,6 +74,9 @@ def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
     with reading_for(outsider):
         assert not visible_nominations(outsider).exists()
         assert not PlanStep.objects.filter(nomination__in=visible_nominations(outsider)).exists()
+    with reading_for(actor):
+        found.refresh_from_db()
+        _take_in(actor, found, other_city.body)
     with reading_for(city):
         shown = one_nomination(city, confirmed.key)
         assert not shown.own
@@ -89,7 +94,11 @@ def test_a_city_takes_part_does_its_step_and_reads_no_reasons(
         done, twice = finish_step(city, step.key, "Platz ab März"), finish_step(city, step.key, "anders")
         assert (done.result, twice.result) == ("Platz ab März", "Platz ab März")
         assert not visible_tasks(city).exists()
+    with reading_for(other_city):
+        theirs = one_nomination(other_city, confirmed.key)
+        assert not theirs.contributions, "what a body adds goes to the body of the case"
     with reading_for(actor):
+        assert [row.body_id for row in one_nomination(actor, confirmed.key).contributions] == [city.body_id]
         found.refresh_from_db()
         own = add_step(actor, found.key, found.version, _step(actor.body))
         with pytest.raises(NotDone, match="endet mit dem Vorgang"):
@@ -131,8 +140,33 @@ def test_a_ministry_that_supervises_learns_only_what_is_released_to_it(
         assert not visible_to(ministry).exists(), "an access that was granted opens nothing to a supervising ministry"
         assert not visible_nominations(ministry).exists()
         assert [row.text for row in released_to(ministry)] == ["Die Maßnahme läuft."]
+        assert [row.giver.name for row in released_to(ministry)] == [case.body.name]
         with pytest.raises(Nomination.DoesNotExist):
             one_nomination(ministry, confirmed.key)
+    with reading_for(actor):
+        confirmed.refresh_from_db()
+        end_with(actor, confirmed.key, confirmed.version, "ended", "")
+    with reading_for(ministry):
+        assert not released_to(ministry), "it reads what was released no longer than the nomination runs"
+
+
+def test_a_body_whose_access_ran_out_is_taken_in_again(actor: Actor, city: Actor, confirmed: Nomination) -> None:
+    with reading_for(actor):
+        found = _take_in(actor, confirmed, city.body)
+        Grant.objects.filter(about=found.about).update(valid_until=today() - timedelta(1))
+        _take_in(actor, found, city.body)
+    with reading_for(city):
+        assert visible_nominations(city).get() == confirmed
+
+
+def test_a_task_of_another_body_is_not_put_off_by_the_body_of_the_case(
+    actor: Actor, city: Actor, confirmed: Nomination
+) -> None:
+    with reading_for(actor):
+        found = _take_in(actor, confirmed, city.body)
+        step = add_step(actor, found.key, found.version, _step(city.body))
+        with pytest.raises(Task.DoesNotExist):
+            reschedule_task(actor, Task.objects.get(about=step.about).key, today() + timedelta(90))
 
 
 def test_a_ministry_with_alien_law_as_its_own_task_reads_the_file(

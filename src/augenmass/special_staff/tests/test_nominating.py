@@ -15,7 +15,7 @@ from augenmass.record.ledger import System, entry
 from augenmass.record.models import Action, Case, Fact
 from augenmass.special_staff.actions.deciding import confirm, end_with, give_back, renew
 from augenmass.special_staff.actions.hearing import invite, not_yet, tell
-from augenmass.special_staff.actions.nominating import NewNomination, mend, nominate, withdraw
+from augenmass.special_staff.actions.nominating import NewNomination, grounds_of, mend, nominate, withdraw
 from augenmass.special_staff.duties import end_what_is_over
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.rules.groups import Ended, Ground
@@ -201,3 +201,24 @@ def test_returned_mended_told_invited_and_ended(actor: Actor, second: Actor, cas
         made = end_with(actor, made.key, made.version, "integration", "Beratung gewünscht")
         assert not Task.objects.filter(about=made.about, done_by=None).exists()
         assert nominate(actor, case.pk, said()).state == "proposed", "it can be nominated anew"
+
+
+def test_who_was_not_told_is_told_after_the_end(actor: Actor, confirmed: Nomination) -> None:
+    with reading_for(actor):
+        later = today() + timedelta(30)
+        found = not_yet(actor, confirmed.key, confirmed.version, "§ 28 Abs. 2 VwVfG", "Gefahr", later)
+        found = end_with(actor, found.key, found.version, "ended", "")
+        [task] = Task.objects.filter(about=found.about, done_by=None)
+        assert "unterrichten" in task.title
+        with pytest.raises(NotDone, match="beendet"):
+            invite(actor, found.key, found.version, today())
+        found = tell(actor, found.key, found.version, today(), "mündlich", "")
+        assert (found.state, found.told_on) == ("ended", today())
+        assert not Task.objects.filter(about=found.about, done_by=None).exists()
+
+
+def test_a_fact_that_is_true_no_longer_carries_no_nomination(actor: Actor, confirmed: Nomination) -> None:
+    with reading_for(actor):
+        assert grounds_of(confirmed)
+        Fact.objects.filter(pk__in=confirmed.citations.values("fact_id")).update(true_to=today() - timedelta(1))
+        assert not grounds_of(confirmed)

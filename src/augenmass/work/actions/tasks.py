@@ -166,7 +166,7 @@ def _checked_day(due: date) -> None:
 
 
 def _open(actor: Actor, key: UUID) -> Task:
-    task = Task.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
+    task = Task.objects.filter(worked_q(actor, prefix="case__"), body_id=actor.body_id).get(key=key)
     if task.done_by_id is not None:
         raise NotDone(_("Diese Aufgabe ist bereits erledigt. Bitte laden Sie die Seite neu."))
     return task

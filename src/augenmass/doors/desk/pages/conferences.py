@@ -17,6 +17,7 @@ from augenmass.conferences.queries.conferences import (
     conferences,
     counts,
     items_shown,
+    may_seat,
     own_measures,
     state_of_items,
 )
@@ -95,7 +96,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
         ],
         "statement": STATEMENT if shown.seat is not None and not shown.reads and open_now else (),
         "attendance": attendance_choices() if shown.leads and state in (State.MEETING, State.MINUTES) else [],
-        "may_seat": (shown.leads and open_now) or (state == State.REQUESTED and shown.seat is not None),
+        "may_seat": may_seat(shown),
         "may_point": shown.seat is not None and state in (State.REQUESTED, State.ACCEPTED, State.MEETING),
         "accept_form": (forms.get("accept_form") or MeetingForm(found)) if shown.decides else None,
         "return_form": (forms.get("return_form") or ReturnForm()) if shown.decides else None,

@@ -45,7 +45,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     found = nominations(actor, view == "ended", number_of_page(query))
     labels = {"running": _("Laufend"), "ended": _("Beendet")}
     return {
-        "rows": [line(row) for row in found.rows],
+        "rows": [line(row, row.case.body_id == actor.body_id) for row in found.rows],
         "page": paginated(found),
         "tabs": tabs_of(reverse("special_staff"), "ansicht", labels, view, counts(actor), query),
         "steps": own_steps(actor),
@@ -56,11 +56,11 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
     }
 
 
-def line(row: Nomination) -> dict[str, Any]:
-    """A nomination with the words for its codes."""
+def line(row: Nomination, own: bool) -> dict[str, Any]:
+    """A nomination with the words for its codes. Why it was nominated is read by the body of the case alone."""
     state = Nomination.State(row.state)
     due = row.state == Nomination.State.CONFIRMED and row.review_on is not None and row.review_on <= today()
-    return {"row": row, "group": GROUPS.get(row.group, NOT_USED), "sign": SIGNS[state], "due": due}
+    return {"row": row, "group": GROUPS.get(row.group, NOT_USED) if own else "", "sign": SIGNS[state], "due": due}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def case_page(actor: Actor, shown: Shown, sent: dict[str, Form] | None = None) -
     forms = {} if sent is None else sent
     cards = [_card(actor, shown, what, forms.get(what)) for what in offered(actor, shown)]
     return {
-        **line(shown.nomination),
+        **line(shown.nomination, shown.own),
         "shown": shown,
         "steps": [_step(actor, shown, step, forms) for step in shown.plan],
         "cards": cards,
@@ -102,9 +102,16 @@ def _author_waits(actor: Actor, shown: Shown) -> bool:
 
 def _step(actor: Actor, shown: Shown, step: PlanStep, forms: dict[str, Form]) -> dict[str, Any]:
     runs = shown.nomination.state == Nomination.State.CONFIRMED
+    # What came of a step is told to the body of the case; to pass it on needs a basis of its own.
+    reads = shown.own or step.body_id == actor.body_id
     mine = runs and step.done_by_id is None and step.body_id == actor.body_id
     form = forms.get(f"step-{step.key}") or StepDoneForm(prefix=None)
-    return {"step": step, "form": form if mine else None, "late": step.done_by_id is None and step.due < today()}
+    return {
+        "step": step,
+        "form": form if mine else None,
+        "late": step.done_by_id is None and step.due < today(),
+        "reads": reads,
+    }
 
 
 def offered(actor: Actor, shown: Shown) -> list[str]:
@@ -123,7 +130,7 @@ def offered(actor: Actor, shown: Shown) -> list[str]:
             rest = [*(["freigeben"] if shown.ministries else []), *telling, "einladung", "ergebnis"]
             return [*joint, *(["verlaengern"] if signs else []), *rest] if works else ["beitrag"]
         case _:
-            return []
+            return ["unterrichten"] if works and found.told_on is None else []
 
 
 def form_of(shown: Shown, what: str, data: Any = None) -> Form | None:

@@ -10,6 +10,7 @@ import pytest
 from augenmass.access.actor import Actor
 from augenmass.conferences.actions.advising import token_of
 from augenmass.conferences.models import AdviserLink, Conference, Item, Participant, Release
+from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.conferences.tests.conftest import (
     ON_REQUEST,
     Give,
@@ -135,7 +136,7 @@ def test_an_item_appears_for_whom_it_was_released_to_at_the_next_poll(
 def test_two_texts_at_once_are_both_shown(
     client_of: SignIn, meeting: Conference, give: Give, actor: Actor, police: Actor
 ) -> None:
-    decided = give(actor, police, kind="decision", text="Erste Fassung")
+    decided = give(actor, police, kind="decision", data_class=NO_DATA, text="Erste Fassung")
     at = f"{AT}angabe/{decided.key}/"
     sent = {"key": str(uuid4()), "seen": "1", "item_text": "Fassung der Polizei"}
     assert client_of(police).post(at, sent).status_code == 302

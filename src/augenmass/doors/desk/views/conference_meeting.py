@@ -16,7 +16,7 @@ from augenmass.conferences.actions.basing import NotBased
 from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.giving import Overtaken, base_anew, change_item, give_item, may_change
 from augenmass.conferences.models import Conference, Item
-from augenmass.conferences.queries.conferences import Shown, note_reading, one_conference, state_of_items
+from augenmass.conferences.queries.conferences import Shown, note_reading, one_conference, one_item, state_of_items
 from augenmass.conferences.queries.items import visible_items
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
@@ -152,10 +152,7 @@ def _reading(request: DeskRequest, key: UUID) -> Shown:
 
 
 def _item(request: DeskRequest, key: UUID) -> Item:
-    found = visible_items(request.actor).select_related(
-        "conference", "giver_body", "giver", "point", "about", "measure__owner"
-    )
-    return found.get(key=key)
+    return one_item(request.actor, key)
 
 
 def _say(form: GroundsForm, error: NotDone) -> None:

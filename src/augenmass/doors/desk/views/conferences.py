@@ -37,9 +37,9 @@ from augenmass.conferences.actions.seating import (
     note_attendance,
     remove_participant,
 )
-from augenmass.conferences.queries.conferences import one_conference
+from augenmass.conferences.queries.conferences import may_seat, one_conference
 from augenmass.conferences.queries.people import body_numbered, case_numbered, people_of
-from augenmass.conferences.queries.seats import visible_conferences
+from augenmass.conferences.queries.seats import SEATED, visible_conferences
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conferences import (
@@ -154,10 +154,12 @@ def point(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def seat(request: DeskRequest, key: UUID) -> HttpResponse:
     """Seat somebody: first the body, then the person."""
-    found = one_conference(request.actor, key).conference
-    chosen = request.POST.get("seat_body", "")
-    body = body_numbered(chosen)
-    if body is None:
+    shown = one_conference(request.actor, key)
+    if not may_seat(shown):
+        raise NotPermitted(Permission.CONFERENCES)
+    found = shown.conference
+    body = body_numbered(request.POST.get("seat_body", ""))
+    if body is None or body.kind not in SEATED:
         return _form(request, BodyForm(request.POST or None), _("Jemanden einladen"), found, submit=_("Weiter"))
     people = people_of(body)
     # The page of the body sends only the body; the person follows on the next.

@@ -1,15 +1,19 @@
 """Twelve participants write over HTTP while their connections are cut: nothing confirmed is lost, and nobody ever reads what was not for them.
 
-About 20 seconds with what is set up; ``AUGENMASS_CONFERENCE_SECONDS`` makes it longer (``script/test --full`` does).
+About 20 seconds with what is set up, everybody as fast as they can. ``AUGENMASS_CONFERENCE_SECONDS`` makes it longer (``script/test --full``
+does); from a minute on everybody keeps the rhythm of the page, which asks every two seconds, and writes every tenth time.
+Somebody who takes no part opens pages beside it; ``pytest -s`` prints how long they waited, ``script/bench conferences`` measures it.
 """
 
 import os
 import random
 import re
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from statistics import quantiles
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
@@ -26,6 +30,7 @@ from augenmass.conferences.actions.seating import add_officer
 from augenmass.conferences.models import Conference, Item, Release, Revision
 from augenmass.conferences.tests.conftest import item_of, seat_key
 from augenmass.conftest import MakeActor
+from augenmass.directory.models import Body
 from augenmass.record.verify import verify
 
 if TYPE_CHECKING:
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.pg, pytest.mark.django_db(transaction=True)]
 PEOPLE, DECISIONS, LONGEST = 12, 8, 3600
 SECONDS = float(os.environ.get("AUGENMASS_CONFERENCE_SECONDS", "8"))
+PAUSE = 2.0 if SECONDS >= 60 else 0.0
 CUT = 0.25
 MARK = re.compile(r"Angabe M(\d+)x")
 ROLES = ("caseworker", "police_liaison", "youth_welfare")
@@ -48,6 +54,7 @@ class Table:
     words: dict[UUID, list[str]] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     removed_at: float = float("inf")
+    others: list[float] = field(default_factory=list)
     polls: int = 0
     conflicts: int = 0
     cuts: int = 0
@@ -129,7 +136,12 @@ def people(meeting: Conference, actor: Actor, make_actor: MakeActor, police: Act
 
 
 def test_nothing_confirmed_is_lost_and_nobody_reads_what_is_not_for_them(
-    live_server: Any, client_of: Callable[[Actor], "Client"], meeting: Conference, people: list[Actor]
+    live_server: Any,
+    client_of: Callable[[Actor], "Client"],
+    meeting: Conference,
+    people: list[Actor],
+    make_actor: MakeActor,
+    body: Body,
 ) -> None:
     table, keys = Table(), [seat_key(meeting, one) for one in people]
     with reading_for(people[0]):
@@ -146,6 +158,8 @@ def test_nothing_confirmed_is_lost_and_nobody_reads_what_is_not_for_them(
     sitting = [Person(number, live_server.url, session, table) for number, session in enumerate(sessions)]
     ends = time.monotonic() + SECONDS
     threads = [Thread(target=_take_part, args=(person, meeting.key, keys, decisions, ends)) for person in sitting]
+    outside = client_of(make_actor("sonst", body, "caseworker")).cookies["sessionid"].value
+    threads.append(Thread(target=_look_elsewhere, args=(Person(PEOPLE, live_server.url, outside, table), ends)))
     for thread in threads:
         thread.start()
     time.sleep(SECONDS / 2)
@@ -153,6 +167,7 @@ def test_nothing_confirmed_is_lost_and_nobody_reads_what_is_not_for_them(
     for thread in threads:
         thread.join(timeout=120)
     assert table.wrong == []
+    sys.stdout.write(_figures(table))
     assert min(table.polls, table.conflicts, table.cuts, len(table.items)) > 0, table
     _nothing_is_lost(meeting, table)
     assert list(verify()) == []
@@ -164,9 +179,29 @@ def _take_part(person: Person, meeting: UUID, keys: list[UUID], decisions: list[
         while time.monotonic() < ends and not (
             person.number == PEOPLE - 1 and time.monotonic() > person.table.removed_at
         ):
-            person.chance.choice((_poll, _poll, _tell, _decide))(person, at, keys, decisions)
+            time.sleep(person.chance.uniform(0, 2 * PAUSE))
+            polls = 18 if PAUSE else 2
+            person.chance.choice((*[_poll] * polls, _tell, _decide))(person, at, keys, decisions)
     except Exception as error:  # noqa: BLE001  the thread must not fail unseen
         person.table.wrong.append(f"person {person.number}: {error!r}")
+
+
+def _look_elsewhere(person: Person, ends: float) -> None:
+    """Open pages that have nothing to do with the conference, which this person does not see."""
+    while time.monotonic() < ends:
+        for path in ("/", "/faelle/", "/fallkonferenzen/"):
+            begun = time.monotonic()
+            status, _text = person.ask(path)
+            person.table.others.append(time.monotonic() - begun)
+            if status != 200:
+                person.table.wrong.append(f"elsewhere: {path} {status}")
+            time.sleep(PAUSE or 0.2)
+
+
+def _figures(table: Table) -> str:
+    late = quantiles(table.others, n=20)
+    said = f"{len(table.items)} items, {sum(map(len, table.words.values()))} words, {table.conflicts} conflicts, {table.cuts} cuts, {table.polls} polls"
+    return f"\n{SECONDS:.0f} s: {said}; pages of others {late[9] * 1000:.0f} ms, 95 % {late[18] * 1000:.0f} ms ({len(table.others)})"
 
 
 def _poll(person: Person, at: str, _keys: list[UUID], _decisions: list[UUID]) -> None:

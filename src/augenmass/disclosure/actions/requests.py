@@ -149,6 +149,9 @@ def _sign(actor: Actor, request: ExtractRequest) -> Extract:
         drawn = draw_up(actor, request)
         signed = _keep(e, actor, request, drawn)
         e.refer(extract_request=request.pk, document=signed.document_id)
+        if drawn.untold:
+            # The reasons of a refusal are kept (BDSG § 34 (2)).
+            e.refer(untold_notices=list(drawn.untold), untold_because=Restriction.Provision.DUTIES.value)
     return signed
 
 

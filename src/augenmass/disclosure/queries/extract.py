@@ -27,10 +27,11 @@ from augenmass.work.refusal import NotDone
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An extract as it would be signed now, and what it names."""
+    """An extract as it would be signed now, what it names, and the notices that it does not tell of yet."""
 
     content: content.Content
     named: frozenset[Named]
+    untold: tuple[int, ...]
 
     @property
     def data(self) -> dict[str, object]:
@@ -81,7 +82,7 @@ def draw_up(actor: Actor, request: ExtractRequest) -> Drawn:
     looks, readers = looks_at(ids, held.written, out.bodies)
     named = held.named | {(Restriction.Kind.RECIPIENT.value, one.key) for one in passed}
     named |= {(Restriction.Kind.READER.value, str(body)) for body in readers}
-    return Drawn(_content(actor, request, own, linked, held, passed, looks), frozenset(named))
+    return Drawn(_content(actor, request, own, linked, held, passed, looks), frozenset(named), tuple(held.untold))
 
 
 def require_whole(actor: Actor, case: Case) -> None:

@@ -52,6 +52,8 @@ class Held:
     post: list[content.HeldPost] = field(default_factory=list)
     steps: list[content.Step] = field(default_factory=list)
     departures: list[content.Journey] = field(default_factory=list)
+    untold: list[int] = field(default_factory=list)
+    """Notices of proceedings that are not known to be over (BDSG § 34 (1) no. 1)."""
     named: set[Named] = field(default_factory=set)
     written: set[Written] = field(default_factory=set)
     words: "dict[str, content.Words]" = field(default_factory=dict)
@@ -192,7 +194,9 @@ def _reports(case: Case, held: Held) -> None:
 
 def _notices(case: Case, held: Held) -> None:
     """What public bodies gave notice of, as far as the person learns of it; an outcome is told with its words."""
-    for notice in notices_to_tell(case):
+    tell, untold = notices_to_tell(case)
+    held.untold += [notice.pk for notice in untold]
+    for notice in tell:
         held.post.append(
             content.HeldPost(
                 file=case.number,

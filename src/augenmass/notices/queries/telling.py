@@ -10,10 +10,15 @@ from augenmass.notices.rules.kinds import STAGES, STARTS, Kind, Stage
 from augenmass.record.models import Case
 
 
-def notices_to_tell(case: Case) -> list[Notice]:
-    """The notices of a case that its person learns of, the oldest first."""
-    rows = Notice.objects.filter(case=case, gone="").select_related("content", "land_provision")
-    return [row for row in rows.order_by("arrived_at", "pk") if _told(row)]
+def notices_to_tell(case: Case) -> tuple[list[Notice], list[Notice]]:
+    """The notices of a case that its person learns of, and those that they do not learn of yet; the oldest first."""
+    rows = list(
+        Notice.objects.filter(case=case, gone="")
+        .select_related("content", "land_provision")
+        .order_by("arrived_at", "pk")
+    )
+    known = {row.pk for row in rows if _told(row)}
+    return [row for row in rows if row.pk in known], [row for row in rows if row.pk not in known]
 
 
 def _told(notice: Notice) -> bool:

@@ -88,6 +88,7 @@ def _parts(drawn: Drawn) -> dict[str, Any]:
         "recipients": found.recipients[:MOST_ROWS],
         "looks": found.looks[-MOST_ROWS:],
         "restrictions": found.restrictions,
+        "untold": len(drawn.untold),
     }
 
 

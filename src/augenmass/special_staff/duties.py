@@ -1,13 +1,15 @@
-"""The nightly duty of this room: nominations whose last day is over, or that nothing carries any more, end by themselves."""
+"""The duties of this room: nominations whose last day is over, or that nothing carries any more, end by themselves; missed reviews are asked for."""
 
 from contextlib import suppress
 from datetime import timedelta
 
 from augenmass.special_staff.actions.deciding import StillCarried, lapse, over
+from augenmass.special_staff.actions.missed import ask_second_person, missed
 from augenmass.special_staff.models import Nomination
 from augenmass.work.duties import Turn, duty
 
 END = "special_staff.end"
+MISSED = "special_staff.missed_reviews"
 
 
 @duty(END, every=timedelta(hours=1))
@@ -22,3 +24,15 @@ def end_what_is_over(turn: Turn) -> int:
         if turn.stopping:
             break
     return ended
+
+
+@duty(MISSED, every=timedelta(hours=6))
+def ask_for_missed_reviews(turn: Turn) -> int:
+    """Ask the second person for each review that nobody made; returns how many were asked for."""
+    asked = 0
+    for found in missed():
+        asked += ask_second_person(found.pk)
+        turn.renew()
+        if turn.stopping:
+            break
+    return asked

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 REVIEW_AFTER = timedelta(days=91)
 """A nomination is looked at again after a quarter of a year."""
+MISSED_AFTER = timedelta(days=14)
+"""So long after the day of its review the second person is asked."""
 ENDS_AFTER = timedelta(days=182)
 """Without renewal a nomination lasts half a year."""
 LONGEST_UNTOLD = timedelta(days=91)

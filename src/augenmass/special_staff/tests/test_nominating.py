@@ -16,11 +16,12 @@ from augenmass.record.models import Action, Case, Fact
 from augenmass.special_staff.actions.deciding import confirm, end_with, give_back, renew
 from augenmass.special_staff.actions.hearing import invite, not_yet, tell
 from augenmass.special_staff.actions.nominating import NewNomination, grounds_of, mend, nominate, withdraw
-from augenmass.special_staff.duties import end_what_is_over
+from augenmass.special_staff.duties import ask_for_missed_reviews, end_what_is_over
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.rules.groups import Ended, Ground
 from augenmass.special_staff.tests.conftest import fact_of
 from augenmass.work.models import Task
+from augenmass.work.queries.tasks import visible_tasks
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -222,3 +223,26 @@ def test_a_fact_that_is_true_no_longer_carries_no_nomination(actor: Actor, confi
         assert grounds_of(confirmed)
         Fact.objects.filter(pk__in=confirmed.citations.values("fact_id")).update(true_to=today() - timedelta(1))
         assert not grounds_of(confirmed)
+
+
+def test_a_missed_review_is_asked_of_the_second_person_once(
+    actor: Actor, second: Actor, case: Case, said: Said
+) -> None:
+    duty = "§ 44a Abs. 1 Satz 1 AufenthG"
+    breach = Ground(fact_of(case, "legal_duty_breached"), "Bescheid", today() - timedelta(9), provision=duty)
+    with reading_for(actor):
+        made = nominate(actor, case.pk, said("duty_breached", (breach,)))
+    with reading_for(second):
+        made = confirm(second, made.key, made.version)
+
+    def asked(days: int) -> int:
+        with travel(made.review_on + timedelta(days)), as_system(SystemRole.WORKER):
+            return ask_for_missed_reviews(Turn())
+
+    assert [asked(14), asked(15), asked(16)] == [0, 1, 0]
+    with travel(made.review_on + timedelta(16)), reading_for(second):
+        [task] = visible_tasks(second).filter(kind=Task.Kind.SIGNATURE)
+        assert task.not_by_id == made.author_id
+        renew(second, made.key, made.version)
+        assert not visible_tasks(second).filter(kind=Task.Kind.SIGNATURE).exists()
+    assert asked(30) == 0

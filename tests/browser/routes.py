@@ -411,7 +411,7 @@ FILES = {
     "calendar_feed": ("/kalender/{calendar_secret}.ics", "okonkwo"),
     "board_report_pdf": ("/sonderstab/berichte/{board_report}/pdf/", "paulsen"),
     "board_report_csv": ("/sonderstab/berichte/{board_report}/csv/", "paulsen"),
-    "special_staff_invitation": ("/sonderstab/einladung/", "okonkwo"),
+    "special_staff_invitation": ("/sonderstab/einladung/?sprache=ar&ort=99001013", "okonkwo"),
     "pilot_template": ("/erprobungen/{pilot}/vorlage/", "hagen"),
     "pilot_report_pdf": ("/erprobungen/bericht/{pilot_report}/pdf/", "hagen"),
     "pilot_report_data": ("/erprobungen/bericht/{pilot_report}/daten/", "hagen"),

@@ -17,21 +17,10 @@ from augenmass.evaluation.words import QUESTIONS as ASKED
 from augenmass.law.time import day_of, today
 from augenmass.letters.document import WORDS_DE, german_day
 from augenmass.letters.render import render
+from augenmass.letters.wording.paper_languages import setting_of
 
 REPORT, SHEET = "pilot_report", "questionnaire"
 HIDDEN: Final = "·"
-PAPER_LANGUAGES: Final = {
-    "de": "Deutsch",
-    "de-simple": "Deutsch in einfacher Sprache",
-    "en": "English",
-    "ar": "العربية",
-    "fa": "فارسی / دری",
-    "uk": "Українська",
-    "tr": "Türkçe",
-    "ru": "Русский",
-    "fr": "Français",
-}
-RIGHT_TO_LEFT: Final = frozenset({"ar", "fa"})
 
 
 def report_pdf(report: Report) -> bytes:
@@ -138,8 +127,7 @@ def sheet_pdf(language: str) -> bytes:
     """An empty sheet in a language of ``PAPER_LANGUAGES``."""
     with override(language):
         data = {
-            "language": language.partition("-")[0],
-            "rtl": language in RIGHT_TO_LEFT,
+            **setting_of(language),
             "date": today().isoformat(),
             "title": gettext("Fragebogen zur Vereinbarung"),
             "author": "",

@@ -38,6 +38,7 @@ _FILES = {
     # Headings, tables and paragraphs of one body, as a report has them.
     "conference_minutes": "pilot_report.typ",
     "questionnaire": "questionnaire.typ",
+    "invitation": "invitation.typ",
     "bundle": "bundle.typ",
     "catalogue": "catalogue.typ",
     "extract": "extract.typ",
@@ -62,6 +63,7 @@ _STANDARDS: Mapping[str, tuple[typst.PDFStandard, ...]] = {
     "pilot_report": ("ua-1", "a-2a"),
     "conference_minutes": ("ua-1", "a-2a"),
     "questionnaire": ("ua-1", "a-2a"),
+    "invitation": ("ua-1", "a-2a"),
     "bundle": ("ua-1", "a-3a"),
     "catalogue": ("ua-1", "a-2a"),
     "extract": ("ua-1", "a-2a"),

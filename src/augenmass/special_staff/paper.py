@@ -1,11 +1,11 @@
-"""A report of a quarter as PDF and CSV, and the invitation that is handed to a person: without a name, the same for everybody."""
+"""A report of a quarter as PDF and CSV."""
 
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from augenmass.law.time import day_of, today
+from augenmass.law.time import day_of
 from augenmass.letters.document import WORDS_DE
 from augenmass.letters.render import render
 from augenmass.record.spreadsheet import written
@@ -40,22 +40,6 @@ def report_csv(read: Read) -> bytes:
     """The numbers as CSV; a hidden one is a dot."""
     with override("de"):
         return written([_("Vierteljahr"), _("Was"), _("Zahl")], [[read.report.quarter, *row] for row in _rows(read)])
-
-
-def invitation_pdf(body: str) -> bytes:
-    """The invitation to a counselling service, handed out by a body."""
-    with override("de"):
-        lines = [
-            _(
-                "Eine Beratungsstelle kann mit Ihnen überlegen, was Sie erreichen möchten, und es mit Ihnen vereinbaren."
-            ),
-            _("Das ist freiwillig und kostet nichts. Sie entscheiden, ob Sie hingehen."),
-            _("Wir geben der Beratungsstelle keine Angaben über Sie weiter. Sie sagt uns nicht, ob Sie dort waren."),
-            _("Auf Ihren Fall hat es keine nachteiligen Folgen, wenn Sie nicht hingehen."),
-            _("Adressen finden Sie auf der Seite „Angebote vor Ort“ oder bei Ihrer Gemeinde."),
-        ]
-        parts = [{"heading": _("Beratung und Vereinbarung"), "blocks": [{"kind": "bullets", "items": lines}]}]
-        return _paper(_("Einladung zur Beratung"), body, today().isoformat(), parts)
 
 
 def _rows(read: Read) -> list[list[str]]:

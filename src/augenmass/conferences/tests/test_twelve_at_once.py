@@ -75,6 +75,8 @@ class Person:
         self.number, self.table = number, table
         self.chance = random.Random(number)
         self.place = urlsplit(base)
+        self.shows = "nichts"
+        """The mark of what the person's page shows."""
         self.cookies = {"sessionid": session, "csrftoken": "a" * 32}
 
     def ask(self, path: str, sent: list[tuple[str, str]] | None = None, *, cut: bool = False) -> tuple[int, str]:
@@ -205,8 +207,12 @@ def _figures(table: Table) -> str:
 
 
 def _poll(person: Person, at: str, _keys: list[UUID], _decisions: list[UUID]) -> None:
-    person.ask(f"{at}stand/?stand=anders", cut=person.chance.random() < CUT)
-    person.ask(at)
+    """Ask for what is new, as the open page does with the mark of what it shows; without a rhythm for everything, and the page too."""
+    status, news = person.ask(f"{at}stand/?stand={person.shows}", cut=person.chance.random() < CUT)
+    if PAUSE and status == 200:
+        person.shows = news.partition("stand=")[2].partition('"')[0]
+    elif not PAUSE:
+        person.ask(at)
     person.table.polls += 1
 
 

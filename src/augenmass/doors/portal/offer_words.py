@@ -18,6 +18,7 @@ KINDS = {
     "asylum_advice": _("Beratung zum Asylverfahren"),
     "legal_advice": _("Rechtsberatung"),
     "social_advice": _("Geld, Schulden, Soziales"),
+    "prevention": _("Beratung zu Prävention und Ausstieg"),
     "meeting_place": _("Menschen treffen"),
     "return_counselling": _("Rückkehrberatung"),
 }

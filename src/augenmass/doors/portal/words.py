@@ -58,3 +58,15 @@ ON_PAPER = _(
     "Freiwillig und ohne Namen. Niemand erfährt, was Sie antworten. Bitte schreiben Sie keinen Namen auf das Blatt."
 )
 """Above the questions where they are answered on paper (``evaluation.paper`` sets it from these catalogues)."""
+INVITATION = (
+    _("Einladung zur Beratung"),
+    _(
+        "Eine Beratungsstelle überlegt mit Ihnen, was Sie erreichen möchten. Wenn Sie wollen, schreiben Sie es zusammen auf."
+    ),
+    _("Das ist freiwillig und kostet nichts. Sie entscheiden, ob Sie hingehen."),
+    _("Wir sagen der Beratungsstelle nichts über Sie. Sie sagt uns nicht, ob Sie dort waren."),
+    _("Wenn Sie nicht hingehen, hat das für Sie keine Nachteile."),
+    _("Beratung in Ihrer Nähe"),
+    _("Adressen finden Sie auf der Seite „Angebote vor Ort“ oder bei Ihrer Gemeinde."),
+)
+"""Of the invitation on paper (``special_staff.invitation`` sets it from these catalogues)."""

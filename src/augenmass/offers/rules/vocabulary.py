@@ -34,6 +34,7 @@ class Kind(StrEnum):
     ASYLUM_ADVICE = "asylum_advice"
     LEGAL_ADVICE = "legal_advice"
     SOCIAL_ADVICE = "social_advice"
+    PREVENTION = "prevention"
     MEETING_PLACE = "meeting_place"
     RETURN_COUNSELLING = "return_counselling"
 
@@ -54,12 +55,15 @@ KINDS: Final[dict[Kind, tuple[str, str, str]]] = {
     Kind.ASYLUM_ADVICE: ("other", "Asylverfahrensberatung", "Advice in the asylum procedure"),
     Kind.LEGAL_ADVICE: ("other", "Rechtsberatung", "Legal advice"),
     Kind.SOCIAL_ADVICE: ("other", "Sozial- und Schuldnerberatung", "Social and debt advice"),
+    Kind.PREVENTION: ("other", "Beratung zu Prävention und Ausstieg", "Prevention and exit counselling"),
     Kind.MEETING_PLACE: ("other", "Begegnung und Ehrenamt", "Meeting place and volunteers"),
     Kind.RETURN_COUNSELLING: ("other", "Rückkehrberatung", "Return counselling"),
 }
 """Kind -> need, German, English."""
 ADVICE: Final = (Kind.MIGRATION_ADVICE, Kind.ASYLUM_ADVICE, Kind.LEGAL_ADVICE)
 """Independent advice in matters of residence."""
+NEXT_STEPS: Final = (Kind.MIGRATION_ADVICE, Kind.PREVENTION)
+"""Whom a person is invited to who works on staying: independent of the authority that hands the invitation out."""
 COURSES: Final = (Kind.INTEGRATION_COURSE, Kind.LANGUAGE_COURSE)
 
 LANGUAGES: Final = {

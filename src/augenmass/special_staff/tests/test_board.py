@@ -13,7 +13,7 @@ from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport
-from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
+from augenmass.special_staff.paper import report_csv, report_pdf
 from augenmass.special_staff.queries.reports import next_quarter, one_report
 from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, Quarter, net_of, shown
 from augenmass.work.refusal import NotDone
@@ -134,6 +134,5 @@ def test_a_city_reports_once_a_quarter_without_a_person(
         text = report_csv(read).decode("utf-8-sig")
         assert "neu bestätigt;·" in text
         assert report_pdf(read).startswith(b"%PDF")
-        assert invitation_pdf("Ausländerbehörde").startswith(b"%PDF")
     with reading_for(actor), pytest.raises(BoardReport.DoesNotExist):
         one_report(actor, made.key)

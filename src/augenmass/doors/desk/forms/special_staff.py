@@ -13,6 +13,8 @@ from augenmass.directory.models import Body
 from augenmass.doors.desk.forms.select import PlainSelect
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
 from augenmass.law.time import today
+from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
+from augenmass.offers.queries.offers import municipalities
 from augenmass.record.models import Fact
 from augenmass.special_staff.actions.deciding import BY_HAND
 from augenmass.special_staff.actions.nominating import NewNomination
@@ -229,6 +231,21 @@ class InviteForm(Seen):
     """When the invitation was handed over."""
 
     invited_on = _day(gettext_lazy("Einladung übergeben am"))
+
+
+class InvitationForm(forms.Form):
+    """In which language the invitation is set, and for which place it names services."""
+
+    sprache = forms.ChoiceField(
+        label=gettext_lazy("Sprache der Einladung"), choices=list(PAPER_LANGUAGES.items()), widget=PlainSelect
+    )
+    ort = forms.ChoiceField(label=gettext_lazy("Beratungsstellen nahe"), choices=[], required=False, widget=PlainSelect)
+
+    def __init__(self, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(data, initial=initial)
+        places = self.fields["ort"]
+        assert isinstance(places, forms.ChoiceField)
+        places.choices = [("", _("ohne Adressen")), *municipalities()]
 
 
 class OutcomeForm(Seen):

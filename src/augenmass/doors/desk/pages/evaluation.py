@@ -10,13 +10,13 @@ from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
 from augenmass.doors.desk.forms.evaluation import ReportForm, SeenPilot
 from augenmass.evaluation.models import Delivery, Pilot, Place
-from augenmass.evaluation.paper import PAPER_LANGUAGES
 from augenmass.evaluation.queries.pilots import OnePilot, named_in, visible_pilots
 from augenmass.evaluation.rules.delivery_file import HEADS, Wrong
 from augenmass.evaluation.rules.measures import MEASURES
 from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.words import WRONG, german_words
 from augenmass.intake.rules.problem import FileRefused
+from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 from augenmass.record.spreadsheet import written
 
 SIGNS = {

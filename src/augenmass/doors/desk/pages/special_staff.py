@@ -10,9 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
+from augenmass.access.sight import visible_facts
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.special_staff import (
     ContributionForm,
+    InvitationForm,
     InviteForm,
     JoinStaffForm,
     OutcomeForm,
@@ -26,6 +28,8 @@ from augenmass.doors.desk.forms.special_staff import (
 )
 from augenmass.doors.desk.pages.work import number_of_page, paginated, tabs_of
 from augenmass.law.time import today
+from augenmass.letters.wording.passages import GERMAN, language_for
+from augenmass.offers.queries.offers import municipality_of
 from augenmass.special_staff.models import Nomination, PlanStep
 from augenmass.special_staff.queries.nominations import Shown, counts, nominations, own_steps, released_to
 from augenmass.special_staff.words import GROUPS, NOT_USED
@@ -88,11 +92,22 @@ def case_page(actor: Actor, shown: Shown, sent: dict[str, Form] | None = None) -
         "shown": shown,
         "steps": [_step(actor, shown, step, forms) for step in shown.plan],
         "cards": cards,
+        "invitation_form": _invitation(actor, shown) if any(card.what == "einladung" for card in cards) else None,
         "mends": shown.own and shown.nomination.state == Nomination.State.RETURNED and actor.may(Permission.NOMINATE),
         "author_waits": _author_waits(actor, shown),
         "refused": next((form for what, form in forms.items() if what not in {card.what for card in cards}), None),
         "section": "special_staff",
     }
+
+
+def _invitation(actor: Actor, shown: Shown) -> InvitationForm:
+    """The form for the paper, with the language and the place that the record holds."""
+    names = ("language", "address_postal_code", "address_town")
+    found = visible_facts(actor, shown.nomination.case).filter(name__in=names, closed_by=None)
+    held = dict(found.values_list("name", "value"))
+    place = municipality_of(held.get("address_postal_code", ""), held.get("address_town", ""))
+    language = language_for(held.get("language", "")) or GERMAN
+    return InvitationForm(initial={"sprache": language, "ort": place})
 
 
 def _author_waits(actor: Actor, shown: Shown) -> bool:

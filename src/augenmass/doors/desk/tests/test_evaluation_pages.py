@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from augenmass.access.actor import Actor
 from augenmass.evaluation.models import Delivery, Pilot, Place, Report, SealedSheet
-from augenmass.evaluation.paper import PAPER_LANGUAGES, sheet_pdf
+from augenmass.evaluation.paper import sheet_pdf
 from augenmass.evaluation.tests.conftest import (
     BIG,
     OVER,
@@ -33,6 +33,7 @@ from augenmass.evaluation.tests.conftest import (
     seen,
 )
 from augenmass.law.time import travel
+from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 
 if TYPE_CHECKING:
     from django.test import Client

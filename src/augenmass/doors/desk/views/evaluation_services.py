@@ -16,9 +16,10 @@ from augenmass.evaluation.actions.counting import join_pilot
 from augenmass.evaluation.actions.offering import enter_offered
 from augenmass.evaluation.actions.sheets import type_in
 from augenmass.evaluation.models import Place
-from augenmass.evaluation.paper import PAPER_LANGUAGES, sheet_pdf
+from augenmass.evaluation.paper import sheet_pdf
 from augenmass.evaluation.queries.pilots import NamedIn, named_in
 from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 from augenmass.work.refusal import NotDone
 
 

@@ -10,10 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.special_staff import BoardReportForm
+from augenmass.doors.desk.forms.special_staff import BoardReportForm, InvitationForm
+from augenmass.offers.models import Offer
+from augenmass.offers.queries.offers import nearest
+from augenmass.offers.rules.vocabulary import KINDS, NEXT_STEPS, Kind
 from augenmass.special_staff.actions.reporting import make_report
+from augenmass.special_staff.invitation import Service, invitation_pdf
 from augenmass.special_staff.models import BoardReport
-from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
+from augenmass.special_staff.paper import report_csv, report_pdf
 from augenmass.special_staff.queries.reports import Read, next_quarter, one_report, reports
 from augenmass.special_staff.rules.board import SMALLEST
 from augenmass.special_staff.words import MEASURES
@@ -68,10 +72,20 @@ def data(request: DeskRequest, key: UUID) -> HttpResponse:
 
 @require_GET
 def invitation(request: DeskRequest) -> HttpResponse:
-    """The invitation to a counselling service, the same for everybody."""
-    return _file(
-        invitation_pdf(request.actor.body.name), "application/pdf", 'inline; filename="einladung-beratung.pdf"'
-    )
+    """The invitation to counselling: the same for everybody in one place; nothing of a case is asked for."""
+    form = InvitationForm(request.GET)
+    if not form.is_valid():
+        raise Http404
+    language, place = form.cleaned_data["sprache"], form.cleaned_data["ort"]
+    services = [_service(offer) for kind in NEXT_STEPS for offer in nearest([kind], place)] if place else []
+    pdf = invitation_pdf(request.actor.body.name, language, services)
+    return _file(pdf, "application/pdf", f'inline; filename="einladung-beratung-{language}.pdf"')
+
+
+def _service(offer: Offer) -> Service:
+    address = ", ".join(filter(None, (offer.street, f"{offer.postcode} {offer.town}".strip())))
+    _need, kind, _english = KINDS[Kind(offer.kind)]
+    return Service(kind, offer.name, tuple(filter(None, (offer.carrier, address, offer.phone, offer.email))))
 
 
 def _name(read: Read) -> str:

@@ -90,7 +90,7 @@ def _plan(page: Page, address: str) -> str:
     card.get_by_role("combobox").select_option(label=TOWN)
     card.get_by_label("Vorschrift").fill("§ 90a AufenthG")
     card.get_by_label("Grund").fill("wirkt am gemeinsamen Plan mit")
-    card.get_by_role("button", name="Stelle hinzunehmen").click()
+    card.get_by_role("button", name="Stelle hinzuziehen").click()
     said(page, "Die Stelle nimmt jetzt teil.")
     card = _unfolded(page, "schritt")
     card.get_by_label("Was ist zu tun?").fill("Patenschaft vermitteln")

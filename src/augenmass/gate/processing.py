@@ -263,7 +263,7 @@ PROCESSINGS = (
         "Einzelne Fälle, die benannt und von einer zweiten Person bestätigt sind, gemeinsam bearbeiten; ohne Personen darüber berichten",
         f"{_PERSONS}, deren Fall benannt ist; {_STAFF} als Benennende, Prüfende und Mitwirkende",
         "§§ 86, 90, 90a AufenthG; AZRG § 15 Abs. 1 Nr. 6; Art. 6 Abs. 1 Buchst. e, Art. 10 DSGVO",
-        "Stellen, die mitwirken: wer die Person ist und der gemeinsame Plan; ein Ministerium mit eigener Aufgabe: die geöffnete Akte; sonst nur einzeln Freigegebenes und Zahlen",
+        "Stellen, die mitwirken: wer die Person ist und der gemeinsame Plan; ein Ministerium mit eigener Aufgabe: die geöffnete Akte ohne geheime Angaben; sonst nur einzeln Freigegebenes und Zahlen",
         _CASE_BODY,
         ("special_staff",),
         of_cases=True,

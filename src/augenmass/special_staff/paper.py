@@ -49,9 +49,9 @@ def _rows(read: Read) -> list[list[str]]:
 
 
 def _note() -> str:
-    return _("Zahlen unter %(smallest)s und solche, aus denen sie sich errechnen ließen, stehen als Punkt.") % {
-        "smallest": SMALLEST
-    }
+    return _(
+        "Als Punkt stehen Zahlen von 1 bis %(largest)s und weitere, aus denen sich eine davon errechnen ließe, auch mit früheren Berichten. Reicht das nicht, wird von dem Vierteljahr keine Zahl gezeigt."
+    ) % {"largest": SMALLEST - 1}
 
 
 def _text(heading: str, text: str) -> list[dict[str, Any]]:

@@ -27,7 +27,7 @@ PROBLEMS: dict[Problem, Promise] = {
     Problem.NO_END: _("Bitte nennen Sie den letzten Tag der Einstufung."),
     Problem.NOT_ADULT: _("Die Person ist nicht volljährig. Wegen Verurteilungen kann sie nicht benannt werden."),
     Problem.AGE_UNKNOWN: _(
-        "Die Volljährigkeit ist nicht festgestellt. Ein unbekanntes Alter gilt nicht als volljährig."
+        "Die Volljährigkeit ist nicht festgestellt. Bitte klären Sie zuerst das Geburtsdatum; ein unbekanntes Alter gilt nicht als volljährig."
     ),
     Problem.NOT_FINAL: _(
         "Nur rechtskräftige Verurteilungen können angeführt werden, keine laufenden, eingestellten oder durch Freispruch beendeten Verfahren."
@@ -42,7 +42,7 @@ PROBLEMS: dict[Problem, Promise] = {
     ),
     Problem.FUTURE: _("Ein Tag liegt in der Zukunft. Bitte prüfen Sie das Datum."),
     Problem.NOT_USABLE: _(
-        "Bitte bestätigen Sie für jede Verurteilung, dass die Eintragung noch verwertet werden darf (BZRG §§ 45, 46, 51)."
+        "Bitte bestätigen Sie für jede Verurteilung, dass die Eintragung noch verwertet werden darf (§§ 45, 46, 51 BZRG)."
     ),
     Problem.ORDER_OF_DAYS: _("Die Tage passen nicht zueinander. Bitte prüfen Sie die Daten."),
 }
@@ -50,8 +50,8 @@ MEASURES: dict[str, Promise] = {
     BEFORE: _("zu Beginn offen"),
     NEW: _("neu bestätigt"),
     ENDED: _("beendet"),
-    "gone": _("davon ausgereist oder abgeschoben"),
-    "staying": _("davon mit Aufenthalt oder Übergang zu Integration"),
+    "gone": _("davon ausgereist, abgeschoben oder Wiedereinreise gesperrt"),
+    "staying": _("davon Titel besteht fort, Lage beruhigt oder Übergang zu Integration"),
     "other": _("davon anders beendet"),
     OPEN: _("am Ende offen"),
 }

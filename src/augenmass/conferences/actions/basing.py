@@ -119,7 +119,7 @@ def _ask(sender: str, way: tuple[str, bool], data_class: str, purpose: str, grou
             )
         )
     except ValueError as error:
-        raise NotDone(_("Zweck, Anlass oder Datenart ist der Übermittlungsmatrix nicht bekannt.")) from error
+        raise NotDone(_("Bitte wählen Sie Zweck, Anlass und Datenart aus der Liste.")) from error
 
 
 def _sentence(lacking: Sequence[Participant], result: Mapping[int, Found]) -> str:
@@ -130,7 +130,7 @@ def _sentence(lacking: Sequence[Participant], result: Mapping[int, Found]) -> st
             names.append(seat.organisation)
     words = {
         Lack.DENIED: _(
-            "Für %(bodies)s gibt es keine Vorschrift, die diese Angabe zu diesem Zweck erlaubt. Nehmen Sie diese Empfänger heraus oder halten Sie fest, warum Sie nichts mitteilen."
+            "Für %(bodies)s gibt es keine Vorschrift, die diese Angabe zu diesem Zweck erlaubt. Bitte nehmen Sie diese Empfänger heraus oder halten Sie fest, warum Sie nichts mitteilen."
         ),
         Lack.BRAKE_OPEN: _(
             "Für %(bodies)s ist noch nicht ausgeschlossen, dass ein Geheimnis oder eine Sperre entgegensteht. Bitte beantworten Sie die Fragen."

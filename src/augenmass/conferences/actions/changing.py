@@ -63,7 +63,7 @@ def changing(
             raise NotPermitted(Permission.CONFERENCES)
         if found.state not in states:
             raise NotDone(
-                _("Die Konferenz ist in einem anderen Stand: %(state)s. Bitte laden Sie die Seite neu.")
+                _("Die Konferenz hat inzwischen einen anderen Stand: %(state)s. Bitte laden Sie die Seite neu.")
                 % {"state": found.get_state_display()}
             )
         e.refer(conference=found.pk)

@@ -37,7 +37,7 @@ def finish_measure(actor: Actor, item: UUID, result: str, dropped: bool = False)
     if dropped and not result.strip():
         raise NotDone(_("Bitte schreiben Sie, warum die Maßnahme aufgegeben wird."))
     if len(result) > 500:
-        raise NotDone(_("Das Ergebnis ist zu lang; höchstens 500 Zeichen."))
+        raise NotDone(_("Das Ergebnis ist zu lang. Bitte kürzen Sie es auf höchstens 500 Zeichen."))
     if found.data_class == NO_DATA:
         refuse_person(actor, result)
     task = held.task

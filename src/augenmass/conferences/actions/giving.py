@@ -189,7 +189,7 @@ def _point(conference: Conference, key: UUID | None) -> Point | None:
         return None
     found = Point.objects.filter(conference=conference, key=key).first()
     if found is None:
-        raise NotDone(_("Diesen Punkt gibt es auf der Tagesordnung nicht."))
+        raise NotDone(_("Diesen Punkt gibt es auf der Tagesordnung nicht. Bitte laden Sie die Seite neu."))
     return found
 
 
@@ -236,7 +236,7 @@ def _check(actor: Actor, said: NewItem) -> None:
     if said.kind == Kind.NOT_SHARED and said.reason not in REASONS:
         raise NotDone(_("Bitte wählen Sie, warum Sie die Angabe nicht mitteilen."))
     if said.kind == Kind.MEASURE and (said.due is None or not today() <= said.due <= today() + FARTHEST_DUE):
-        raise NotDone(_("Bitte nennen Sie, bis wann Sie die Maßnahme erledigen; heute oder später."))
+        raise NotDone(_("Bitte nennen Sie den Tag, bis zu dem Sie die Maßnahme erledigen: heute oder einen späteren."))
     _check_text(actor, said.kind, said.data_class, said.text)
 
 
@@ -244,6 +244,6 @@ def _check_text(actor: Actor, kind: str, data_class: str, text: str) -> None:
     if not text.strip() and kind != Kind.NOT_SHARED:
         raise NotDone(_("Bitte schreiben Sie, was Sie mitteilen."))
     if len(text) > LONGEST:
-        raise NotDone(_("Der Text ist zu lang; höchstens 4.000 Zeichen."))
+        raise NotDone(_("Der Text ist zu lang. Bitte kürzen Sie ihn auf höchstens 4.000 Zeichen."))
     if data_class == NO_DATA or kind == Kind.NOT_SHARED:
         refuse_person(actor, text)

@@ -60,7 +60,11 @@ def time_point(actor: Actor, key: UUID, point: UUID) -> Point:
 def end_meeting(actor: Actor, key: UUID, review_on: date | None) -> Conference:
     """End the meeting; the minutes follow. ``review_on``: when it is looked at again. Raises ``NotDone``, ``NotPermitted``."""
     if review_on is not None and not today() <= review_on <= today() + FARTHEST_REVIEW:
-        raise NotDone(_("Der Tag der Überprüfung liegt in der Vergangenheit oder mehr als zwei Jahre entfernt."))
+        raise NotDone(
+            _(
+                "Der Tag der Überprüfung liegt in der Vergangenheit oder mehr als zwei Jahre entfernt. Bitte wählen Sie einen anderen Tag."
+            )
+        )
     with changing(actor, "conference.ended", key, [State.MEETING], as_lead=True) as change:
         found, at = change.conference, change.entry.book.at
         found.state, found.ended_at, found.review_on = State.MINUTES, at, review_on
@@ -91,7 +95,7 @@ def say_of_minutes(actor: Actor, key: UUID, number: int, approved: bool, objecti
     if not approved and not objection.strip():
         raise NotDone(_("Bitte schreiben Sie, was in Ihrem Teil des Protokolls nicht stimmt."))
     if len(objection) > 1000:
-        raise NotDone(_("Der Einwand ist zu lang; höchstens 1.000 Zeichen."))
+        raise NotDone(_("Der Einwand ist zu lang. Bitte kürzen Sie ihn auf höchstens 1.000 Zeichen."))
     refuse_person(actor, objection)
     with changing(actor, "conference.minutes_answered", key, [State.MINUTES]) as change:
         seat = change.own_seat

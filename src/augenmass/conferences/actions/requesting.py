@@ -151,9 +151,13 @@ def add_point(actor: Actor, key: UUID, point: UUID, title: str, minutes: int, ca
 def check_meeting(meeting: Meeting) -> None:
     """Raise ``NotDone`` for a time or an address that cannot be."""
     if not now() - timedelta(hours=1) <= meeting.begins_at <= now() + FARTHEST:
-        raise NotDone(_("Der Beginn liegt in der Vergangenheit oder mehr als ein Jahr entfernt."))
+        raise NotDone(
+            _(
+                "Der Beginn liegt in der Vergangenheit oder mehr als ein Jahr entfernt. Bitte prüfen Sie Tag und Uhrzeit."
+            )
+        )
     if not 5 <= meeting.minutes <= LONGEST_MEETING or len(meeting.place) > 200:
-        raise NotDone(_("Eine Konferenz dauert zwischen 5 und 480 Minuten."))
+        raise NotDone(_("Eine Konferenz dauert zwischen 5 und 480 Minuten. Bitte ändern Sie die Dauer."))
     if meeting.video:
         try:
             URLValidator(schemes=["https"])(meeting.video)
@@ -175,13 +179,15 @@ def _decide(found: Conference, actor: Actor, at: datetime, state: State, words: 
 
 def _checked(actor: Actor, said: Request) -> Body:
     if not said.title.strip() or not said.concern.strip() or len(said.title) > 120 or len(said.concern) > 2000:
-        raise NotDone(_("Bitte sagen Sie in Bezeichnung und Anlass, was zu klären ist."))
+        raise NotDone(_("Bitte geben Sie eine Bezeichnung an und schreiben Sie, was zu klären ist."))
     if unknown := [key for key in said.criteria if key not in set(Criterion)]:
-        raise NotDone(_("Dieses Kriterium gibt es nicht: %(key)s.") % {"key": unknown[0]})
+        raise NotDone(
+            _("Dieses Kriterium gibt es nicht: %(key)s. Bitte wählen Sie aus der Liste.") % {"key": unknown[0]}
+        )
     if not admissible(said.criteria):
         raise NotDone(
             _(
-                "Eine Konferenz braucht mehrere Stellen und eine Frage, die sich nicht zu zweit klären lässt, und dazu mindestens einen weiteren Grund. Ist das nicht so, hilft eine Übermittlung oder ein Anruf."
+                "Eine Konferenz braucht mehrere Stellen und eine Frage, die sich nicht zu zweit klären lässt, und dazu mindestens einen weiteren Grund. Ist das nicht so, genügt eine Übermittlung oder ein Anruf."
             )
         )
     if said.told not in Conference.Told.values or (said.told == Conference.Told.NO and not said.told_reason.strip()):

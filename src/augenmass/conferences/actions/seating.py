@@ -60,7 +60,7 @@ def add_adviser(actor: Actor, key: UUID, said: Adviser) -> Participant:
     if not name or len(name) > 200 or not organisation or len(organisation) > 200:
         raise NotDone(_("Bitte geben Sie Namen und Kanzlei oder Organisation an."))
     if said.until < today():
-        raise NotDone(_("Die Vertretungsmacht ist schon beendet."))
+        raise NotDone(_("Die Vertretung ist an diesem Tag schon beendet. Bitte prüfen Sie das Datum."))
     try:
         validate_email(said.email)
     except ValidationError as error:
@@ -92,7 +92,9 @@ def remove_participant(actor: Actor, key: UUID, participant: UUID) -> Participan
         lead = Lead.objects.get(conference=change.conference, until=None)
         others = _standing(change).exclude(pk=seat.pk)
         if seat.body_id == lead.body_id and not others.filter(body=lead.body_id).exists():
-            raise NotDone(_("Die federführende Stelle muss vertreten sein. Wechseln Sie zuerst die Federführung."))
+            raise NotDone(
+                _("Die federführende Stelle muss vertreten sein. Bitte geben Sie zuerst die Federführung ab.")
+            )
         Participant.objects.filter(pk=seat.pk, ended_at=None).update(ended_at=change.entry.book.at)
         seat.links.filter(used_at=None).update(used_at=change.entry.book.at)
         kept = {lead.body_id, change.conference.body_id, *others.values_list("body_id", flat=True)}
@@ -106,7 +108,7 @@ def remove_participant(actor: Actor, key: UUID, participant: UUID) -> Participan
 def note_attendance(actor: Actor, key: UUID, participant: UUID, attendance: str) -> None:
     """Note who is there, excused or absent. Raises ``NotDone``, ``NotPermitted``."""
     if attendance not in Participant.Attendance.values:
-        raise NotDone(_("Bitte wählen Sie, ob die Person da ist."))
+        raise NotDone(_("Bitte wählen Sie, ob die Person anwesend ist."))
     with changing(actor, "conference.attendance", key, [State.MEETING, State.MINUTES], as_lead=True) as change:
         seat = _seat(change, participant)
         Participant.objects.filter(pk=seat.pk).update(attendance=attendance)

@@ -18,7 +18,7 @@ CONVICTION: Final = {
     "offence": "%(number)s. Verurteilung: Vorschrift",
     "ended_as": "%(number)s. Verurteilung: Ausgang des Verfahrens",
     "final_on": "%(number)s. Verurteilung: rechtskräftig seit",
-    "usable": "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (BZRG §§ 45, 46, 51).",
+    "usable": "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (§§ 45, 46, 51 BZRG).",
 }
 STAFF_LABELS: Final[dict[str, Any]] = {
     **{f"{name}_{n}": _of(sentence, n) for n in (1, 2, 3) for name, sentence in CONVICTION.items()},
@@ -38,7 +38,7 @@ STAFF_LABELS: Final[dict[str, Any]] = {
     "invited_on": gettext_lazy("Einladung übergeben am"),
     "staff_outcome": gettext_lazy("Ergebnis"),
     "outcome_note": gettext_lazy("Anmerkung"),
-    "joining": gettext_lazy("Stelle"),
+    "joining": gettext_lazy("Stelle, die teilnehmen soll"),
     "step_text": gettext_lazy("Was ist zu tun?"),
     "step_field": gettext_lazy("Bereich"),
     "step_body": gettext_lazy("Wer tut es?"),
@@ -46,7 +46,7 @@ STAFF_LABELS: Final[dict[str, Any]] = {
     "step_result": gettext_lazy("Was ist herausgekommen?"),
     "contribution": gettext_lazy("Beitrag Ihrer Stelle"),
     "released_to": gettext_lazy("Ministerium"),
-    "released_text": gettext_lazy("Angabe"),
+    "released_text": gettext_lazy("Angabe, die Sie freigeben"),
     "report_obstacles": gettext_lazy("Hemmnisse"),
     "report_needs": gettext_lazy("Bedarf"),
 }

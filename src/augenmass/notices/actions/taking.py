@@ -36,7 +36,9 @@ from augenmass.work.once import AlreadyDone, once
 from augenmass.work.refusal import NotDone
 
 SENTENCES = {
-    Problem.FUTURE: gettext_noop("Dieser Tag liegt in der Zukunft. Mitgeteilt wird, was geschehen ist."),
+    Problem.FUTURE: gettext_noop(
+        "Dieser Tag liegt in der Zukunft. Mitgeteilt wird nur, was schon geschehen ist. Bitte prüfen Sie das Datum."
+    ),
     Problem.TOO_OLD: gettext_noop("Dieser Tag liegt mehr als fünf Jahre zurück. Bitte prüfen Sie das Jahr."),
     Problem.NO_NAME: gettext_noop("Bitte nennen Sie den Familiennamen der Person."),
     Problem.NO_TEXT: gettext_noop("Bitte schreiben Sie in wenigen Sätzen, was bekannt geworden ist."),
@@ -44,7 +46,7 @@ SENTENCES = {
         "Bitte nennen Sie die gesetzlichen Vorschriften, um die es im Verfahren geht (§ 87 Abs. 4 Satz 1 AufenthG)."
     ),
     Problem.NO_REFERENCE: gettext_noop(
-        "Bitte nennen Sie Ihr Aktenzeichen. Ohne es findet die Mitteilung über den Ausgang nicht zu ihrem Beginn."
+        "Bitte nennen Sie Ihr Aktenzeichen. Sonst lässt sich der Ausgang dem Beginn nicht zuordnen."
     ),
     Problem.NO_OUTCOME: gettext_noop("Bitte wählen Sie, womit das Verfahren geendet hat."),
     Problem.OUTCOME_WITHOUT_END: gettext_noop(
@@ -182,7 +184,7 @@ def _check_same(notice: Notice, new: NewNotice) -> None:
     # Examined is examined: whether its content is still here is nothing that the sender learns.
     if receipt_of(notice) == "examined":
         raise NotTaken(
-            "key", _("Diese Mitteilung ist bereits geprüft. Teilen Sie Neues bitte unter einem neuen Schlüssel mit.")
+            "key", _("Diese Mitteilung ist bereits geprüft. Bitte teilen Sie Neues in einer eigenen Mitteilung mit.")
         )
     if not notice.content_held:
         raise NotTaken("key", _("Diese Mitteilung haben Sie zurückgenommen oder berichtigt."))

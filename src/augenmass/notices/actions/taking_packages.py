@@ -80,7 +80,12 @@ def _verified(actor: Actor, text: str | bytes) -> tuple[Package, Partner]:
     if head.created_at > now() + AHEAD:
         raise NotTaken(FIELD, _("Das Paket trägt eine Zeit in der Zukunft. Bitte prüfen Sie die Uhren."))
     if head.test != is_test():
-        raise NotTaken(FIELD, _("Ein Paket mit erfundenen Angaben gehört nicht in den Echtbetrieb und umgekehrt."))
+        raise NotTaken(
+            FIELD,
+            _(
+                "Ein Paket mit erfundenen Angaben gehört nicht in den Echtbetrieb und umgekehrt. Es wurde nichts übernommen."
+            ),
+        )
     return package, sender
 
 

@@ -37,7 +37,7 @@ _RELATED = ("content", "case", "land_provision")
 
 
 def found_for(actor: Actor) -> QuerySet[Notice]:
-    """The notices that the actor's body has: with a case for who works on cases, without one for who handles post."""
+    """The notices that the actor's body has, with a case or without, for whoever works on cases and handles post; for anybody else none."""
     if actor.reads_only:
         return Notice.objects.none()
     held = Notice.objects.filter(holder=actor.body_id)

@@ -93,7 +93,10 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
 
 
 def lapse(nomination_id: int) -> bool:
-    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the nightly duty."""
+    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the hourly duty.
+
+    Returns True. Raises ``StillCarried`` where it was renewed or ended meanwhile.
+    """
     found = Nomination.objects.get(pk=nomination_id)
     with entry(System(), "special_staff.lapsed", found.case_id) as e:
         found = Nomination.objects.select_related("case__body").get(pk=nomination_id)

@@ -53,11 +53,11 @@ def take_in(actor: Actor, key: UUID, seen: int, body_id: int, provision: str, re
         _runs(found)
         body = Body.objects.filter(pk=body_id, kind__in=TAKE_PART, dissolved_on=None).first()
         if body is None or body.pk == found.case.body_id:
-            raise NotDone(_("Diese Stelle kann nicht teilnehmen."))
+            raise NotDone(_("Diese Stelle kann nicht teilnehmen. Bitte wählen Sie eine andere."))
         if not has_own_task(body, today()):
             raise NotDone(
                 _(
-                    "Dieses Ministerium führt nur die Aufsicht (AZRG § 15 Abs. 1 Nr. 6). Es liest keine Akte; geben Sie ihm einzelne Angaben frei."
+                    "Dieses Ministerium führt nur die Aufsicht (§ 15 Abs. 1 Nr. 6 AZRG). Es liest keine Akte; bitte geben Sie ihm einzelne Angaben frei."
                 )
             )
         held = Grant.objects.filter(
@@ -198,4 +198,4 @@ def _takes_part(found: Nomination, body_id: int) -> None:
         case=found.case_id, body=body_id, about=found.about, ended_by=None, valid_until__gte=day
     )
     if body_id != found.case.body_id and not held.exists():
-        raise NotDone(_("Diese Stelle nimmt nicht teil. Nehmen Sie sie zuerst hinzu."))
+        raise NotDone(_("Diese Stelle nimmt nicht teil. Bitte ziehen Sie sie zuerst hinzu."))

@@ -1,6 +1,7 @@
 """Numbers of reports: none below the smallest, none that could be worked out of others or of other quarters."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from itertools import product
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -8,6 +9,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
@@ -133,6 +135,7 @@ def test_a_city_reports_once_a_quarter_without_a_person(
         assert set(read.numbers.values()) <= {None, 0}
         text = report_csv(read).decode("utf-8-sig")
         assert "neu bestätigt;·" in text
-        assert report_pdf(read).startswith(b"%PDF")
+        words = " ".join(page.extract_text() for page in PdfReader(BytesIO(report_pdf(read))).pages)
+        assert "Als Punkt stehen Zahlen von 1 bis 4" in " ".join(words.split())
     with reading_for(actor), pytest.raises(BoardReport.DoesNotExist):
         one_report(actor, made.key)

@@ -108,7 +108,9 @@ class GroundsForm(Once):
         )
         self.fields["assessment"] = forms.CharField(
             label=_("Ihre Einschätzung, wenn keine Vorschrift festgestellt ist"),
-            help_text=_("Warum dürfen und müssen diese Personen es wissen? Steht mit Ihrem Namen bei der Angabe."),
+            help_text=_(
+                "Warum dürfen und müssen diese Personen es wissen? Ihre Begründung steht mit Ihrem Namen bei der Angabe."
+            ),
             max_length=1000,
             required=False,
             widget=forms.Textarea(attrs={"rows": 3}),

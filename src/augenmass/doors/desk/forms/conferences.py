@@ -97,7 +97,7 @@ class MeetingForm(forms.Form):
         max_value=LONGEST_MEETING,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4}),
     )
-    meeting_place = forms.CharField(label=gettext_lazy("Ort"), max_length=200, required=False)
+    meeting_place = forms.CharField(label=gettext_lazy("Ort der Sitzung"), max_length=200, required=False)
     meeting_video = forms.CharField(
         label=gettext_lazy("Adresse der Videokonferenz"),
         max_length=300,
@@ -138,7 +138,9 @@ class PointForm(Once):
     """A point of the agenda."""
 
     point_title = forms.CharField(
-        label=gettext_lazy("Punkt"), max_length=120, help_text=gettext_lazy("Ohne Namen, zum Beispiel „Fall 1“.")
+        label=gettext_lazy("Punkt der Tagesordnung"),
+        max_length=120,
+        help_text=gettext_lazy("Ohne Namen, zum Beispiel „Fall 1“."),
     )
     point_minutes = forms.IntegerField(
         label=gettext_lazy("Minuten"),
@@ -157,7 +159,7 @@ class PointForm(Once):
 class BodyForm(forms.Form):
     """For which body somebody takes part."""
 
-    seat_body = forms.ChoiceField(label=gettext_lazy("Stelle"), widget=PlainSelect)
+    seat_body = forms.ChoiceField(label=gettext_lazy("Stelle, die Sie einladen"), widget=PlainSelect)
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
@@ -183,7 +185,7 @@ class AdviserForm(Once):
     adviser_email = forms.CharField(label=gettext_lazy("E-Mail-Adresse"), max_length=254)
     authority_until = forms.DateField(
         label=gettext_lazy("Vertretung gilt bis"),
-        help_text=gettext_lazy("TT.MM.JJJJ; danach öffnet kein Link mehr etwas."),
+        help_text=gettext_lazy("TT.MM.JJJJ. Danach lässt sich kein Link mehr öffnen."),
         widget=forms.DateInput,
     )
 
@@ -226,7 +228,10 @@ class ObjectionForm(forms.Form):
 
     edition = forms.IntegerField(widget=forms.HiddenInput)
     objection = forms.CharField(
-        label=gettext_lazy("Was stimmt nicht?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+        label=gettext_lazy("Was stimmt nicht?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Das lesen nur Sie und die federführende Stelle."),
     )
 
 
@@ -240,7 +245,7 @@ class ResultForm(forms.Form):
 class AuditForm(forms.Form):
     """The time that the audit covers; read from the address."""
 
-    von = forms.DateField(label=gettext_lazy("Beantragt von"), required=False, widget=forms.DateInput)
+    von = forms.DateField(label=gettext_lazy("Beantragt ab"), required=False, widget=forms.DateInput)
     bis = forms.DateField(label=gettext_lazy("bis"), required=False, widget=forms.DateInput)
 
 

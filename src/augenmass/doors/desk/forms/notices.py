@@ -65,7 +65,7 @@ class NoticeForm(Once):
         label=gettext_lazy("Ihr Aktenzeichen"),
         max_length=80,
         required=False,
-        help_text=gettext_lazy("Bei Verfahren nötig: Beginn und Ausgang finden sich darüber."),
+        help_text=gettext_lazy("Bei Verfahren nötig: Darüber werden Beginn und Ausgang einander zugeordnet."),
     )
     offences = forms.CharField(
         label=gettext_lazy("Gesetzliche Vorschriften des Verfahrens"),
@@ -198,7 +198,7 @@ class NoticeJoinForm(forms.Form):
     def __init__(self, starts: list[Notice], data: Any = None) -> None:
         super().__init__(data)
         self.fields["start"] = forms.ChoiceField(
-            label=_("Welchen Beginn beendet sie?"),
+            label=_("Zu welchem Beginn gehört dieser Ausgang?"),
             choices=[
                 (str(row.number), f"{row.get_kind_display()}, {row.content.reference}, {row.sender_name}")
                 for row in starts

@@ -187,7 +187,7 @@ def _asked(group: Group) -> dict[str, forms.Field]:
             f"final_on_{n}": _day(_("%(number)s. Verurteilung: rechtskräftig seit") % number, required=False),
             f"usable_{n}": forms.BooleanField(
                 label=_(
-                    "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (BZRG §§ 45, 46, 51)."
+                    "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (§§ 45, 46, 51 BZRG)."
                 )
                 % number,
                 required=False,
@@ -260,7 +260,7 @@ class OutcomeForm(Seen):
 class JoinStaffForm(Seen):
     """A body that is to take part."""
 
-    joining = forms.ChoiceField(label=gettext_lazy("Stelle"), widget=PlainSelect)
+    joining = forms.ChoiceField(label=gettext_lazy("Stelle, die teilnehmen soll"), widget=PlainSelect)
     provision = forms.CharField(label=gettext_lazy("Vorschrift"), max_length=200)
     reason = forms.CharField(label=gettext_lazy("Grund"), max_length=500)
 
@@ -304,7 +304,7 @@ class ReleaseForm(Once):
     """One item for a ministry that supervises."""
 
     released_to = forms.ChoiceField(label=gettext_lazy("Ministerium"), widget=PlainSelect)
-    released_text = forms.CharField(label=gettext_lazy("Angabe"), max_length=3000, widget=_area(3))
+    released_text = forms.CharField(label=gettext_lazy("Angabe, die Sie freigeben"), max_length=3000, widget=_area(3))
     provision = forms.CharField(label=gettext_lazy("Vorschrift"), max_length=200)
 
     def __init__(self, bodies: Sequence[Body], data: Any = None) -> None:

@@ -207,19 +207,31 @@ def audit_rows(found: Audit) -> list[dict[str, Any]]:
     """The lines of the audit: what is measured, the number, and how it was counted."""
     minutes = _("%(number)s Minuten")
     return [
-        _row(_("Konferenzen"), str(found.meetings), _("beantragt in dieser Zeit, Ihre Stelle führt")),
+        _row(_("Konferenzen"), str(found.meetings), _("beantragt in dieser Zeit, Ihre Stelle ist federführend")),
         _row(_("davon eröffnet"), str(found.held), ""),
         _row(_("Antrag bis Entscheidung"), _days(found.days_to_decision), _("Median")),
         _row(_("Entscheidung bis Sitzung"), _days(found.days_to_meeting), _("Median")),
-        _row(_("Sitzung bis letzte Zustimmung zum Protokoll"), _days(found.days_to_minutes), _("Median")),
-        _row(_("Anwesenheit"), _share(found.attendance), _("eingeladene Stellen, die da waren")),
-        _row(_("mit Vertretung der Person"), _share(found.represented), _("eröffnete Konferenzen")),
-        _row(_("Maßnahmen erledigt"), _share(found.measures_done), _("fällige Maßnahmen")),
-        _row(_("davon rechtzeitig"), _share(found.measures_in_time), _("fällige Maßnahmen")),
-        _row(_("Zeit je Punkt, geplant"), _number(minutes, found.minutes_planned), _("Median")),
-        _row(_("Zeit je Punkt, gebraucht"), _number(minutes, found.minutes_used), _("Median")),
-        _row(_("Entscheidungen"), str(found.decisions), ""),
-        _row(_("abweichende Auffassungen"), str(found.dissents), ""),
+        _row(
+            _("Sitzung bis letzte Zustimmung zum Protokoll"),
+            _days(found.days_to_minutes),
+            _("Median der abgeschlossenen Konferenzen"),
+        ),
+        _row(_("Anwesenheit"), _share(found.attendance), _("Eingeladene aller Stellen, die anwesend waren")),
+        _row(
+            _("mit Vertretung oder Beistand der Person"),
+            _share(found.represented),
+            _("eröffnete Konferenzen; Link geöffnet oder anwesend"),
+        ),
+        _row(_("Maßnahmen erledigt"), _share(found.measures_done), _("Maßnahmen, die fällig oder erledigt sind")),
+        _row(
+            _("Maßnahmen rechtzeitig erledigt"),
+            _share(found.measures_in_time),
+            _("Maßnahmen, die fällig oder erledigt sind"),
+        ),
+        _row(_("Zeit je Punkt der Tagesordnung, geplant"), _number(minutes, found.minutes_planned), _("Median")),
+        _row(_("Zeit je Punkt der Tagesordnung, gebraucht"), _number(minutes, found.minutes_used), _("Median")),
+        _row(_("Entscheidungen"), str(found.decisions), _("in eröffneten Konferenzen")),
+        _row(_("abweichende Auffassungen"), str(found.dissents), _("in eröffneten Konferenzen")),
     ]
 
 

@@ -180,9 +180,17 @@ def _card(actor: Actor, shown: Shown, what: str, sent: Form | None) -> Card:
         "verlaengern": (
             _("Überprüfen und verlängern"),
             _("Verlängern"),
-            _("Verlängert wird nur, was nach der Akte heute noch trägt; nie über das Ende einer Einstufung hinaus."),
+            _(
+                "Verlängern lässt sich die Benennung nur, solange die angeführten Angaben sie tragen, und nie über das Ende einer Einstufung hinaus."
+            ),
         ),
-        "unterrichten": (_("Person unterrichten"), _("Eintragen"), _("Die Person kann sich äußern.")),
+        "unterrichten": (
+            _("Person unterrichten"),
+            _("Eintragen"),
+            _(
+                "Die Person kann sich äußern. Unterrichtet wird sie auch dann noch, wenn die Benennung schon beendet ist."
+            ),
+        ),
         "aufschieben": (
             _("Unterrichtung aufschieben"),
             _("Gründe speichern"),
@@ -195,16 +203,20 @@ def _card(actor: Actor, shown: Shown, what: str, sent: Form | None) -> Card:
         ),
         "ergebnis": (_("Mit Ergebnis beenden"), _("Benennung beenden"), ""),
         "stelle": (
-            _("Stelle hinzunehmen"),
-            _("Stelle hinzunehmen"),
-            _("Sie liest den gemeinsamen Plan und wer die Person ist, nicht die Akte."),
+            _("Stelle hinzuziehen"),
+            _("Stelle hinzuziehen"),
+            _(
+                "Sie liest den gemeinsamen Plan und wer die Person ist, nicht die Akte. Nur ein Ministerium, das Ausländerrecht als eigene Aufgabe ausführt, liest auch die Akte, ohne die geheimen Angaben."
+            ),
         ),
         "schritt": (_("Schritt vereinbaren"), _("Schritt vereinbaren"), ""),
         "beitrag": (_("Beitrag schreiben"), _("Beitrag speichern"), ""),
         "freigeben": (
             _("Angabe für ein Ministerium freigeben"),
-            _("Freigeben"),
-            _("Ein Ministerium, das nur die Aufsicht führt, liest Zahlen und was Sie hier freigeben."),
+            _("Angabe freigeben"),
+            _(
+                "Ein Ministerium, das nur die Aufsicht führt, liest Zahlen und was Sie hier freigeben. Endet die Benennung, endet auch die Freigabe."
+            ),
         ),
     }[what]
     form = sent or form_of(shown, what)

@@ -184,6 +184,10 @@ def test_minutes_measures_end_and_audit(
     numbers = {row["label"]: row["number"] for row in quality.context["rows"]}
     assert numbers["Maßnahmen erledigt"].startswith("1 von 1")
     assert numbers["Anwesenheit"].startswith("4 von 4")
+    assert numbers["Maßnahmen rechtzeitig erledigt"].startswith("1 von 1")
+    how = {row["label"]: row["how"] for row in quality.context["rows"]}
+    assert how["Anwesenheit"] == "Eingeladene aller Stellen, die anwesend waren"  # people are counted, not bodies
+    assert how["Sitzung bis letzte Zustimmung zum Protokoll"] == "Median der abgeschlossenen Konferenzen"
     assert liaison.get(f"{AT}qualitaet/").context["rows"][0]["number"] == "0"
 
 

@@ -188,7 +188,7 @@ def adviser(request: DeskRequest, key: UUID) -> HttpResponse:
         else:
             return _to(key)
     lead = _(
-        "Nur mit Vollmacht oder auf Wunsch der Person. Der Beistand liest ausschließlich, was ihm mitgeteilt wird."
+        "Nur mit Vollmacht oder auf Wunsch der Person. Vertretung und Beistand lesen nur, was ihnen ausdrücklich mitgeteilt wird."
     )
     return _form(request, form, _("Vertretung oder Beistand der Person"), found, lead=lead)
 
@@ -218,7 +218,7 @@ def lead(request: DeskRequest, key: UUID) -> HttpResponse:
             messages.success(request, _("Die Federführung ist abgegeben. Jede Angabe braucht nun eine neue Grundlage."))
             return _to(key)
     words = _(
-        "Mit der Federführung wechselt die Grundlage. Alles Mitgeteilte sieht danach nur noch, wer es mitgeteilt hat, bis es neu begründet ist."
+        "Mit der Federführung wechselt die Grundlage. Was mitgeteilt wurde, liest danach nur noch die Person, die es mitgeteilt hat, bis sie es neu begründet."
     )
     return _form(request, form, _("Federführung abgeben"), shown.conference, lead=words)
 

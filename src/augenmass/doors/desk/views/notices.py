@@ -77,7 +77,11 @@ def provision(request: DeskRequest, pk: int) -> HttpResponse:
         messages.error(request, str(error))
     else:
         confirmed = found.state == LandProvision.State.CONFIRMED
-        told = _("Die Vorschrift ist bestätigt.") if confirmed else _("Weitere Mitteilungen hiernach gehen zurück.")
+        told = (
+            _("Die Vorschrift ist bestätigt.")
+            if confirmed
+            else _("Weitere Mitteilungen nach dieser Vorschrift gehen zurück.")
+        )
         messages.success(request, told)
     return HttpResponseRedirect(reverse("notice_provisions"))
 

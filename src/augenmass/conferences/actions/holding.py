@@ -112,12 +112,14 @@ def say_of_minutes(actor: Actor, key: UUID, number: int, approved: bool, objecti
 
 
 def close_conference(actor: Actor, key: UUID) -> Conference:
-    """Close a conference: its minutes are approved, every measure is done or dropped. It is deleted by rule afterwards. Raises ``NotDone``."""
+    """Close a conference: its minutes are approved, every measure of who still takes part is done or dropped. It is deleted by rule afterwards. Raises ``NotDone``."""
     with changing(actor, "conference.closed", key, [State.MINUTES], as_lead=True) as change:
         found = change.conference
         if not approved_by_all(found):
             raise NotDone(_("Noch nicht alle, die dabei waren, haben dem Protokoll zugestimmt."))
-        if Measure.objects.filter(item__conference=found, done_at=None, dropped_at=None).exists():
+        # Whoever takes part no longer ends no measure here any more.
+        standing = Measure.objects.filter(item__conference=found, owner__ended_at=None)
+        if standing.filter(done_at=None, dropped_at=None).exists():
             raise NotDone(_("Noch sind Maßnahmen offen. Sie werden verfolgt, bis sie erledigt oder aufgegeben sind."))
         found.state, found.closed_on = State.CLOSED, day_of(change.entry.book.at)
         found.save(update_fields=["state", "closed_on"])

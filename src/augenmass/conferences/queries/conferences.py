@@ -19,7 +19,7 @@ State = Conference.State
 VIEWS = {
     "open": (State.ACCEPTED, State.MEETING, State.MINUTES),
     "waiting": (State.REQUESTED,),
-    "done": (State.CLOSED, State.RETURNED),
+    "done": (State.CLOSED, State.RETURNED, State.CANCELLED),
 }
 
 
@@ -98,6 +98,14 @@ def may_seat(shown: Shown) -> bool:
     if shown.conference.state == State.REQUESTED:
         return shown.seat is not None
     return shown.leads and shown.conference.state in VIEWS["open"]
+
+
+def may_cancel(shown: Shown) -> bool:
+    """Whether the actor can cancel it: whoever leads before it sits, and while it is only requested who asked for it."""
+    found = shown.conference
+    if found.state == State.REQUESTED:
+        return shown.leads or (shown.seat is not None and shown.seat.body_id == found.body_id)
+    return shown.leads and found.state == State.ACCEPTED
 
 
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:

@@ -19,6 +19,7 @@ CONFERENCE_LABELS: Final[dict[str, Any]] = {
     "meeting_place": gettext_lazy("Ort"),
     "meeting_video": gettext_lazy("Adresse der Videokonferenz"),
     "return_reason": gettext_lazy("Warum geben Sie den Antrag zurück?"),
+    "cancel_reason": gettext_lazy("Warum findet sie nicht statt?"),
     "point_title": gettext_lazy("Punkt"),
     "point_minutes": gettext_lazy("Minuten"),
     "point_case": gettext_lazy("Aktenzeichen in Ihrer Stelle"),

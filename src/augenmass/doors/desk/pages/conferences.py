@@ -17,6 +17,7 @@ from augenmass.conferences.queries.conferences import (
     conferences,
     counts,
     items_shown,
+    may_cancel,
     may_seat,
     own_measures,
     state_of_items,
@@ -24,6 +25,7 @@ from augenmass.conferences.queries.conferences import (
 from augenmass.conferences.rules.audit import Audit, Share
 from augenmass.conferences.words import BASES, CRITERIA, NO_DATA_LABEL, REASONS, STATEMENT
 from augenmass.doors.desk.forms.conferences import (
+    CancelForm,
     EndForm,
     MeetingForm,
     ObjectionForm,
@@ -45,6 +47,7 @@ SIGNS = {
     State.MEETING: ("users", "strong"),
     State.MINUTES: ("document", ""),
     State.CLOSED: ("check", "strong"),
+    State.CANCELLED: ("close", ""),
 }
 """Icon and tone of the chip of a state."""
 KIND_SIGNS = {
@@ -100,6 +103,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
         "may_point": shown.seat is not None and state in (State.REQUESTED, State.ACCEPTED, State.MEETING),
         "accept_form": (forms.get("accept_form") or MeetingForm(found)) if shown.decides else None,
         "return_form": (forms.get("return_form") or ReturnForm()) if shown.decides else None,
+        "cancel_form": (forms.get("cancel_form") or CancelForm()) if may_cancel(shown) else None,
         "end_form": (forms.get("end_form") or EndForm()) if shown.leads and state == State.MEETING else None,
         "own_word": said.get(shown.seat.pk) if shown.seat is not None else None,
         "objection_form": (forms.get("objection_form") or ObjectionForm(initial={"edition": shown.minutes.number}))

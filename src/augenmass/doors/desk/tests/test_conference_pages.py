@@ -62,6 +62,22 @@ def _item(receivers: list[str], **other: object) -> dict[str, object]:
     }
 
 
+def test_a_conference_is_cancelled_on_its_page(
+    client_of: SignIn, requested: Conference, actor: Actor, approver: Actor, police: Actor
+) -> None:
+    officer, head, at = client_of(actor), client_of(approver), f"{AT}{requested.key}/"
+    meeting = {"meeting_day": (today() + timedelta(days=6)).isoformat(), "meeting_time": "10:00", "meeting_minutes": 60}
+    assert head.post(f"{at}annehmen/", meeting).status_code == 302
+    assert "Konferenz absagen" in officer.get(at).content.decode()
+    assert officer.post(f"{at}absagen/", {"cancel_reason": " "}).status_code == 422
+    assert officer.post(f"{at}absagen/", {"cancel_reason": "Die Frage ist geklärt."}).status_code == 302
+    page = officer.get(at).content.decode()
+    assert "Abgesagt, weil" in page
+    assert "Konferenz absagen" not in page
+    assert b"STATUS:CANCELLED" in officer.get(f"{at}termin.ics").content
+    assert client_of(police).post(f"{at}absagen/", {"cancel_reason": "Anders."}).status_code == 404
+
+
 def test_request_gatekeeper_and_agenda(
     client_of: SignIn, actor: Actor, approver: Actor, police: Actor, outsider: Actor
 ) -> None:

@@ -223,6 +223,22 @@ def test_a_new_lead_means_a_new_basis(
     assert _texts(actor) == set()
 
 
+def test_what_was_told_is_taken_back(
+    give: Give, meeting: Conference, actor: Actor, police: Actor, youth: Actor
+) -> None:
+    told = give(police, actor, youth)
+    keys = [seat_key(meeting, one) for one in (actor, youth)]
+    with reading_for(police):
+        base_anew(police, told.key, Grounds((keys[1],), ON_REQUEST, reason=REASON, provision=LAND_LAW))
+    assert (_texts(actor), _texts(youth)) == (set(), {told.text})
+    with reading_for(police):
+        base_anew(police, told.key, Grounds(()))
+        with pytest.raises(NotDone, match="wem"):
+            give_item(police, meeting.key, item_of(), Grounds(()))
+    assert (_texts(actor), _texts(youth), _texts(police)) == (set(), set(), {told.text})
+    assert not Release.objects.filter(item=told, ended_at=None).exists()
+
+
 def test_there_are_never_two_leads(meeting: Conference, police: Actor) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Lead.objects.create(

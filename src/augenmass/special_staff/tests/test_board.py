@@ -137,3 +137,24 @@ def test_a_city_reports_once_a_quarter_without_a_person(
         assert invitation_pdf("Ausländerbehörde").startswith(b"%PDF")
     with reading_for(actor), pytest.raises(BoardReport.DoesNotExist):
         one_report(actor, made.key)
+
+
+@pytest.mark.db
+def test_what_a_city_takes_part_in_no_longer_is_not_open_in_its_report(
+    actor: Actor, city: Actor, confirmed: "Nomination"
+) -> None:
+    from datetime import timedelta
+
+    from augenmass.law.time import today, travel
+    from augenmass.special_staff.actions.deciding import end_with
+    from augenmass.special_staff.actions.planning import take_in, take_out
+    from augenmass.special_staff.queries.reports import counted
+
+    with reading_for(actor):
+        take_in(actor, confirmed.key, confirmed.version, city.body_id, "§ 86", "Mitwirkung")
+        take_out(actor, confirmed.key, confirmed.version + 1, city.body_id)
+    here = Quarter.of(today())
+    assert [counted(city.body, here)[name] for name in (NEW, ENDED, "other", OPEN)] == [1, 1, 1, 0]
+    with travel(today() + timedelta(days=1)), reading_for(actor):
+        end_with(actor, confirmed.key, confirmed.version + 2, "title_kept", "")
+    assert counted(city.body, here)["staying"] == 0, "how it ended is no part of what the city did"

@@ -91,6 +91,26 @@ def test_a_classification_that_ended_no_longer_carries_it_and_it_ends_that_night
                 renew(second, confirmed.key, found.version)
 
 
+def test_who_renews_says_anew_that_the_entries_may_be_used(actor: Actor, second: Actor, case: Case, said: Said) -> None:
+    fact, day = fact_of(case, "convicted_of_general_offence"), today() - timedelta(100)
+    grounds = tuple(
+        Ground(fact, f"Amtsgericht {n}", day, final_on=day, provision="§ 249 StGB", usable=True) for n in (1, 2)
+    )
+    with reading_for(actor):
+        made = nominate(actor, case.pk, said("convicted", grounds))
+    with reading_for(second):
+        found = confirm(second, made.key, made.version)
+    begun = today()
+    with travel(today() + timedelta(90)), reading_for(second):
+        with pytest.raises(NotDone, match="verwertet"):
+            renew(second, made.key, found.version)
+        assert set(found.citations.values_list("usable_on", flat=True)) == {begun}
+        renew(second, made.key, found.version, usable=True)
+        assert set(found.citations.values_list("usable_on", flat=True)) == {today()}
+    found.citations.update(usable_on=None)
+    assert not any(ground.usable for ground in grounds_of(found)), "what nobody said is not taken as said"
+
+
 @pytest.mark.parametrize("reason", ["deceased", "naturalised", None])
 def test_it_ends_when_the_person_died_was_naturalised_or_the_fact_was_corrected(
     confirmed: Nomination, case: Case, reason: str | None, actor: Actor

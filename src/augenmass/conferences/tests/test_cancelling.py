@@ -7,8 +7,10 @@ import pytest
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
-from augenmass.conferences.actions.advising import look_at_link, send_link, token_of
+from augenmass.conferences.actions import advising, following
+from augenmass.conferences.actions.advising import look_at_link, open_link, send_link, token_of
 from augenmass.conferences.actions.cancelling import cancel_conference, end_forgotten
+from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.holding import (
     close_conference,
     end_meeting,
@@ -23,6 +25,7 @@ from augenmass.conferences.tests.conftest import Give, seat_key
 from augenmass.law.time import now, today, travel
 from augenmass.record.models import Action
 from augenmass.work.models import OutgoingMail
+from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
 pytestmark = pytest.mark.db
@@ -114,6 +117,28 @@ def test_what_was_forgotten_ends_by_itself(
     meeting.refresh_from_db()
     assert meeting.state == "meeting"
     assert Action.objects.filter(kind="conference.lapsed").count() == 2
+
+
+def test_what_somebody_was_quicker_with_leaves_no_action(
+    give: Give, meeting: Conference, actor: Actor, police: Actor
+) -> None:
+    given = give(police, actor, kind="measure", text="Rückmeldung geben", due=today())
+    with reading_for(actor):
+        seat = add_adviser(
+            actor, meeting.key, Adviser(uuid4(), "Mara Feld", "Kanzlei", "feld@example.org", today() + SOON)
+        )
+        link = send_link(actor, meeting.key, seat.key, lambda token: token)
+    with reading_for(police):
+        finish_measure(police, given.key, "mitgeteilt")
+    assert open_link(token_of(link.key)) is not None
+    actions = Action.objects.count()
+    held = Measure.objects.select_related("owner", "item").get()
+    for late in (lambda: following._mark_done(held), lambda: following._remind(held), lambda: advising._use(link)):
+        with pytest.raises(AlreadyDone):
+            late()
+    with reading_for(police):
+        assert finish_measure(police, given.key, "noch einmal").result == "mitgeteilt"
+    assert Action.objects.count() == actions
 
 
 def test_a_promise_of_who_left_keeps_no_conference_open(

@@ -349,6 +349,7 @@ def test_two_files_of_one_name_and_day_are_not_guessed_between(
     unsure.refresh_from_db()
     sure.refresh_from_db()
     assert (unsure.state, sure.case_id) == (State.UNASSIGNED, twin.pk)
+    assert Action.objects.get(kind="notice.unassigned").references["notice"] == unsure.pk
     with as_system(SystemRole.COMMAND):
         assert not Reliance.objects.exists()
 

@@ -14,10 +14,11 @@ from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.holding import (
     close_conference,
     end_meeting,
+    open_meeting,
     release_minutes,
     say_of_minutes,
 )
-from augenmass.conferences.actions.requesting import Meeting, accept_request
+from augenmass.conferences.actions.requesting import Meeting, accept_request, move_meeting
 from augenmass.conferences.actions.seating import Adviser, add_adviser, add_officer, remove_participant
 from augenmass.conferences.models import AdviserLink, Conference, Measure
 from augenmass.conferences.retention import SWEEP
@@ -139,6 +140,23 @@ def test_what_somebody_was_quicker_with_leaves_no_action(
     with reading_for(police):
         assert finish_measure(police, given.key, "noch einmal").result == "mitgeteilt"
     assert Action.objects.count() == actions
+
+
+def test_a_time_and_an_edition_that_are_sent_twice_count_once(
+    requested: Conference, actor: Actor, approver: Actor
+) -> None:
+    _accepted(requested, approver)
+    when = Meeting(now() + SOON + SOON, 45, "Raum 2")
+    with reading_for(approver):
+        move_meeting(approver, requested.key, when)
+        mails, actions = OutgoingMail.objects.count(), Action.objects.count()
+        assert move_meeting(approver, requested.key, when).place == "Raum 2"
+        assert (OutgoingMail.objects.count(), Action.objects.count()) == (mails, actions)
+        open_meeting(approver, requested.key)
+        end_meeting(approver, requested.key, None)
+        first = release_minutes(approver, requested.key)
+        assert release_minutes(approver, requested.key).pk == first.pk, "what was approved is not asked for again"
+    assert requested.minutes.count() == 1
 
 
 def test_a_promise_of_who_left_keeps_no_conference_open(

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -18,10 +19,15 @@ from augenmass.work.refusal import NotDone
 def make_report(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
     """Make the report of the next quarter that is over. The same key again gives the report that is there.
 
-    Raises ``NotDone``: the quarter is not over, a person in the text.
+    Raises ``NotDone``: the quarter is not over, a person in the text, somebody else of the body made it meanwhile.
     """
     actor.require(Permission.BOARD_REPORT)
-    return once(lambda: reports(actor).filter(key=key).first(), lambda: _make(actor, key, obstacles, needs))
+    try:
+        return once(lambda: reports(actor).filter(key=key).first(), lambda: _make(actor, key, obstacles, needs))
+    except IntegrityError as error:
+        raise NotDone(
+            _("Für dieses Vierteljahr gibt es inzwischen einen Bericht Ihrer Stelle. Bitte laden Sie die Seite neu.")
+        ) from error
 
 
 def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:

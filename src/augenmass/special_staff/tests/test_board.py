@@ -140,6 +140,23 @@ def test_a_city_reports_once_a_quarter_without_a_person(
 
 
 @pytest.mark.db
+def test_of_two_reports_of_one_quarter_the_later_is_refused_in_a_sentence(
+    city: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from augenmass.special_staff.actions import reporting
+
+    with reading_for(city):
+        quarter = next_quarter(city)
+        make_report(city, uuid4(), "", "")
+        # As where both asked before either had written.
+        monkeypatch.setattr(reporting, "next_quarter", lambda _actor: quarter)
+        monkeypatch.setattr(reporting, "reports", lambda _actor: BoardReport.objects.none())
+        with pytest.raises(NotDone, match="inzwischen einen Bericht"):
+            make_report(city, uuid4(), "", "")
+    assert BoardReport.objects.count() == 1
+
+
+@pytest.mark.db
 def test_what_a_city_takes_part_in_no_longer_is_not_open_in_its_report(
     actor: Actor, city: Actor, confirmed: "Nomination"
 ) -> None:

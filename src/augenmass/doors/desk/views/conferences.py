@@ -278,7 +278,7 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
         "punkt": lambda: time_point(request.actor, key, one),
         "anwesenheit": lambda: note_attendance(request.actor, key, one, request.POST.get("attendance", "")),
         "entfernen": lambda: remove_participant(request.actor, key, one),
-        "link": lambda: send_link(request.actor, key, one, _link_address(request)),
+        "link": lambda: send_link(request.actor, key, one, _link_address(request), key_in(request.POST.get("key", ""))),
         "protokoll": lambda: release_minutes(request.actor, key),
         "zustimmen": lambda: say_of_minutes(
             request.actor, key, int(number) if number.isascii() and number.isdecimal() else 0, True

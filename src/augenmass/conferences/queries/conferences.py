@@ -151,6 +151,14 @@ def note_reading(actor: Actor, conference: Conference, rows: int) -> None:
     log.read(actor, "conference", categories=["conference"], rows=rows, reason=str(conference.key))
 
 
+def list_measures(actor: Actor) -> list[Measure]:
+    """The open measures that the actor promised. Writes an access line where there are any."""
+    found = list(own_measures(actor))
+    if found:
+        log.read(actor, "conference_measures", categories=["conference"], rows=len(found))
+    return found
+
+
 def own_measures(actor: Actor) -> QuerySet[Measure]:
     """Open measures that the actor promised, the next day first."""
     held = Measure.objects.filter(done_at=None, dropped_at=None, item__in=visible_items(actor))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -17,9 +18,9 @@ from augenmass.conferences.queries.conferences import (
     conferences,
     counts,
     items_shown,
+    list_measures,
     may_cancel,
     may_seat,
-    own_measures,
     state_of_items,
 )
 from augenmass.conferences.rules.audit import Audit, Share
@@ -71,7 +72,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "page": paginated(found),
         "tabs": tabs_of(reverse("conferences"), "ansicht", labels, view, counts(actor), query),
         "view": view,
-        "measures": list(own_measures(actor)),
+        "measures": list_measures(actor),
         "section": "conferences",
     }
 
@@ -93,7 +94,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
             {
                 "seat": seat,
                 "said": said.get(seat.pk),
-                "link": open_now and seat.kind == Participant.Kind.ADVISER and seat.ended_at is None and shown.leads,
+                "link": uuid4() if open_now and _gets_link(shown, seat) else None,
             }
             for seat in shown.participants
         ],
@@ -112,6 +113,10 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
         "refused": refused,
         "section": "conferences",
     }
+
+
+def _gets_link(shown: Shown, seat: Participant) -> bool:
+    return seat.kind == Participant.Kind.ADVISER and seat.ended_at is None and shown.leads
 
 
 def meeting_page(actor: Actor, shown: Shown) -> dict[str, Any]:
@@ -216,14 +221,14 @@ def audit_rows(found: Audit) -> list[dict[str, Any]]:
         _row(_("Antrag bis Entscheidung"), _days(found.days_to_decision), _("Median")),
         _row(_("Entscheidung bis Sitzung"), _days(found.days_to_meeting), _("Median")),
         _row(_("Sitzung bis letzte Zustimmung zum Protokoll"), _days(found.days_to_minutes), _("Median")),
-        _row(_("Anwesenheit"), _share(found.attendance), _("eingeladene Stellen, die da waren")),
+        _row(_("Anwesenheit"), _about(found.attendance), _("eingeladene Stellen, die da waren")),
         _row(_("mit Vertretung der Person"), _share(found.represented), _("eröffnete Konferenzen")),
         _row(_("Maßnahmen erledigt"), _share(found.measures_done), _("fällige Maßnahmen")),
         _row(_("davon rechtzeitig"), _share(found.measures_in_time), _("fällige Maßnahmen")),
         _row(_("Zeit je Punkt, geplant"), _number(minutes, found.minutes_planned), _("Median")),
         _row(_("Zeit je Punkt, gebraucht"), _number(minutes, found.minutes_used), _("Median")),
-        _row(_("Entscheidungen"), str(found.decisions), ""),
-        _row(_("abweichende Auffassungen"), str(found.dissents), ""),
+        _row(_("Entscheidungen"), _count(found.decisions), ""),
+        _row(_("abweichende Auffassungen"), _count(found.dissents), ""),
     ]
 
 
@@ -237,6 +242,17 @@ def _number(words: str, number: int | None) -> str:
 
 def _days(number: int | None) -> str:
     return _number(_("%(number)s Tage"), number)
+
+
+def _count(number: int | None) -> str:
+    return "–" if number is None else str(number)
+
+
+def _about(share: Share) -> str:
+    """Rounded to ten: the numbers of two times would tell who came to the one meeting between them."""
+    if share.percent is None:
+        return "–"
+    return _("etwa %(percent)s %%") % {"percent": round(share.percent, -1)}
 
 
 def _share(share: Share) -> str:

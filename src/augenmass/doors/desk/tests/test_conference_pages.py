@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from augenmass.access.actor import Actor
+from augenmass.access.models import AccessLine
 from augenmass.conferences.actions.advising import token_of
 from augenmass.conferences.models import AdviserLink, Conference, Item, Participant, Release
 from augenmass.conferences.rules.basis import NO_DATA
@@ -191,6 +192,8 @@ def test_minutes_measures_end_and_audit(
     assert welfare.post(f"{at}tun/zustimmen/", {"edition": "1"}).status_code == 302
     assert officer.post(f"{at}tun/abschliessen/").status_code == 422
     assert "Rückmeldung geben" in liaison.get(AT).content.decode()
+    [line] = AccessLine.objects.filter(what="conference_measures")
+    assert (line.account, line.categories, line.rows) == (police.account_id, ["conference"], 1)
     done = {"measure_result": "mitgeteilt"}
     assert officer.post(f"{AT}angabe/{promised.key}/ergebnis/", done).status_code == 403
     assert liaison.post(f"{AT}angabe/{promised.key}/ergebnis/", done).status_code == 302
@@ -198,8 +201,7 @@ def test_minutes_measures_end_and_audit(
     assert officer.post(f"{at}tun/nichts/").status_code == 404
     quality = officer.get(f"{AT}qualitaet/")
     numbers = {row["label"]: row["number"] for row in quality.context["rows"]}
-    assert numbers["Maßnahmen erledigt"].startswith("1 von 1")
-    assert numbers["Anwesenheit"].startswith("4 von 4")
+    assert (numbers["davon eröffnet"], numbers["Anwesenheit"], numbers["Entscheidungen"]) == ("1", "–", "–")
     assert liaison.get(f"{AT}qualitaet/").context["rows"][0]["number"] == "0"
 
 
@@ -229,7 +231,10 @@ def test_an_adviser_reads_once_what_was_released_and_nothing_after_the_authority
     }
     assert officer.post(f"{at}sitzung/neu/", reasoned | {"item_class": "enforcement_secret"}).status_code == 422
     assert officer.post(f"{at}sitzung/neu/", reasoned).status_code == 302
-    assert officer.post(f"{at}tun/link/", {"item": str(seat.key)}).status_code == 302
+    sent = {"item": str(seat.key), "key": str(uuid4())}
+    for _twice in range(2):
+        assert officer.post(f"{at}tun/link/", sent).status_code == 302
+    assert OutgoingMail.objects.filter(recipient="kanzlei@example.org").count() == 1
     first = token_of(AdviserLink.objects.get().key)
     assert officer.post(f"{at}tun/link/", {"item": str(seat.key)}).status_code == 302
     link = f"/beistand/{token_of(AdviserLink.objects.get(used_at=None).key)}/"

@@ -8,9 +8,10 @@ from uuid import uuid4
 import pytest
 
 from augenmass.access.actor import Actor
+from augenmass.access.models import AccessLine
 from augenmass.access.reader import reading_for
 from augenmass.law.time import today
-from augenmass.special_staff.actions.planning import NewStep, add_step, finish_step, take_in
+from augenmass.special_staff.actions.planning import NewStep, add_step, finish_step, release, take_in
 from augenmass.special_staff.models import Nomination, PlanStep
 from augenmass.special_staff.tests.conftest import case, city, confirmed, ministry, other_city, said, second
 
@@ -64,3 +65,20 @@ def test_a_body_is_taken_out_on_the_page(client_of: SignIn, actor: Actor, city: 
         assert officer.post(f"{at}herausnehmen/", {"seen": seen, "leaving": wrong}).status_code == 422
     assert officer.post(f"{at}herausnehmen/", {"seen": seen, "leaving": city.body_id}).status_code == 302
     assert client_of(city).get(at).status_code == 404
+
+
+def test_what_others_read_of_a_case_stands_in_the_log_of_its_body(
+    client_of: SignIn, actor: Actor, city: Actor, ministry: Actor, confirmed: Nomination, at: str
+) -> None:
+    with reading_for(actor):
+        release(actor, confirmed.key, uuid4(), ministry.body_id, "Die Maßnahme läuft.", "§ 15 LOG")
+    client_of(city).get(at)
+    client_of(ministry).get("/sonderstab/")
+    client_of(actor).get(at)
+    lines = AccessLine.objects.filter(case=confirmed.case_id, case_body=actor.body_id).order_by("pk")
+    seen = [(line.body, line.what, line.categories) for line in lines if line.what.startswith("special_staff")]
+    assert seen == [
+        (city.body_id, "special_staff_case", ["file", "identity"]),
+        (ministry.body_id, "special_staff_released", ["file"]),
+        (actor.body_id, "special_staff_case", ["criminal", "file", "identity"]),
+    ]

@@ -1,4 +1,4 @@
-"""The nightly duty of this room: nominations whose last day is over, or that nothing carries any more, end by themselves."""
+"""The nightly duty of this room: nominations whose last day is over, that nobody decided on, or that nothing carries any more, end by themselves."""
 
 from contextlib import suppress
 from datetime import timedelta

@@ -6,14 +6,14 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
-from augenmass.law.time import today
+from augenmass.law.time import day_of, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.special_staff.actions.changing import ask_to_tell, finish, locked, told_by
 from augenmass.special_staff.actions.nominating import grounds_of, refuse_closed
 from augenmass.special_staff.models import Citation, Nomination
 from augenmass.special_staff.queries.nominations import births_of, groups_used
-from augenmass.special_staff.rules.days import last_day, review_day
+from augenmass.special_staff.rules.days import UNDECIDED_FOR, last_day, review_day
 from augenmass.special_staff.rules.groups import Group, Problem, problem
 from augenmass.special_staff.words import PROBLEMS
 from augenmass.work.actions.tasks import open_task
@@ -100,7 +100,7 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
 
 
 def lapse(nomination_id: int) -> bool:
-    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the nightly duty."""
+    """End a nomination by itself where its last day is over, nobody decided, or nothing in the record carries it any more; for the nightly duty."""
     found = Nomination.objects.get(pk=nomination_id)
     with entry(System(), "special_staff.lapsed", found.case_id) as e:
         found = Nomination.objects.select_related("case__body").get(pk=nomination_id)
@@ -127,6 +127,8 @@ class StillCarried(Exception):
 def over(found: Nomination) -> bool:
     """Whether a nomination ends by itself today."""
     if found.valid_until is not None and found.valid_until < today():
+        return True
+    if found.state != Nomination.State.CONFIRMED and day_of(found.proposed_at) + UNDECIDED_FOR < today():
         return True
     if Fact.objects.filter(
         case=found.case_id, name="case_closed_reason", value__in=("deceased", "naturalised"), closed_by=None

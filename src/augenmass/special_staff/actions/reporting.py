@@ -10,8 +10,8 @@ from augenmass.directory.roles import Permission
 from augenmass.record.ledger import entry
 from augenmass.record.once import once
 from augenmass.special_staff.models import BoardReport
-from augenmass.special_staff.queries.reports import counted, next_quarter, reports
-from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, SMALLEST, shown
+from augenmass.special_staff.queries.reports import counted, next_quarter, reports, shown_by_others
+from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, SMALLEST, near_others, shown
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
@@ -43,7 +43,8 @@ def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
         counts[NEW] += max(0, counts[ENDED] - counts[BEFORE] - counts[NEW])
         counts[OPEN] = counts[BEFORE] + counts[NEW] - counts[ENDED]
     rows = [*((row.quarter, row.counts) for row in earlier), (str(quarter), counts)]
-    visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST)
+    near = near_others(counts, shown_by_others(actor.body, quarter), SMALLEST)
+    visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST, near)
     if earlier and OPEN in earlier[-1].shown:
         visible |= {BEFORE}
     with entry(actor, "special_staff.reported") as e:

@@ -58,6 +58,15 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     }
 
 
+def shown_by_others(body: Body, quarter: Quarter) -> list[dict[str, int]]:
+    """What reports on a quarter show that count the same cases: to a ministry those of its Land's towns, to a town that of the ministry."""
+    ministry = body.kind == Body.Kind.MINISTRY
+    with as_system(SystemRole.SPECIAL_STAFF):
+        found = list(BoardReport.objects.filter(quarter=str(quarter), body__land=body.land).select_related("body"))
+    others = [row for row in found if (row.body.kind == Body.Kind.MINISTRY) != ministry]
+    return [{measure: row.counts[measure] for measure in row.shown} for row in others]
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A nomination as it counts for a body: since it is confirmed and the body takes part, until it ended or the body left it."""

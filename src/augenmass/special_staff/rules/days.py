@@ -7,6 +7,8 @@ REVIEW_AFTER = timedelta(days=91)
 """A nomination is looked at again after a quarter of a year."""
 ENDS_AFTER = timedelta(days=182)
 """Without renewal a nomination lasts half a year."""
+UNDECIDED_FOR = timedelta(days=91)
+"""After this a nomination that nobody confirmed ends by itself."""
 LONGEST_UNTOLD = timedelta(days=91)
 """Within this time it is examined again whether the person can be told."""
 

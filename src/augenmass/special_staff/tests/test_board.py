@@ -11,11 +11,23 @@ from hypothesis import strategies as st
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
+from augenmass.law.time import now
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
-from augenmass.special_staff.queries.reports import next_quarter, one_report
-from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, Quarter, net_of, shown
+from augenmass.special_staff.queries.reports import next_quarter, one_report, shown_by_others
+from augenmass.special_staff.rules.board import (
+    BEFORE,
+    ENDED,
+    NEW,
+    OPEN,
+    OUTCOMES,
+    SMALLEST,
+    Quarter,
+    near_others,
+    net_of,
+    shown,
+)
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -92,6 +104,34 @@ def test_whoever_tries_every_table_finds_another_one_behind_a_small_number(
     for name, number in counts.items():
         if 0 < number < SMALL:
             assert len(found[name]) > 1, (name, visible)
+
+
+@pytest.mark.unit
+def test_what_two_reports_together_give_away_is_hidden_in_the_later_one() -> None:
+    ministry = {BEFORE: 20, NEW: 12, ENDED: 16, "gone": 6, "staying": 5, "other": 5, OPEN: 16}
+    city = {BEFORE: 12, NEW: 10, ENDED: 9}
+    assert near_others(ministry, [city], SMALLEST) == {NEW}
+    assert near_others(ministry, [city, {ENDED: 5}], SMALLEST) == {NEW, ENDED}, "what is left of all towns together"
+    visible = shown([("2026/1", ministry)], {}, SMALLEST, {NEW})
+    assert NEW not in visible
+    net = net_of([("2026/1", ministry)])
+    hidden = {name for name in net.numbers if name[1] not in visible}
+    assert net.more(hidden, ("2026/1", NEW), SMALLEST) >= SMALLEST, "it is not worked out of the others"
+
+
+@pytest.mark.db
+def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(city: Actor, ministry: Actor) -> None:
+    with reading_for(city):
+        quarter = next_quarter(city)
+    assert quarter is not None
+    counts = {BEFORE: 20, NEW: 12, ENDED: 16, "gone": 6, "staying": 5, "other": 5, OPEN: 16}
+    told = {"quarter": str(quarter), "counts": counts, "shown": [NEW, ENDED], "made_by": ministry.account}
+    BoardReport.objects.create(body=ministry.body, made_at=now(), **told)
+    assert shown_by_others(city.body, quarter) == [{NEW: 12, ENDED: 16}]
+    assert shown_by_others(ministry.body, quarter) == []
+    with reading_for(city):
+        made = make_report(city, uuid4(), "", "")
+    assert made.shown, "zeros are not near"
 
 
 @pytest.mark.unit

@@ -91,6 +91,26 @@ def test_a_classification_that_ended_no_longer_carries_it_and_it_ends_that_night
                 renew(second, confirmed.key, found.version)
 
 
+@pytest.mark.parametrize("returned", [True, False])
+def test_what_nobody_decides_on_ends_by_itself(
+    actor: Actor, second: Actor, case: Case, said: Said, returned: bool
+) -> None:
+    with reading_for(actor):
+        made = nominate(actor, case.pk, said())
+    if returned:
+        with reading_for(second):
+            give_back(second, made.key, made.version, "Es fehlt die Prüfung milderer Mittel.")
+    with travel(today() + timedelta(91)):
+        assert _night() == 0
+    with travel(today() + timedelta(92)):
+        assert _night() == 1
+    with as_system(SystemRole.WORKER):
+        found = Nomination.objects.get()
+        assert (found.state, found.outcome) == ("ended", "lapsed")
+        titles = Task.objects.filter(about=found.about, done_by=None).values_list("title", flat=True)
+        assert not any("unterrichten" in title for title in titles), "nothing was done jointly"
+
+
 def test_who_renews_says_anew_that_the_entries_may_be_used(actor: Actor, second: Actor, case: Case, said: Said) -> None:
     fact, day = fact_of(case, "convicted_of_general_offence"), today() - timedelta(100)
     grounds = tuple(

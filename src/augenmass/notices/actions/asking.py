@@ -57,7 +57,7 @@ def _ask(notice: Notice, day: date) -> None:
 
 def _remind(e: Entry, notice: Notice) -> None:
     """One open reminder for the officer of the case; of a notice without a case nobody here has to do anything."""
-    about = f"notice_end:{notice.number}"
+    about = notice.about_end
     if e.case is None or Task.objects.filter(case=e.case, about=about, done_by=None).exists():
         return
     open_task(

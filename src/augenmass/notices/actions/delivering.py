@@ -75,7 +75,8 @@ def settle(e: Entry, notice: Notice, was: str) -> bool:
     )
     if not won:
         return False
-    e.refer(notice=notice.pk, kind=notice.kind)
+    # Not of which kind: the action stays on the case also where the notice turns out to be irrelevant.
+    e.refer(notice=notice.pk)
     open_task(
         e,
         kind=Task.Kind.POST,

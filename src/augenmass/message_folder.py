@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from stat import S_ISREG
 from uuid import UUID
 
 from augenmass.sealed_message import FORMAT
@@ -43,9 +44,12 @@ def receipt_file(folder: Path, key: UUID) -> Path:
 
 
 def read(path: Path) -> bytes | None:
-    """What a file holds; None where there is none, or one that no program wrote (a link, larger than any message)."""
+    """What a file holds; None where there is none, or one that no program wrote (a link, a pipe, larger than any message)."""
     try:
-        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
+        # A pipe that somebody laid there would keep whoever opens it waiting for a writer.
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                return None
             content = file.read(LARGEST + 1)
     except OSError as error:
         if isinstance(error, PermissionError):

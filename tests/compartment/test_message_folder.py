@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from augenmass.compartment import messages, sending
-from augenmass.compartment.actions.messages import drop_messages, take_in
+from augenmass.compartment.actions import messages as taking
+from augenmass.compartment.actions.messages import TakenIn, drop_messages, take_in
 from augenmass.compartment.chain import verify
 from augenmass.compartment.configuration import Configuration
 from augenmass.compartment.models import Message
@@ -96,6 +97,28 @@ def test_what_is_altered_or_for_others_or_no_message_gets_no_receipt(own_key: st
     assert (found.new, found.unreadable) == (0, 5)
     assert [path.name for path in folder.glob("*.receipt")] == [f"{key}.receipt"]
     assert Message.objects.count() == 1
+
+
+def test_a_pipe_is_no_message_and_keeps_nobody_waiting(folder: Path) -> None:
+    os.mkfifo(message_file(folder, uuid4()))
+    assert take_in(folder) == TakenIn()
+
+
+def test_of_two_contents_under_one_key_at_the_same_moment_only_the_kept_one_is_acknowledged(
+    own_key: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, kept = lay(folder, own_key)
+    take_in(folder)
+    receipt_file(folder, key).unlink()
+    # As where both asked before either had written.
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "_kept", lambda _key: None)
+        lay(folder, own_key, key)
+        assert take_in(folder) == TakenIn(0, 1)
+        assert not receipt_file(folder, key).exists()
+        message_file(folder, key).write_bytes(kept)
+        assert take_in(folder) == TakenIn(0, 0)
+    assert receipt_file(folder, key).exists()
 
 
 def test_cut_off_at_any_point_nothing_is_lost_and_nothing_kept_twice(

@@ -91,9 +91,12 @@ def write_grant(e: Entry, asked: GrantForm, about: str = "") -> Grant:
     return grant
 
 
-def end_grants(e: Entry, about: str) -> None:
-    """End, in an entry under way, the accesses that belonged to something (a referral that was answered)."""
-    Grant.objects.filter(case=e.case, about=about, ended_by=None).update(ended_by=e.action_id)
+def end_grants(e: Entry, about: str, body_id: int | None = None) -> int:
+    """End, in an entry under way, the accesses that belonged to something (a referral that was answered), or those of one body; returns how many."""
+    held = Grant.objects.filter(case=e.case, about=about, ended_by=None)
+    if body_id is not None:
+        held = held.filter(body=body_id)
+    return held.update(ended_by=e.action_id)
 
 
 def end_grant(actor: Actor, key: UUID) -> None:

@@ -107,6 +107,11 @@ def _granted(roles: frozenset[Role], grants: Iterable[Grant]) -> frozenset[str]:
     return frozenset().union(*found)
 
 
+def cases_opened(actor: Actor, category: str) -> set[int]:
+    """The ids of the cases of other bodies in which the actor reads a category."""
+    return {grant.case_id for grant in grants_of(actor) if category in _granted(actor.roles, (grant,))}
+
+
 def fact_names_visible(actor: Actor, case: Case | None = None, purpose: Purpose | None = None) -> frozenset[str]:
     """The names of the facts whose values the actor may read in a case; without a case, in every case of their own body."""
     if case is not None:

@@ -1,17 +1,18 @@
-"""The regular duty of this room: following measures up, and ending seats of advisers whose authority ended."""
+"""The regular duty of this room: following measures up, ending seats of advisers whose authority ended, and what never took place."""
 
 from datetime import timedelta
 
 from augenmass.conferences.actions.advising import end_authorities
+from augenmass.conferences.actions.cancelling import end_forgotten
 from augenmass.conferences.actions.following import follow_up
 from augenmass.work.duties import Turn, duty
 
 
 @duty("conferences.follow_up", every=timedelta(hours=1))
 def follow_measures(turn: Turn) -> int:
-    """Look after one measure and one seat after another, each by itself."""
+    """Look after one measure, seat and conference after another, each by itself."""
     done = 0
-    for ended in (follow_up(), end_authorities()):
+    for ended in (follow_up(), end_authorities(), end_forgotten()):
         for _one in ended:
             done += 1
             turn.renew()

@@ -1,4 +1,4 @@
-"""How long a conference is kept after it was closed or returned: as the post of the body that requested it."""
+"""How long a conference is kept after it was closed, cancelled or returned: as the post of the body that requested it."""
 
 from collections.abc import Sequence
 from datetime import date

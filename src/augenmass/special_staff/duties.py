@@ -1,4 +1,4 @@
-"""The duties of this room: nominations whose last day is over, or that nothing carries any more, end by themselves; missed reviews are asked for."""
+"""The duties of this room: nominations whose last day is over, that nobody decided on, or that nothing carries any more, end by themselves; missed reviews are asked for."""
 
 from contextlib import suppress
 from datetime import timedelta

@@ -100,6 +100,8 @@ class Citation(models.Model):
     """When a judgment became final."""
     provision = models.CharField(max_length=200, blank=True)
     """The provision of the conviction, or the legal duty."""
+    usable_on = models.DateField(null=True)
+    """The day on which an officer last stated of a conviction that its entry may be used; the action says who."""
 
     class Meta:
         ordering: ClassVar = ["on", "pk"]

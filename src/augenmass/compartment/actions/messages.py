@@ -59,7 +59,7 @@ def drop_messages(keys: Iterable[UUID]) -> int:
 
 def _keep(key: UUID, content: bytes) -> bool | None:
     """Keep a message that is for this service; whether it is new, None where it is for another. Raises ``NotOpened``."""
-    kept = Message.objects.filter(key=key).first()
+    kept = _kept(key)
     if kept is not None:
         if kept.digest != digest_of(content):
             raise NotOpened
@@ -77,8 +77,15 @@ def _keep(key: UUID, content: bytes) -> bool | None:
                 key=key, digest=digest_of(content), arrived_on=day, sealed=content, action=made.action
             )
     except IntegrityError:
-        return False  # another process took it in at the same moment
+        # Another process took it in at the same moment; what it kept is acknowledged, nothing else.
+        if not Message.objects.filter(key=key, digest=digest_of(content)).exists():
+            raise NotOpened from None
+        return False
     return True
+
+
+def _kept(key: UUID) -> Message | None:
+    return Message.objects.filter(key=key).first()
 
 
 def _day(said: dict[str, object]) -> date:

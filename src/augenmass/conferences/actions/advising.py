@@ -1,11 +1,11 @@
 """An adviser of the person reads what was released to them by a link that opens once, while they may act for the person."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
@@ -18,6 +18,8 @@ from augenmass.conferences.models import AdviserLink, Item, Participant
 from augenmass.conferences.queries.items import items_of_seat
 from augenmass.law.time import now, today
 from augenmass.record.ledger import System, entry
+from augenmass.record.once import once
+from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
 PURPOSE: Final = "augenmass.conferences.adviser"
@@ -45,8 +47,19 @@ class Part:
     items: tuple[Item, ...]
 
 
-def send_link(actor: Actor, key: UUID, participant: UUID, address: Callable[[str], str]) -> AdviserLink:
-    """Send an adviser a link; the one before opens nothing any more. Raises ``NotDone``, ``NotPermitted``."""
+def send_link(
+    actor: Actor, key: UUID, participant: UUID, address: Callable[[str], str], link: UUID | None = None
+) -> AdviserLink:
+    """Send an adviser a link; the one before opens nothing any more. The same ``link`` again, from the form, is sent once.
+
+    Raises ``NotDone``, ``NotPermitted``.
+    """
+    known = link or uuid4()
+    sent = AdviserLink.objects.filter(key=known, participant__key=participant, participant__conference__key=key)
+    return once(sent.first, lambda: _send(actor, key, participant, address, known))
+
+
+def _send(actor: Actor, key: UUID, participant: UUID, address: Callable[[str], str], link: UUID) -> AdviserLink:
     with changing(actor, "conference.link_sent", key, UNDER_WAY, as_lead=True) as change:
         seats = Participant.objects.filter(conference=change.conference, kind=Participant.Kind.ADVISER)
         seat = seats.filter(key=participant, ended_at=None).first()
@@ -56,6 +69,7 @@ def send_link(actor: Actor, key: UUID, participant: UUID, address: Callable[[str
             )
         seat.links.filter(used_at=None).update(used_at=change.entry.book.at)
         made = AdviserLink.objects.create(
+            key=link,
             participant=seat,
             valid_until=min(today() + VALID, seat.authority_until),
             made_by=actor.account,
@@ -81,25 +95,40 @@ def open_link(token: str) -> Part | None:
     with _found(token) as link:
         if link is None:
             return None
-        with entry(System(), "conference.link_opened") as e:
-            if not AdviserLink.objects.filter(pk=link.pk, used_at=None).update(used_at=e.book.at):
-                return None
-            Participant.objects.filter(pk=link.participant_id, accepted_at=None).update(accepted_at=e.book.at)
-            e.refer(link=link.pk, conference=link.participant.conference_id)
+        try:
+            _use(link)
+        except AlreadyDone:
+            return None
         seat = Participant.objects.select_related("conference").get(pk=link.participant_id)
         items = items_of_seat(seat).select_related("giver_body", "point").order_by("made_at", "pk")
         return Part(_invitation(link), seat.conference.title, tuple(items))
+
+
+def _use(link: AdviserLink) -> None:
+    """Raises ``AlreadyDone`` where it was opened meanwhile: the empty action is taken back."""
+    with entry(System(), "conference.link_opened") as e:
+        if not AdviserLink.objects.filter(pk=link.pk, used_at=None).update(used_at=e.book.at):
+            raise AlreadyDone
+        Participant.objects.filter(pk=link.participant_id, accepted_at=None).update(accepted_at=e.book.at)
+        e.refer(link=link.pk, conference=link.participant.conference_id)
 
 
 def end_authorities() -> Iterator[int]:
     """End the seats of advisers whose authority ended; yields the id of each. For the worker."""
     over = Participant.objects.filter(kind=Participant.Kind.ADVISER, ended_at=None, authority_until__lt=today())
     for seat in over:
-        with as_system(SystemRole.CONFERENCE), entry(System(), "conference.seat_ended") as e:
-            Participant.objects.filter(pk=seat.pk).update(ended_at=e.book.at)
-            seat.links.filter(used_at=None).update(used_at=e.book.at)
-            e.refer(participant=seat.pk, conference=seat.conference_id)
-        yield seat.pk
+        # A seat that somebody ended meanwhile is left alone, and the empty action taken back.
+        with suppress(AlreadyDone):
+            _end_seat(seat)
+            yield seat.pk
+
+
+def _end_seat(seat: Participant) -> None:
+    with as_system(SystemRole.CONFERENCE), entry(System(), "conference.seat_ended") as e:
+        if not Participant.objects.filter(pk=seat.pk, ended_at=None).update(ended_at=e.book.at):
+            raise AlreadyDone
+        seat.links.filter(used_at=None).update(used_at=e.book.at)
+        e.refer(participant=seat.pk, conference=seat.conference_id)
 
 
 def token_of(key: UUID) -> str:

@@ -1,17 +1,18 @@
 """Following measures up until they are done: by their owner, by the task in the worklist, by reminders."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.conferences.actions.changing import UNDER_WAY, changing, require_part
 from augenmass.conferences.actions.inviting import remind
-from augenmass.conferences.models import Measure
+from augenmass.conferences.models import Item, Measure
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.directory.roles import Permission
@@ -19,6 +20,7 @@ from augenmass.law.time import today
 from augenmass.record.ledger import System, entry
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.actions.tasks import close_tasks
+from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
 AGAIN = timedelta(days=7)
@@ -40,32 +42,57 @@ def finish_measure(actor: Actor, item: UUID, result: str, dropped: bool = False)
         raise NotDone(_("Das Ergebnis ist zu lang. Bitte kürzen Sie es auf höchstens 500 Zeichen."))
     if found.data_class == NO_DATA:
         refuse_person(actor, result)
-    task = held.task
-    case_id = task.case_id if task is not None and task.body_id == actor.body_id else None
-    with changing(actor, "conference.measure_ended", found.conference.key, UNDER_WAY, case_id=case_id) as change:
-        at = change.entry.book.at
-        now_open = Measure.objects.filter(pk=held.pk, done_at=None, dropped_at=None)
-        now_open.update(**{"dropped_at" if dropped else "done_at": at}, result=result.strip())
-        if case_id is not None and task is not None:
-            close_tasks(change.entry, task.about)
-        change.entry.refer(item=found.pk, dropped=dropped)
+    # Where it ended already, or meanwhile, nothing is done and the empty action is taken back.
+    with suppress(AlreadyDone):
+        _finish(actor, found, held, result.strip(), dropped)
     held.refresh_from_db()
     return held
 
 
+def _finish(actor: Actor, found: Item, held: Measure, result: str, dropped: bool) -> None:
+    task = held.task
+    case_id = task.case_id if task is not None and task.body_id == actor.body_id else None
+    with changing(actor, "conference.measure_ended", found.conference.key, UNDER_WAY, case_id=case_id) as change:
+        ended = {"dropped_at" if dropped else "done_at": change.entry.book.at}
+        if not _open().filter(pk=held.pk).update(**ended, result=result):
+            raise AlreadyDone
+        if case_id is not None and task is not None:
+            close_tasks(change.entry, task.about)
+        change.entry.refer(item=found.pk, dropped=dropped)
+
+
 def follow_up() -> Iterator[int]:
     """Mark measures done whose task was ticked off, and remind owners of what is due; yields the id of each. For the worker."""
-    day = today()
-    standing = Measure.objects.filter(done_at=None, dropped_at=None).select_related("owner", "item")
-    for held in standing.filter(task__done_by__isnull=False):
-        with as_system(SystemRole.CONFERENCE), entry(System(), "conference.measure_ended") as e:
-            Measure.objects.filter(pk=held.pk, done_at=None).update(done_at=e.book.at)
-            e.refer(item=held.item_id, conference=held.item.conference_id)
-        yield held.pk
-    unreminded = Q(reminded_on=None) | Q(reminded_on__lte=day - AGAIN)
-    for held in standing.filter(unreminded, due__lte=day, owner__ended_at=None, task=None):
-        with as_system(SystemRole.CONFERENCE), entry(System(), "conference.measure_reminded") as e:
-            Measure.objects.filter(pk=held.pk).update(reminded_on=day)
-            remind(e, held.owner.email)
-            e.refer(item=held.item_id, conference=held.item.conference_id)
-        yield held.pk
+    for held in _open().filter(task__done_by__isnull=False).select_related("item"):
+        with suppress(AlreadyDone):
+            _mark_done(held)
+            yield held.pk
+    for held in _unreminded().select_related("owner", "item"):
+        with suppress(AlreadyDone):
+            _remind(held)
+            yield held.pk
+
+
+def _mark_done(held: Measure) -> None:
+    with as_system(SystemRole.CONFERENCE), entry(System(), "conference.measure_ended") as e:
+        if not _open().filter(pk=held.pk).update(done_at=e.book.at):
+            raise AlreadyDone
+        e.refer(item=held.item_id, conference=held.item.conference_id)
+
+
+def _remind(held: Measure) -> None:
+    with as_system(SystemRole.CONFERENCE), entry(System(), "conference.measure_reminded") as e:
+        if not _unreminded().filter(pk=held.pk).update(reminded_on=today()):
+            raise AlreadyDone
+        remind(e, held.owner.email)
+        e.refer(item=held.item_id, conference=held.item.conference_id)
+
+
+def _open() -> QuerySet[Measure]:
+    return Measure.objects.filter(done_at=None, dropped_at=None)
+
+
+def _unreminded() -> QuerySet[Measure]:
+    """What is due and has no task that reminds of it, unless its owner was reminded within a week."""
+    waits = Q(reminded_on=None) | Q(reminded_on__lte=today() - AGAIN)
+    return _open().filter(waits, due__lte=today(), owner__ended_at=None, task=None)

@@ -121,7 +121,7 @@ def change_item(actor: Actor, item: UUID, seen: int, revision: UUID, text: str) 
 
 
 def base_anew(actor: Actor, item: UUID, grounds: Grounds) -> Item:
-    """Release an item anew, to these receivers and nobody else: after the lead changed, or to somebody who joined.
+    """Release an item anew, to these receivers and nobody else: after the lead changed, or to somebody who joined. To none: only its giver reads it.
 
     Raises ``NotBased``, ``NotDone``, ``NotPermitted`` for anybody but its giver, ``Item.DoesNotExist``.
     """
@@ -132,7 +132,7 @@ def base_anew(actor: Actor, item: UUID, grounds: Grounds) -> Item:
         if found.giver_id != seat.pk:
             raise NotPermitted(Permission.CONFERENCES)
         found.conference = change.conference
-        receivers = receivers_of(change.conference, seat, grounds.receivers)
+        receivers = receivers_of(change.conference, seat, grounds.receivers) if grounds.receivers else []
         bases = based(seat, receivers, _asked_class(found.kind, found.data_class), found.purpose, grounds)
         Release.objects.filter(item=found, ended_at=None).update(ended_at=change.entry.book.at)
         release(change.entry, found, bases, receivers, grounds.told)

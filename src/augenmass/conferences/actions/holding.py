@@ -1,15 +1,17 @@
 """The meeting: opening it, the statement of confidentiality, the time of its points, its end, and the end of the conference."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.conferences.actions.changing import UNDER_WAY, changing, minutes_changed
+from augenmass.conferences.actions.changing import UNDER_WAY, changing
 from augenmass.conferences.models import Approval, Conference, Measure, Minutes, Participant, Point
 from augenmass.law.time import day_of, today
 from augenmass.work.actions.nobody_named import refuse_person
+from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
 State = Conference.State
@@ -77,17 +79,22 @@ def end_meeting(actor: Actor, key: UUID, review_on: date | None) -> Conference:
 
 
 def release_minutes(actor: Actor, key: UUID) -> Minutes:
-    """Put an edition of the minutes before the participants. Raises ``NotDone``, ``NotPermitted``."""
-    with changing(actor, "conference.minutes_released", key, [State.MINUTES], as_lead=True) as change:
-        minutes_changed(change)
-        made = Minutes.objects.create(
+    """Put an edition of the minutes before the participants; the one that holds stays while nothing is changed. Raises ``NotDone``, ``NotPermitted``."""
+    with (
+        suppress(AlreadyDone),
+        changing(actor, "conference.minutes_released", key, [State.MINUTES], as_lead=True) as change,
+    ):
+        of_it = Minutes.objects.filter(conference=change.conference)
+        if of_it.filter(replaced_at=None).exists():
+            raise AlreadyDone
+        made = of_it.create(
             conference=change.conference,
-            number=Minutes.objects.filter(conference=change.conference).count() + 1,
+            number=of_it.count() + 1,
             made_by=actor.account,
             made_at=change.entry.book.at,
         )
         change.entry.refer(minutes=made.pk)
-    return made
+    return Minutes.objects.get(conference__key=key, replaced_at=None)
 
 
 def say_of_minutes(actor: Actor, key: UUID, number: int, approved: bool, objection: str = "") -> Approval:
@@ -116,12 +123,14 @@ def say_of_minutes(actor: Actor, key: UUID, number: int, approved: bool, objecti
 
 
 def close_conference(actor: Actor, key: UUID) -> Conference:
-    """Close a conference: its minutes are approved, every measure is done or dropped. It is deleted by rule afterwards. Raises ``NotDone``."""
+    """Close a conference: its minutes are approved, every measure of who still takes part is done or dropped. It is deleted by rule afterwards. Raises ``NotDone``."""
     with changing(actor, "conference.closed", key, [State.MINUTES], as_lead=True) as change:
         found = change.conference
         if not approved_by_all(found):
             raise NotDone(_("Noch nicht alle, die dabei waren, haben dem Protokoll zugestimmt."))
-        if Measure.objects.filter(item__conference=found, done_at=None, dropped_at=None).exists():
+        # Whoever takes part no longer ends no measure here any more.
+        standing = Measure.objects.filter(item__conference=found, owner__ended_at=None)
+        if standing.filter(done_at=None, dropped_at=None).exists():
             raise NotDone(_("Noch sind Maßnahmen offen. Sie werden verfolgt, bis sie erledigt oder aufgegeben sind."))
         found.state, found.closed_on = State.CLOSED, day_of(change.entry.book.at)
         found.save(update_fields=["state", "closed_on"])

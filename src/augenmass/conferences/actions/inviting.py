@@ -21,6 +21,18 @@ def invite(opened: Entry, seat: Participant) -> None:
         )
 
 
+def call_off(opened: Entry, address: str) -> None:
+    """Tell somebody who was invited that a meeting does not take place."""
+    tell(
+        opened,
+        address,
+        _("Augenmaß: Eine Besprechung findet nicht statt"),
+        _(
+            "Guten Tag,\n\neine Besprechung, zu der Sie eingeladen sind, findet nicht statt. Wenn Sie ein Konto haben, steht in Augenmaß unter „Fallkonferenzen“, welche es ist, mit einer Datei für Ihren Kalender; sonst fragen Sie bitte die Behörde, die Sie eingeladen hat.\n\nDiese Nachricht enthält keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
+        ),
+    )
+
+
 def remind(opened: Entry, address: str) -> None:
     """Tell the owner of a measure that something is due."""
     tell(

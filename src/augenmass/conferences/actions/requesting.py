@@ -1,5 +1,6 @@
 """Requesting a conference by the written criteria, and the gatekeeper's answer."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -20,7 +21,7 @@ from augenmass.conferences.rules.criteria import Criterion, admissible
 from augenmass.directory.models import Body
 from augenmass.law.time import now
 from augenmass.record.ledger import entry
-from augenmass.record.once import once
+from augenmass.record.once import AlreadyDone, once
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
@@ -115,13 +116,27 @@ def give_request_back(actor: Actor, key: UUID, reason: str) -> Conference:
 
 
 def move_meeting(actor: Actor, key: UUID, meeting: Meeting) -> Conference:
-    """Give a conference that was admitted another time; everybody is invited again. Raises ``NotDone``, ``NotPermitted``."""
+    """Give a conference that was admitted another time; everybody is invited again. The same time again changes nothing.
+
+    Raises ``NotDone``, ``NotPermitted``.
+    """
     check_meeting(meeting)
-    with changing(actor, "conference.moved", key, [State.ACCEPTED], as_lead=True) as change:
+    with suppress(AlreadyDone), changing(actor, "conference.moved", key, [State.ACCEPTED], as_lead=True) as change:
+        if _held(change.conference) == (
+            meeting.begins_at,
+            meeting.minutes,
+            meeting.place.strip(),
+            meeting.video.strip(),
+        ):
+            raise AlreadyDone
         write_meeting(change.conference, meeting)
         for seat in Participant.objects.filter(conference=change.conference, ended_at=None):
             invite(change.entry, seat)
-    return change.conference
+    return Conference.objects.get(key=key)
+
+
+def _held(found: Conference) -> tuple[datetime | None, int, str, str]:
+    return found.begins_at, found.minutes_planned, found.place, found.video
 
 
 def add_point(actor: Actor, key: UUID, point: UUID, title: str, minutes: int, case_id: int | None) -> Point:

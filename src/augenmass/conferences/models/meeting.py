@@ -21,6 +21,7 @@ class Conference(models.Model):
         MEETING = "meeting", _("tagt")
         MINUTES = "minutes", _("Protokoll in Abstimmung")
         CLOSED = "closed", _("abgeschlossen")
+        CANCELLED = "cancelled", _("abgesagt")
 
     class Told(models.TextChoices):
         YES = "yes", _("ja, sie weiß davon")

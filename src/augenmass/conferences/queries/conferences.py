@@ -19,7 +19,7 @@ State = Conference.State
 VIEWS = {
     "open": (State.ACCEPTED, State.MEETING, State.MINUTES),
     "waiting": (State.REQUESTED,),
-    "done": (State.CLOSED, State.RETURNED),
+    "done": (State.CLOSED, State.RETURNED, State.CANCELLED),
 }
 
 
@@ -100,6 +100,14 @@ def may_seat(shown: Shown) -> bool:
     return shown.leads and shown.conference.state in VIEWS["open"]
 
 
+def may_cancel(shown: Shown) -> bool:
+    """Whether the actor can cancel it: whoever leads before it sits, and while it is only requested who asked for it."""
+    found = shown.conference
+    if found.state == State.REQUESTED:
+        return shown.leads or (shown.seat is not None and shown.seat.body_id == found.body_id)
+    return shown.leads and found.state == State.ACCEPTED
+
+
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     """The items of a conference that the actor reads, with what their lines show."""
     # Whoever reads an item learns on what basis they do, not on what basis others do; its giver sees all of them.
@@ -141,6 +149,14 @@ def digest_of(lines: list[object]) -> str:
 def note_reading(actor: Actor, conference: Conference, rows: int) -> None:
     """Note in the access log that the items of a conference were read."""
     log.read(actor, "conference", categories=["conference"], rows=rows, reason=str(conference.key))
+
+
+def list_measures(actor: Actor) -> list[Measure]:
+    """The open measures that the actor promised. Writes an access line where there are any."""
+    found = list(own_measures(actor))
+    if found:
+        log.read(actor, "conference_measures", categories=["conference"], rows=len(found))
+    return found
 
 
 def own_measures(actor: Actor) -> QuerySet[Measure]:

@@ -4,6 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
+from typing import Final
+
+SMALLEST: Final = 5
+"""Of fewer meetings nothing is told but that they were: of one or two everybody knows who sat there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The measures of several meetings. Days and minutes are medians, None where nothing was measured."""
+    """The measures of several meetings. Days and minutes are medians, None where nothing was measured or too little to be told."""
 
     meetings: int
     held: int
@@ -54,21 +58,25 @@ class Audit:
     measures_in_time: Share
     minutes_planned: int | None
     minutes_used: int | None
-    decisions: int
-    dissents: int
+    decisions: int | None
+    dissents: int | None
 
 
 def audit_of(meetings: Iterable[Meeting], on: date) -> Audit:
-    """Count meetings as they stand on a day. A measure counts as due once its day is over."""
+    """Count meetings as they stand on a day, as far as there are ``SMALLEST``. A measure counts as due once its day is over."""
     found = list(meetings)
     held = [one for one in found if one.opened_at is not None]
+    sat = len(held)
+    if sat < SMALLEST:
+        held = []
+    decided = found if len(found) >= SMALLEST else []
     due = [pair for one in held for pair in one.measures if pair[0] < on or pair[1] is not None]
     done = [pair for pair in due if pair[1] is not None]
     return Audit(
         len(found),
-        len(held),
-        _days((one.requested_at, one.decided_at) for one in found),
-        _days((one.decided_at, one.opened_at) for one in found),
+        sat,
+        _days((one.requested_at, one.decided_at) for one in decided),
+        _days((one.decided_at, one.opened_at) for one in held),
         _days((one.ended_at, one.approved_at) for one in held),
         Share(sum(one.present for one in held), sum(one.invited for one in held)),
         Share(sum(one.represented for one in held), len(held)),
@@ -76,8 +84,8 @@ def audit_of(meetings: Iterable[Meeting], on: date) -> Audit:
         Share(sum(day is not None and day <= end for end, day in due), len(due)),
         _median([minutes for one in held for minutes in one.planned_minutes]),
         _median([minutes for one in held for minutes in one.used_minutes]),
-        sum(one.decisions for one in held),
-        sum(one.dissents for one in held),
+        sum(one.decisions for one in held) if held else None,
+        sum(one.dissents for one in held) if held else None,
     )
 
 

@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
-from augenmass.access.actor import Actor, NotPermitted
+from augenmass.access.actions import GrantForm, grant_access
+from augenmass.access.actor import Actor, NotPermitted, Purpose
 from augenmass.access.reader import reading_for
 from augenmass.conferences.actions.basing import Grounds, NotBased
 from augenmass.conferences.actions.following import finish_measure, follow_up
@@ -56,6 +57,23 @@ pytestmark = pytest.mark.db
 def _texts(who: Actor) -> set[str]:
     with reading_for(who):
         return set(visible_items(who).values_list("text", flat=True))
+
+
+def test_a_body_without_cases_of_its_own_names_nobody_of_the_cases_opened_to_it(
+    actor: Actor, body: Body, youth: Actor, case_with: MakeCase
+) -> None:
+    opened, other = (case_with({"family_name": name, "first_names": "Karim"}) for name in ("Haddad", "Vogel"))
+    until = today() + timedelta(days=9)
+    with reading_for(actor):
+        for case, category in ((opened, "identity"), (other, "file")):
+            grant_access(
+                actor, case.pk, GrantForm(youth.body_id, (category,), Purpose.COOPERATION, "§ 86", "Anlass", until)
+            )
+    with reading_for(youth):
+        with pytest.raises(NotDone, match="Name einer Person"):
+            request_conference(youth, request_of(body.pk, concern="Was wird aus Karim Haddad?"))
+        # A refusal tells no more than the youth welfare office reads: who the other case is about was not opened to it.
+        request_conference(youth, request_of(body.pk, concern="Was wird aus Karim Vogel?"))
 
 
 def test_without_basis_or_criteria_nothing_is_requested(actor: Actor, body: Body) -> None:
@@ -203,6 +221,22 @@ def test_a_new_lead_means_a_new_basis(
         base_anew(police, told.key, Grounds((seat_key(meeting, youth),), ON_REQUEST, reason=REASON, provision=LAND_LAW))
     assert _texts(youth) == {told.text}
     assert _texts(actor) == set()
+
+
+def test_what_was_told_is_taken_back(
+    give: Give, meeting: Conference, actor: Actor, police: Actor, youth: Actor
+) -> None:
+    told = give(police, actor, youth)
+    keys = [seat_key(meeting, one) for one in (actor, youth)]
+    with reading_for(police):
+        base_anew(police, told.key, Grounds((keys[1],), ON_REQUEST, reason=REASON, provision=LAND_LAW))
+    assert (_texts(actor), _texts(youth)) == (set(), {told.text})
+    with reading_for(police):
+        base_anew(police, told.key, Grounds(()))
+        with pytest.raises(NotDone, match="wem"):
+            give_item(police, meeting.key, item_of(), Grounds(()))
+    assert (_texts(actor), _texts(youth), _texts(police)) == (set(), set(), {told.text})
+    assert not Release.objects.filter(item=told, ended_at=None).exists()
 
 
 def test_there_are_never_two_leads(meeting: Conference, police: Actor) -> None:

@@ -20,6 +20,7 @@ CONFERENCE_LABELS: Final[dict[str, Any]] = {
     "meeting_video": gettext_lazy("Adresse der Videokonferenz"),
     "return_reason": gettext_lazy("Warum geben Sie den Antrag zurück?"),
     "point_title": gettext_lazy("Punkt der Tagesordnung"),
+    "cancel_reason": gettext_lazy("Warum findet sie nicht statt?"),
     "point_minutes": gettext_lazy("Minuten"),
     "point_case": gettext_lazy("Aktenzeichen in Ihrer Stelle"),
     "seat_body": gettext_lazy("Stelle, die Sie einladen"),

@@ -205,7 +205,10 @@ NEEDS: dict[str, Need] = dict(
         *_all(
             "conferences conference_new conference_quality conference conference_calendar conference_minutes", CONFER
         ),
-        *_all("conference_accept conference_return conference_move conference_point conference_seat", CONFER),
+        *_all(
+            "conference_accept conference_return conference_cancel conference_move conference_point conference_seat",
+            CONFER,
+        ),
         *_all("conference_adviser conference_lead conference_end conference_object conference_act", CONFER),
         *_all("conference_meeting conference_news conference_item_new conference_item", CONFER),
         *_all("conference_item_base conference_measure", CONFER),

@@ -12,7 +12,7 @@ from augenmass.access.actor import Actor
 from augenmass.special_staff.actions.deciding import confirm, end_with, give_back, renew
 from augenmass.special_staff.actions.hearing import invite, not_yet, tell
 from augenmass.special_staff.actions.nominating import withdraw
-from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, release, take_in
+from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, release, take_in, take_out
 
 Said = dict[str, Any]
 
@@ -45,7 +45,10 @@ DEEDS: Mapping[str, Deed] = {
     "zuruecknehmen": Deed(
         lambda actor, key, said: withdraw(actor, key, said["seen"]), _("Die Benennung ist zurückgenommen.")
     ),
-    "verlaengern": Deed(lambda actor, key, said: renew(actor, key, said["seen"]), _("Die Benennung ist verlängert.")),
+    "verlaengern": Deed(
+        lambda actor, key, said: renew(actor, key, said["seen"], said.get("entries_usable", False)),
+        _("Die Benennung ist verlängert."),
+    ),
     "unterrichten": Deed(
         lambda actor, key, said: tell(
             actor, key, said["seen"], said["told_on"], said["told_how"], said["person_comment"]
@@ -66,6 +69,10 @@ DEEDS: Mapping[str, Deed] = {
             actor, key, said["seen"], int(said["joining"]), said["provision"], said["reason"]
         ),
         _("Die Stelle nimmt jetzt teil."),
+    ),
+    "herausnehmen": Deed(
+        lambda actor, key, said: take_out(actor, key, said["seen"], int(said["leaving"])),
+        _("Die Stelle nimmt nicht mehr teil. Ihre offenen Schritte stehen jetzt bei Ihrer Stelle."),
     ),
     "schritt": Deed(_step, _("Der Schritt ist vereinbart und steht bei der Stelle als Aufgabe.")),
     "beitrag": Deed(

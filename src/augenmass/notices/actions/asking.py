@@ -1,7 +1,8 @@
 """Asking for ends: the sender of a start that found no end in time sees it on its page and gets a mail without content; so does the officer."""
 
 from collections import Counter
-from datetime import timedelta
+from contextlib import suppress
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -18,6 +19,7 @@ from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.duties import Turn
 from augenmass.work.models import Task
+from augenmass.work.once import AlreadyDone
 from augenmass.work.outbox import queue_mail
 
 AGAIN = timedelta(days=60)
@@ -34,20 +36,28 @@ def ask_for_ends(turn: Turn) -> int:
         if turn.stopping:
             break
         turn.renew()
-        with entry(System(), "notice.end_asked", notice.case_id) as e:
-            if Notice.objects.filter(pk=notice.pk, asked_on=notice.asked_on).update(asked_on=day):
-                e.refer(notice=notice.pk)
-                _remind(e, notice)
-                asked[notice.sender_id or 0] += 1
+        # Where another worker asked or its end came meanwhile, the empty action is taken back.
+        with suppress(AlreadyDone):
+            _ask(notice, day)
+            asked[notice.sender_id or 0] += 1
     for body_id, count in asked.items():
         if body_id:
             _tell(body_id, count)
     return sum(asked.values())
 
 
+def _ask(notice: Notice, day: date) -> None:
+    with entry(System(), "notice.end_asked", notice.case_id) as e:
+        waits = Notice.objects.filter(pk=notice.pk, asked_on=notice.asked_on, gone="", end_due__lt=day)
+        if not waits.update(asked_on=day):
+            raise AlreadyDone
+        e.refer(notice=notice.pk)
+        _remind(e, notice)
+
+
 def _remind(e: Entry, notice: Notice) -> None:
     """One open reminder for the officer of the case; of a notice without a case nobody here has to do anything."""
-    about = f"notice_end:{notice.number}"
+    about = notice.about_end
     if e.case is None or Task.objects.filter(case=e.case, about=about, done_by=None).exists():
         return
     open_task(

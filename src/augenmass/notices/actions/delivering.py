@@ -42,7 +42,11 @@ def deliver_waiting(turn: Turn) -> int:
 def _deliver(notice: Notice) -> None:
     case_id = _case_id(notice)
     if case_id is None:
-        Notice.objects.filter(pk=notice.pk, state=State.WAITING).update(state=State.UNASSIGNED, end_due=end_due(notice))
+        with suppress(AlreadyDone), entry(System(), "notice.unassigned") as e:
+            waiting = Notice.objects.filter(pk=notice.pk, state=State.WAITING)
+            if not waiting.update(state=State.UNASSIGNED, end_due=end_due(notice)):
+                raise AlreadyDone
+            e.refer(notice=notice.pk)
         return
     # Where its sender took it back or corrected it meanwhile, the empty action is taken back.
     with suppress(AlreadyDone), entry(System(), "notice.assigned", case_id) as e:
@@ -71,7 +75,8 @@ def settle(e: Entry, notice: Notice, was: str) -> bool:
     )
     if not won:
         return False
-    e.refer(notice=notice.pk, kind=notice.kind)
+    # Not of which kind: the action stays on the case also where the notice turns out to be irrelevant.
+    e.refer(notice=notice.pk)
     open_task(
         e,
         kind=Task.Kind.POST,

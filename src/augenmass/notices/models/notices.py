@@ -125,6 +125,11 @@ class Notice(Sealed):
         return f"police_notice:{self.number}"
 
     @property
+    def about_end(self) -> str:
+        """How the reminder of its missing end names it."""
+        return f"notice_end:{self.number}"
+
+    @property
     def content_held(self) -> bool:
         """Whether the content is still here."""
         return not self.gone

@@ -228,6 +228,22 @@ def test_what_is_irrelevant_is_deleted_at_once_and_leaves_a_trace_without_conten
     assert not list(verify())
 
 
+def test_what_was_irrelevant_leaves_neither_kind_nor_sender_on_the_case(
+    say: Say, work: Callable[[], int], actor: Actor, liaison: Actor, case: Case
+) -> None:
+    start = say(Kind.OPENED, occurred_on=today() - timedelta(days=200)).notice
+    work()
+    with reading_for(actor):
+        irrelevant(actor, start.number)
+    said = [row.references for row in Action.objects.filter(case=case, kind__startswith="notice.")]
+    assert [references.keys() - {"erases"} for references in said] == [{"notice"}] * 3, "assigned, asked for, deleted"
+    tasks = Task.objects.filter(case=case, about__in=(start.about, start.about_end))
+    assert {(task.title, task.done_by_id is None) for task in tasks} == {
+        ("Mitteilung einer öffentlichen Stelle", False)
+    }
+    assert tasks.count() == 2
+
+
 def test_a_sender_corrects_and_withdraws_and_what_rested_on_it_is_looked_at_again(
     say: Say, saying: Saying, work: Callable[[], int], actor: Actor, liaison: Actor, case: Case, outsider: Actor
 ) -> None:
@@ -349,6 +365,7 @@ def test_two_files_of_one_name_and_day_are_not_guessed_between(
     unsure.refresh_from_db()
     sure.refresh_from_db()
     assert (unsure.state, sure.case_id) == (State.UNASSIGNED, twin.pk)
+    assert Action.objects.get(kind="notice.unassigned").references["notice"] == unsure.pk
     with as_system(SystemRole.COMMAND):
         assert not Reliance.objects.exists()
 

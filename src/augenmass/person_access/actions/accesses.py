@@ -17,9 +17,10 @@ from augenmass.letters.render import render
 from augenmass.letters.rules.addressee import Addressee
 from augenmass.letters.rules.inputs import Gap, Incomplete, Person
 from augenmass.letters.rules.portal_code import TEMPLATE, portal_code_data
+from augenmass.person_access.actions.codes import unused_code
 from augenmass.person_access.models import Access, Code, Passkey, Visit
 from augenmass.person_access.rules import CODE_LASTS, SELECTOR_DIGITS, addressee_of, grouped
-from augenmass.person_access.secrets import address_digest, code_digest, new_code
+from augenmass.person_access.secrets import address_digest, code_digest
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case
 from augenmass.work.once import once
@@ -117,7 +118,7 @@ def order_code(actor: Actor, access_key: UUID, key: UUID, address: str) -> tuple
         if still is None or still.name != addressee.name[:200]:
             raise NotDone(_("Dieser Zugang ist beendet, oder die Akte nennt inzwischen jemand anderen."))
         end_codes(e, access)
-        code = _unused()
+        code = unused_code()
         made = Code.objects.create(
             key=key,
             access=access,
@@ -144,14 +145,6 @@ def order_code(actor: Actor, access_key: UUID, key: UUID, address: str) -> tuple
         except Incomplete as incomplete:
             raise NotAddressed(incomplete.gaps) from incomplete
         return made, render(TEMPLATE, data, draft=False)
-
-
-def _unused() -> str:
-    """A code whose first digits no open code has."""
-    while True:
-        code = new_code()
-        if not Code.objects.filter(selector=code[:SELECTOR_DIGITS], used_at=None, ended_at=None).exists():
-            return code
 
 
 def end_codes(e: Entry, access: Access) -> int:

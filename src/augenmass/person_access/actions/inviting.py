@@ -13,10 +13,10 @@ from augenmass.agreements.rules.days import is_minor
 from augenmass.law.time import today
 from augenmass.letters.render import render
 from augenmass.letters.rules.portal_code import TEMPLATE
+from augenmass.person_access.actions.codes import unused_code
 from augenmass.person_access.invitation import Invited, invitation_data
-from augenmass.person_access.models import Code
 from augenmass.person_access.rules import CODE_LASTS, SELECTOR_DIGITS, grouped
-from augenmass.person_access.secrets import code_digest, new_code
+from augenmass.person_access.secrets import code_digest
 from augenmass.record.ledger import entry
 from augenmass.work.refusal import NotDone
 
@@ -38,7 +38,7 @@ def invite(actor: Actor, agreement: UUID, key: UUID, address: str) -> bytes:
             )
         reader = _reader(found.participant)
         DoorCode.objects.filter(participant=found.participant, used_at=None, ended_at=None).update(ended_at=e.book.at)
-        code = _unused()
+        code = unused_code()
         made = DoorCode.objects.create(
             key=key,
             participant=found.participant,
@@ -78,12 +78,3 @@ def _invited(agreement: Agreement, actor: Actor, reader: str, code: str, made: D
         code=code,
         address=address,
     )
-
-
-def _unused() -> str:
-    """A code whose first digits no open code of either kind has."""
-    while True:
-        code = new_code()
-        still = {"selector": code[:SELECTOR_DIGITS], "used_at": None, "ended_at": None}
-        if not Code.objects.filter(**still).exists() and not DoorCode.objects.filter(**still).exists():
-            return code

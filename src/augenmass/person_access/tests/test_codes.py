@@ -7,13 +7,15 @@ from uuid import uuid4
 import pytest
 
 from augenmass.access.actor import Actor
+from augenmass.agreements.models import DoorCode, Participant
 from augenmass.cases.actions.facts import FactEntry, establish_fact
 from augenmass.cases.models import Document
 from augenmass.law.time import now, today, travel
+from augenmass.person_access.actions import codes
 from augenmass.person_access.actions.accesses import NewAccess, NotAddressed, end_access, open_access, order_code
 from augenmass.person_access.actions.visits import recognise, sign_in_by_code, sign_out
 from augenmass.person_access.models import Access, Code
-from augenmass.person_access.rules import CODE_LASTS, Refused, digits_of
+from augenmass.person_access.rules import CODE_LASTS, SELECTOR_DIGITS, Refused, digits_of
 from augenmass.record.models import Action, Case, Fact
 from augenmass.record.one_time_code import MOST_FAILURES
 from augenmass.work.refusal import NotDone
@@ -45,6 +47,27 @@ def test_what_cannot_be_a_code_is_none() -> None:
     assert digits_of("1234-5678 9012.3456") == "1234567890123456"
     assert digits_of("1234 5678 9012 345") == ""
     assert digits_of("1234 5678 9012 345O6") == ""
+
+
+def test_no_code_begins_as_an_open_one_of_a_counsellor(
+    access: Access, print_code: "PrintCode", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_a_case, of_a_counsellor, free = "1111111000000001", "2222222000000002", "3333333000000003"
+    person = Participant.objects.create(body=access.case.body, name="Ada Vergangen", language="ar")
+    at = now()
+    DoorCode.objects.create(
+        key=uuid4(),
+        participant=person,
+        selector=of_a_counsellor[:SELECTOR_DIGITS],
+        digest="-",
+        made_at=at,
+        expires_at=at + CODE_LASTS,
+        ordered_by=access.opened_by,
+    )
+    drawn = iter((of_a_case, of_a_counsellor, of_a_case, free))
+    monkeypatch.setattr(codes, "new_code", lambda: next(drawn))
+    assert digits_of(print_code(access)) == of_a_case
+    assert codes.unused_code() == free
 
 
 def test_nothing_of_the_code_is_kept(access: Access, print_code: "PrintCode") -> None:

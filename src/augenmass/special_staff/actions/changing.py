@@ -78,5 +78,5 @@ def finish(e: Entry, found: Nomination, outcome: str, note: str) -> None:
             close_tasks(e, step.about)
     end_grants(e, found.about)
     Release.objects.filter(nomination=found, ended_at=None).update(ended_at=e.book.at)
-    if found.told_on is None and found.decided_by_id is not None and outcome != Nomination.Outcome.WITHDRAWN:
+    if found.told_on is None and found.review_on is not None and outcome != Nomination.Outcome.WITHDRAWN:
         ask_to_tell(e, found)  # what was done jointly is told, also when it is over

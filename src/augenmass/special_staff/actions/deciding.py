@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
-from augenmass.law.time import today
+from augenmass.law.time import day_of, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
 from augenmass.special_staff.actions.changing import ask_to_tell, finish, locked, told_by
 from augenmass.special_staff.actions.nominating import grounds_of, refuse_closed
-from augenmass.special_staff.models import Nomination
+from augenmass.special_staff.models import Citation, Nomination
 from augenmass.special_staff.queries.nominations import births_of, groups_used
-from augenmass.special_staff.rules.days import last_day, review_day
-from augenmass.special_staff.rules.groups import Group, problem
+from augenmass.special_staff.rules.days import UNDECIDED_FOR, last_day, review_day
+from augenmass.special_staff.rules.groups import Group, Problem, problem
 from augenmass.special_staff.words import PROBLEMS
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
@@ -67,13 +67,20 @@ def give_back(actor: Actor, key: UUID, seen: int, because: str) -> Nomination:
     return found
 
 
-def renew(actor: Actor, key: UUID, seen: int) -> Nomination:
-    """Renew a nomination at its review: it runs on from today while what it cites still carries it. Never by its author."""
+def renew(actor: Actor, key: UUID, seen: int, usable: bool = False) -> Nomination:
+    """Renew a nomination at its review: it runs on from today while what it cites still carries it. Never by its author.
+
+    ``usable``: whoever renews states of every conviction that its entry may still be used. Raises ``NotDone``.
+    """
     _second(actor)
     with locked(actor, key, seen, "special_staff.renewed") as (e, found):
         if found.state != Nomination.State.CONFIRMED:
             raise NotDone(_("Verlängert wird nur eine bestätigte Benennung."))
         _not_author(actor, found)
+        if found.group == Group.CONVICTED:
+            if not usable:
+                raise NotDone(str(PROBLEMS[Problem.NOT_USABLE]))
+            Citation.objects.filter(nomination=found).update(usable_on=today())
         refuse_uncarried(found)
         _run_on(e, found)
     return found
@@ -93,7 +100,7 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
 
 
 def lapse(nomination_id: int) -> bool:
-    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the hourly duty.
+    """End a nomination by itself where its last day is over, nobody decided, or nothing in the record carries it any more; for the hourly duty.
 
     Returns True. Raises ``StillCarried`` where it was renewed or ended meanwhile.
     """
@@ -123,6 +130,8 @@ class StillCarried(Exception):
 def over(found: Nomination) -> bool:
     """Whether a nomination ends by itself today."""
     if found.valid_until is not None and found.valid_until < today():
+        return True
+    if found.state != Nomination.State.CONFIRMED and day_of(found.proposed_at) + UNDECIDED_FOR < today():
         return True
     if Fact.objects.filter(
         case=found.case_id, name="case_closed_reason", value__in=("deceased", "naturalised"), closed_by=None

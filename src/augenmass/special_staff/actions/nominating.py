@@ -118,6 +118,7 @@ def _cite(made: Nomination, grounds: tuple[Ground, ...]) -> None:
             until=ground.until,
             final_on=ground.final_on,
             provision=ground.provision.strip(),
+            usable_on=today() if ground.usable else None,
         )
         for ground in grounds
     )
@@ -177,7 +178,16 @@ def grounds_of(found: Nomination) -> list[Ground]:
         fact__erased_by=None,
     )
     return [
-        Ground(row.fact_id, row.source, row.on, row.until, row.final_on, row.provision, Ended.CONVICTED, usable=True)
+        Ground(
+            row.fact_id,
+            row.source,
+            row.on,
+            row.until,
+            row.final_on,
+            row.provision,
+            Ended.CONVICTED,
+            usable=row.usable_on is not None,
+        )
         for row in standing
     ]
 

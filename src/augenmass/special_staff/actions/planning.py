@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from augenmass.access.actions import LONGEST, GrantForm, write_grant
+from augenmass.access.actions import LONGEST, GrantForm, end_grants, write_grant
 from augenmass.access.actor import Actor, Purpose
 from augenmass.access.models import Grant
 from augenmass.access.reader import SystemRole, as_system
@@ -15,7 +15,7 @@ from augenmass.directory.models import Body
 from augenmass.directory.own_task import has_own_task
 from augenmass.directory.roles import Permission
 from augenmass.law.time import now, today
-from augenmass.record.ledger import entry
+from augenmass.record.ledger import Entry, entry
 from augenmass.record.once import once
 from augenmass.special_staff.actions.changing import locked
 from augenmass.special_staff.models import Contribution, Nomination, PlanStep, Release
@@ -71,6 +71,31 @@ def take_in(actor: Actor, key: UUID, seen: int, body_id: int, provision: str, re
         until = today() + min(LASTS, LONGEST)
         asked = GrantForm(body.pk, categories, Purpose.COOPERATION, provision, reason, until)
         return write_grant(e, asked, about=found.about)
+
+
+def take_out(actor: Actor, key: UUID, seen: int, body_id: int) -> Nomination:
+    """Let a body take part no longer: its access and what was released to it end, its open steps come back to the body of the case.
+
+    Raises ``NotDone`` where it does not take part.
+    """
+    actor.require(Permission.GRANT_ACCESS)
+    with locked(actor, key, seen, "special_staff.body_left") as (e, found):
+        _runs(found)
+        released = Release.objects.filter(nomination=found, body=body_id, ended_at=None).update(ended_at=e.book.at)
+        if not end_grants(e, found.about, body_id) and not released:
+            raise NotDone(_("Diese Stelle nimmt nicht teil."))
+        for step in PlanStep.objects.filter(nomination=found, body=body_id, done_by=None):
+            _give_back(e, step, found.case.body_id)
+        e.refer(body=body_id)
+    return found
+
+
+def _give_back(e: Entry, step: PlanStep, body_id: int) -> None:
+    with as_system(SystemRole.SPECIAL_STAFF):
+        close_tasks(e, step.about)
+    step.body_id = body_id
+    step.save(update_fields=["body"])
+    open_task(e, kind=Task.Kind.TASK, title=step.text, due=step.due, about=step.about)
 
 
 def add_step(actor: Actor, key: UUID, seen: int, new: NewStep) -> PlanStep:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -9,8 +10,8 @@ from augenmass.directory.roles import Permission
 from augenmass.record.ledger import entry
 from augenmass.record.once import once
 from augenmass.special_staff.models import BoardReport
-from augenmass.special_staff.queries.reports import counted, next_quarter, reports
-from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, SMALLEST, shown
+from augenmass.special_staff.queries.reports import counted, next_quarter, reports, shown_by_others
+from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, SMALLEST, near_others, shown
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.refusal import NotDone
 
@@ -18,10 +19,15 @@ from augenmass.work.refusal import NotDone
 def make_report(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
     """Make the report of the next quarter that is over. The same key again gives the report that is there.
 
-    Raises ``NotDone``: the quarter is not over, a person in the text.
+    Raises ``NotDone``: the quarter is not over, a person in the text, somebody else of the body made it meanwhile.
     """
     actor.require(Permission.BOARD_REPORT)
-    return once(lambda: reports(actor).filter(key=key).first(), lambda: _make(actor, key, obstacles, needs))
+    try:
+        return once(lambda: reports(actor).filter(key=key).first(), lambda: _make(actor, key, obstacles, needs))
+    except IntegrityError as error:
+        raise NotDone(
+            _("Für dieses Vierteljahr gibt es inzwischen einen Bericht Ihrer Stelle. Bitte laden Sie die Seite neu.")
+        ) from error
 
 
 def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
@@ -37,7 +43,8 @@ def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
         counts[NEW] += max(0, counts[ENDED] - counts[BEFORE] - counts[NEW])
         counts[OPEN] = counts[BEFORE] + counts[NEW] - counts[ENDED]
     rows = [*((row.quarter, row.counts) for row in earlier), (str(quarter), counts)]
-    visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST)
+    near = near_others(counts, shown_by_others(actor.body, quarter), SMALLEST)
+    visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST, near)
     if earlier and OPEN in earlier[-1].shown:
         visible |= {BEFORE}
     with entry(actor, "special_staff.reported") as e:

@@ -9,6 +9,9 @@ def fill_releases(apps, schema_editor):
     case = apps.get_model("record", "Case").objects.filter(pk=OuterRef("case_id"))
     release.objects.update(giver=Subquery(case.values("body_id")[:1]))
     release.objects.filter(nomination__state="ended").update(ended_at=F("at"))
+    if schema_editor.connection.vendor == "postgresql":
+        # A table is not altered while checks of its rows are put off to the end of the transaction.
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 class Migration(migrations.Migration):

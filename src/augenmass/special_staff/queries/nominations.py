@@ -89,6 +89,8 @@ class Shown:
     releases: Sequence[Release]
     bodies: Sequence[Body]
     """Bodies that take part, the body of the case first."""
+    leaving: Sequence[Body]
+    """Bodies that can be taken out: they take part, or something is released to them."""
     invited: Sequence[Body]
     """Bodies that could be asked to take part."""
     ministries: Sequence[Body]
@@ -104,6 +106,8 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
     others = Body.objects.filter(dissolved_on=None, land=found.case.body.land).exclude(
         pk__in=[body.pk for body in bodies]
     )
+    released = list(found.releases.select_related("body")) if own else []
+    standing = [row.body for row in released if row.ended_at is None]
     return Shown(
         found,
         own,
@@ -111,8 +115,9 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
         list(found.plan.select_related("body", "done_by")),
         # What a body adds goes to the body of the case; to pass it on needs a basis of its own.
         list(_contributions(actor, found, own)),
-        list(found.releases.select_related("body")) if own else [],
+        released,
         bodies,
+        list({body.pk: body for body in (*bodies[1:], *standing)}.values()) if own else [],
         list(others.filter(kind__in=TAKE_PART)) if own else [],
         list(others.filter(kind=Body.Kind.MINISTRY)) if own else [],
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -42,11 +42,11 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     """
     with as_system(SystemRole.SPECIAL_STAFF):
         begun = _begun(body)
-    ended = [row for _day, row in begun if row.ended_on and quarter.first <= row.ended_on <= quarter.last]
-    gone = sum(1 for row in ended if row.outcome in GONE)
-    staying = sum(1 for row in ended if row.outcome in STAYING)
-    before = sum(1 for day, row in begun if day < quarter.first and not (row.ended_on and row.ended_on < quarter.first))
-    new = sum(1 for day, _row in begun if quarter.first <= day <= quarter.last)
+    ended = [part for part in begun if part.until and quarter.first <= part.until <= quarter.last]
+    gone = sum(1 for part in ended if part.outcome in GONE)
+    staying = sum(1 for part in ended if part.outcome in STAYING)
+    before = sum(1 for part in begun if part.since < quarter.first and not (part.until and part.until < quarter.first))
+    new = sum(1 for part in begun if quarter.first <= part.since <= quarter.last)
     return {
         BEFORE: before,
         NEW: new,
@@ -58,18 +58,46 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     }
 
 
-def _begun(body: Body) -> list[tuple[date, Nomination]]:
-    """The confirmed nominations that count for a body, each with the day from which it counts: confirmed, and the body takes part."""
+def shown_by_others(body: Body, quarter: Quarter) -> list[dict[str, int]]:
+    """What reports on a quarter show that count the same cases: to a ministry those of its Land's towns, to a town that of the ministry."""
+    ministry = body.kind == Body.Kind.MINISTRY
+    with as_system(SystemRole.SPECIAL_STAFF):
+        found = list(BoardReport.objects.filter(quarter=str(quarter), body__land=body.land).select_related("body"))
+    others = [row for row in found if (row.body.kind == Body.Kind.MINISTRY) != ministry]
+    return [{measure: row.counts[measure] for measure in row.shown} for row in others]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A nomination as it counts for a body: since it is confirmed and the body takes part, until it ended or the body left it."""
+
+    since: date
+    until: date | None
+    outcome: str
+
+
+def _begun(body: Body) -> list[Part]:
+    """The confirmed nominations that count for a body."""
     confirmed = Nomination.objects.exclude(decided_at=None).exclude(review_on=None)
     if body.kind == Body.Kind.MINISTRY:
         rows = confirmed.filter(case__body__land=body.land)
-        return [(day_of(row.decided_at), row) for row in rows if row.decided_at]
+        return [Part(day_of(row.decided_at), row.ended_on, row.outcome) for row in rows if row.decided_at]
     since: dict[str, date] = {}
-    for about, day in Grant.objects.filter(body=body.pk, about__startswith=ABOUT).values_list("about", "valid_from"):
+    left: dict[str, date | None] = {}
+    held = Grant.objects.filter(body=body.pk, about__startswith=ABOUT).order_by("valid_from", "pk")
+    for about, day, ended in held.values_list("about", "valid_from", "ended_by__at"):
         key = about.removeprefix(ABOUT)
-        since[key] = min(day, since.get(key, day))
+        since.setdefault(key, day)
+        left[key] = day_of(ended) if ended is not None else None
     rows = confirmed.filter(key__in=since)
-    return [(max(since[str(row.key)], day_of(row.decided_at)), row) for row in rows if row.decided_at]
+    return [_part(row, since[str(row.key)], left[str(row.key)], row.decided_at) for row in rows if row.decided_at]
+
+
+def _part(row: Nomination, since: date, left: date | None, decided_at: datetime) -> Part:
+    begun = max(since, day_of(decided_at))
+    if left is not None and (row.ended_on is None or left < row.ended_on):
+        return Part(begun, max(left, begun), "")
+    return Part(begun, row.ended_on, row.outcome)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,17 +92,22 @@ def net_of(quarters: Sequence[tuple[str, Counts]], known: Collection[Name] = ())
 
 
 def shown(
-    quarters: Sequence[tuple[str, Counts]], before: Mapping[str, Collection[str]], smallest: int
+    quarters: Sequence[tuple[str, Counts]],
+    before: Mapping[str, Collection[str]],
+    smallest: int,
+    near: Collection[str] = (),
 ) -> frozenset[str]:
     """The measures of the last quarter that are shown.
 
-    ``before``: of each earlier quarter the measures that its report showed. Where nothing can be protected otherwise, nothing of the
+    ``before``: of each earlier quarter the measures that its report showed. ``near``: measures of the last quarter that reports of others
+    come too near (``near_others``). Where nothing can be protected otherwise, nothing of the
     quarter is shown, not even what is zero: an open number of the quarter before and "none came in" would say too much of the rest.
     """
     newest = quarters[-1][0]
     known = frozenset((quarter, measure) for quarter, measures in before.items() for measure in measures)
     net = net_of(quarters, known)
     small = [name for name, number in net.numbers.items() if 0 < number < smallest and name not in known]
+    small += [(newest, measure) for measure in MEASURES if measure in near and net.numbers.get((newest, measure))]
     gone = [
         name
         for name, number in net.numbers.items()
@@ -114,3 +119,16 @@ def shown(
     return frozenset(
         measure for quarter, measure in net.numbers if quarter == newest and (newest, measure) not in hidden
     )
+
+
+def near_others(counts: Counts, others: Sequence[Counts], smallest: int) -> frozenset[str]:
+    """The measures that are a small number away from what reports of others show of the same cases: from one, or from all of them together.
+
+    ``others``: what each of them shows, of a ministry's Land its towns, of a town the ministry.
+    """
+    found = set()
+    for measure, number in counts.items():
+        told = [other[measure] for other in others if measure in other]
+        if any(0 < abs(number - one) < smallest for one in (*told, *([sum(told)] if told else []))):
+            found.add(measure)
+    return frozenset(found)

@@ -9,6 +9,8 @@ MISSED_AFTER = timedelta(days=14)
 """So long after the day of its review the second person is asked."""
 ENDS_AFTER = timedelta(days=182)
 """Without renewal a nomination lasts half a year."""
+UNDECIDED_FOR = timedelta(days=91)
+"""After this a nomination that nobody confirmed ends by itself."""
 LONGEST_UNTOLD = timedelta(days=91)
 """Within this time it is examined again whether the person can be told."""
 

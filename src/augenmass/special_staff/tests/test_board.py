@@ -13,11 +13,23 @@ from pypdf import PdfReader
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
+from augenmass.law.time import now
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.paper import report_csv, report_pdf
-from augenmass.special_staff.queries.reports import next_quarter, one_report
-from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, Quarter, net_of, shown
+from augenmass.special_staff.queries.reports import next_quarter, one_report, shown_by_others
+from augenmass.special_staff.rules.board import (
+    BEFORE,
+    ENDED,
+    NEW,
+    OPEN,
+    OUTCOMES,
+    SMALLEST,
+    Quarter,
+    near_others,
+    net_of,
+    shown,
+)
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:
@@ -97,6 +109,34 @@ def test_whoever_tries_every_table_finds_another_one_behind_a_small_number(
 
 
 @pytest.mark.unit
+def test_what_two_reports_together_give_away_is_hidden_in_the_later_one() -> None:
+    ministry = {BEFORE: 20, NEW: 12, ENDED: 16, "gone": 6, "staying": 5, "other": 5, OPEN: 16}
+    city = {BEFORE: 12, NEW: 10, ENDED: 9}
+    assert near_others(ministry, [city], SMALLEST) == {NEW}
+    assert near_others(ministry, [city, {ENDED: 5}], SMALLEST) == {NEW, ENDED}, "what is left of all towns together"
+    visible = shown([("2026/1", ministry)], {}, SMALLEST, {NEW})
+    assert NEW not in visible
+    net = net_of([("2026/1", ministry)])
+    hidden = {name for name in net.numbers if name[1] not in visible}
+    assert net.more(hidden, ("2026/1", NEW), SMALLEST) >= SMALLEST, "it is not worked out of the others"
+
+
+@pytest.mark.db
+def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(city: Actor, ministry: Actor) -> None:
+    with reading_for(city):
+        quarter = next_quarter(city)
+    assert quarter is not None
+    counts = {BEFORE: 20, NEW: 12, ENDED: 16, "gone": 6, "staying": 5, "other": 5, OPEN: 16}
+    told = {"quarter": str(quarter), "counts": counts, "shown": [NEW, ENDED], "made_by": ministry.account}
+    BoardReport.objects.create(body=ministry.body, made_at=now(), **told)
+    assert shown_by_others(city.body, quarter) == [{NEW: 12, ENDED: 16}]
+    assert shown_by_others(ministry.body, quarter) == []
+    with reading_for(city):
+        made = make_report(city, uuid4(), "", "")
+    assert made.shown, "zeros are not near"
+
+
+@pytest.mark.unit
 def test_a_quarter_follows_the_one_before() -> None:
     assert str(Quarter.parse("2026/4").next) == "2027/1"
     assert Quarter.parse("2026/1").previous.last.isoformat() == "2025-12-31"
@@ -139,3 +179,41 @@ def test_a_city_reports_once_a_quarter_without_a_person(
         assert "Als Punkt stehen Zahlen von 1 bis 4" in " ".join(words.split())
     with reading_for(actor), pytest.raises(BoardReport.DoesNotExist):
         one_report(actor, made.key)
+
+
+@pytest.mark.db
+def test_of_two_reports_of_one_quarter_the_later_is_refused_in_a_sentence(
+    city: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from augenmass.special_staff.actions import reporting
+
+    with reading_for(city):
+        quarter = next_quarter(city)
+        make_report(city, uuid4(), "", "")
+        # As where both asked before either had written.
+        monkeypatch.setattr(reporting, "next_quarter", lambda _actor: quarter)
+        monkeypatch.setattr(reporting, "reports", lambda _actor: BoardReport.objects.none())
+        with pytest.raises(NotDone, match="inzwischen einen Bericht"):
+            make_report(city, uuid4(), "", "")
+    assert BoardReport.objects.count() == 1
+
+
+@pytest.mark.db
+def test_what_a_city_takes_part_in_no_longer_is_not_open_in_its_report(
+    actor: Actor, city: Actor, confirmed: "Nomination"
+) -> None:
+    from datetime import timedelta
+
+    from augenmass.law.time import today, travel
+    from augenmass.special_staff.actions.deciding import end_with
+    from augenmass.special_staff.actions.planning import take_in, take_out
+    from augenmass.special_staff.queries.reports import counted
+
+    with reading_for(actor):
+        take_in(actor, confirmed.key, confirmed.version, city.body_id, "§ 86", "Mitwirkung")
+        take_out(actor, confirmed.key, confirmed.version + 1, city.body_id)
+    here = Quarter.of(today())
+    assert [counted(city.body, here)[name] for name in (NEW, ENDED, "other", OPEN)] == [1, 1, 1, 0]
+    with travel(today() + timedelta(days=1)), reading_for(actor):
+        end_with(actor, confirmed.key, confirmed.version + 2, "title_kept", "")
+    assert counted(city.body, here)["staying"] == 0, "how it ended is no part of what the city did"

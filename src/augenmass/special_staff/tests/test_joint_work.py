@@ -17,7 +17,15 @@ from augenmass.law.time import today
 from augenmass.record.models import Case
 from augenmass.special_staff.actions.deciding import confirm, end_with
 from augenmass.special_staff.actions.nominating import NewNomination, nominate
-from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, finish_step, release, take_in
+from augenmass.special_staff.actions.planning import (
+    NewStep,
+    add_step,
+    contribute,
+    finish_step,
+    release,
+    take_in,
+    take_out,
+)
 from augenmass.special_staff.models import Contribution, Nomination, PlanStep, Release
 from augenmass.special_staff.queries.nominations import (
     nominations,
@@ -157,6 +165,38 @@ def test_a_body_whose_access_ran_out_is_taken_in_again(actor: Actor, city: Actor
         _take_in(actor, found, city.body)
     with reading_for(city):
         assert visible_nominations(city).get() == confirmed
+
+
+def test_a_body_that_is_taken_out_reads_nothing_and_its_steps_come_back(
+    actor: Actor, second: Actor, city: Actor, ministry: Actor, confirmed: Nomination, case: Case
+) -> None:
+    with reading_for(actor):
+        found = _take_in(actor, confirmed, city.body)
+        step = add_step(actor, found.key, found.version, _step(city.body))
+        done = add_step(actor, found.key, PlanStep.objects.get(pk=step.pk).nomination.version, _step(city.body))
+    with reading_for(city):
+        finish_step(city, done.key, "erledigt")
+    with reading_for(actor):
+        release(actor, found.key, uuid4(), ministry.body_id, "Die Maßnahme läuft.", "§ 15 LOG")
+        found.refresh_from_db()
+        assert {body.pk for body in one_nomination(actor, found.key).leaving} == {city.body_id, ministry.body_id}
+        for body in (city.body_id, ministry.body_id):
+            found = take_out(actor, found.key, found.version, body)
+        with pytest.raises(NotDone, match="nimmt nicht teil"):
+            take_out(actor, found.key, found.version, city.body_id)
+        assert not one_nomination(actor, found.key).leaving
+        assert [(task.about, task.body_id) for task in visible_tasks(actor).filter(title=step.text)] == [
+            (step.about, actor.body_id)
+        ]
+        finish_step(actor, step.key, "selbst geklärt")
+    with reading_for(city):
+        assert not visible_to(city).filter(pk=case.pk).exists()
+        assert not visible_nominations(city).exists()
+        assert not visible_tasks(city).exists()
+    with reading_for(ministry):
+        assert not released_to(ministry)
+    assert not Task.objects.filter(about=step.about, done_by=None).exists()
+    assert PlanStep.objects.get(pk=done.pk).body_id == city.body_id
 
 
 def test_a_task_of_another_body_is_not_put_off_by_the_body_of_the_case(

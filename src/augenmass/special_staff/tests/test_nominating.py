@@ -92,6 +92,46 @@ def test_a_classification_that_ended_no_longer_carries_it_and_it_ends_that_night
                 renew(second, confirmed.key, found.version)
 
 
+@pytest.mark.parametrize("returned", [True, False])
+def test_what_nobody_decides_on_ends_by_itself(
+    actor: Actor, second: Actor, case: Case, said: Said, returned: bool
+) -> None:
+    with reading_for(actor):
+        made = nominate(actor, case.pk, said())
+    if returned:
+        with reading_for(second):
+            give_back(second, made.key, made.version, "Es fehlt die Prüfung milderer Mittel.")
+    with travel(today() + timedelta(91)):
+        assert _night() == 0
+    with travel(today() + timedelta(92)):
+        assert _night() == 1
+    with as_system(SystemRole.WORKER):
+        found = Nomination.objects.get()
+        assert (found.state, found.outcome) == ("ended", "lapsed")
+        titles = Task.objects.filter(about=found.about, done_by=None).values_list("title", flat=True)
+        assert not any("unterrichten" in title for title in titles), "nothing was done jointly"
+
+
+def test_who_renews_says_anew_that_the_entries_may_be_used(actor: Actor, second: Actor, case: Case, said: Said) -> None:
+    fact, day = fact_of(case, "convicted_of_general_offence"), today() - timedelta(100)
+    grounds = tuple(
+        Ground(fact, f"Amtsgericht {n}", day, final_on=day, provision="§ 249 StGB", usable=True) for n in (1, 2)
+    )
+    with reading_for(actor):
+        made = nominate(actor, case.pk, said("convicted", grounds))
+    with reading_for(second):
+        found = confirm(second, made.key, made.version)
+    begun = today()
+    with travel(today() + timedelta(90)), reading_for(second):
+        with pytest.raises(NotDone, match="verwertet"):
+            renew(second, made.key, found.version)
+        assert set(found.citations.values_list("usable_on", flat=True)) == {begun}
+        renew(second, made.key, found.version, usable=True)
+        assert set(found.citations.values_list("usable_on", flat=True)) == {today()}
+    found.citations.update(usable_on=None)
+    assert not any(ground.usable for ground in grounds_of(found)), "what nobody said is not taken as said"
+
+
 @pytest.mark.parametrize("reason", ["deceased", "naturalised", None])
 def test_it_ends_when_the_person_died_was_naturalised_or_the_fact_was_corrected(
     confirmed: Nomination, case: Case, reason: str | None, actor: Actor

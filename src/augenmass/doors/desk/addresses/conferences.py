@@ -18,6 +18,7 @@ urlpatterns = [
     path(ONE, conferences.show, name="conference"),
     path(ONE + "annehmen/", conferences.accept, name="conference_accept"),
     path(ONE + "zurueckgeben/", conferences.give_back, name="conference_return"),
+    path(ONE + "absagen/", conferences.cancel, name="conference_cancel"),
     path(ONE + "termin/", conferences.move, name="conference_move"),
     path(ONE + "punkt/", conferences.point, name="conference_point"),
     path(ONE + "einladen/", conferences.seat, name="conference_seat"),

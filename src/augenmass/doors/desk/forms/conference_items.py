@@ -117,6 +117,17 @@ class GroundsForm(Once):
         )
 
 
+class BaseForm(GroundsForm):
+    """A new basis for what was told already; nobody chosen takes it back."""
+
+    def __init__(self, seats: Sequence[Participant], data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        super().__init__(seats, data, initial)
+        self.fields["receivers"].required = False
+        self.fields["receivers"].help_text = _(
+            "Nur diese Personen lesen es. Wählen Sie niemanden, lesen nur Sie es noch."
+        )
+
+
 class ItemForm(GroundsForm):
     """Something that is told, decided, promised, not agreed with or not shared."""
 

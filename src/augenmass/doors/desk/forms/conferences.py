@@ -123,6 +123,17 @@ class MeetingForm(forms.Form):
         return Meeting(begins, said["meeting_minutes"], said["meeting_place"], said["meeting_video"])
 
 
+class CancelForm(forms.Form):
+    """Why a conference does not take place."""
+
+    cancel_reason = forms.CharField(
+        label=gettext_lazy("Warum findet sie nicht statt?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Ohne Namen: Alle Beteiligten lesen es."),
+    )
+
+
 class ReturnForm(forms.Form):
     """Why a request is sent back."""
 

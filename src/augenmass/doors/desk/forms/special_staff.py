@@ -213,6 +213,20 @@ class ReturnForm(Seen):
     )
 
 
+class RenewForm(Seen):
+    """That a nomination runs on; whoever renews one for convictions looks again whether their entries may be used."""
+
+    def __init__(self, group: str, data: Any = None, *, seen: int = 0) -> None:
+        super().__init__(data, seen=seen)
+        if group == Group.CONVICTED:
+            self.fields["entries_usable"] = forms.BooleanField(
+                label=_(
+                    "Ich habe heute geprüft, dass jede angeführte Eintragung noch verwertet werden darf (BZRG §§ 45, 46, 51)."
+                ),
+                required=False,
+            )
+
+
 class TellForm(Seen):
     """That the person was told, and what they say."""
 
@@ -267,6 +281,16 @@ class JoinStaffForm(Seen):
     def __init__(self, bodies: Sequence[Body], data: Any = None, *, seen: int = 0) -> None:
         super().__init__(data, seen=seen)
         _choose(self, "joining", bodies)
+
+
+class LeaveStaffForm(Seen):
+    """A body that is to take part no longer."""
+
+    leaving = forms.ChoiceField(label=gettext_lazy("Stelle"), widget=PlainSelect)
+
+    def __init__(self, bodies: Sequence[Body], data: Any = None, *, seen: int = 0) -> None:
+        super().__init__(data, seen=seen)
+        _choose(self, "leaving", bodies)
 
 
 class StepForm(Once):

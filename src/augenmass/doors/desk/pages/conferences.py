@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
+from uuid import uuid4
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -17,13 +18,15 @@ from augenmass.conferences.queries.conferences import (
     conferences,
     counts,
     items_shown,
+    list_measures,
+    may_cancel,
     may_seat,
-    own_measures,
     state_of_items,
 )
 from augenmass.conferences.rules.audit import Audit, Share
 from augenmass.conferences.words import BASES, CRITERIA, NO_DATA_LABEL, REASONS, STATEMENT
 from augenmass.doors.desk.forms.conferences import (
+    CancelForm,
     EndForm,
     MeetingForm,
     ObjectionForm,
@@ -45,6 +48,7 @@ SIGNS = {
     State.MEETING: ("users", "strong"),
     State.MINUTES: ("document", ""),
     State.CLOSED: ("check", "strong"),
+    State.CANCELLED: ("close", ""),
 }
 """Icon and tone of the chip of a state."""
 KIND_SIGNS = {
@@ -68,7 +72,7 @@ def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         "page": paginated(found),
         "tabs": tabs_of(reverse("conferences"), "ansicht", labels, view, counts(actor), query),
         "view": view,
-        "measures": list(own_measures(actor)),
+        "measures": list_measures(actor),
         "section": "conferences",
     }
 
@@ -90,7 +94,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
             {
                 "seat": seat,
                 "said": said.get(seat.pk),
-                "link": open_now and seat.kind == Participant.Kind.ADVISER and seat.ended_at is None and shown.leads,
+                "link": uuid4() if open_now and _gets_link(shown, seat) else None,
             }
             for seat in shown.participants
         ],
@@ -100,6 +104,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
         "may_point": shown.seat is not None and state in (State.REQUESTED, State.ACCEPTED, State.MEETING),
         "accept_form": (forms.get("accept_form") or MeetingForm(found)) if shown.decides else None,
         "return_form": (forms.get("return_form") or ReturnForm()) if shown.decides else None,
+        "cancel_form": (forms.get("cancel_form") or CancelForm()) if may_cancel(shown) else None,
         "end_form": (forms.get("end_form") or EndForm()) if shown.leads and state == State.MEETING else None,
         "own_word": said.get(shown.seat.pk) if shown.seat is not None else None,
         "objection_form": (forms.get("objection_form") or ObjectionForm(initial={"edition": shown.minutes.number}))
@@ -108,6 +113,10 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
         "refused": refused,
         "section": "conferences",
     }
+
+
+def _gets_link(shown: Shown, seat: Participant) -> bool:
+    return seat.kind == Participant.Kind.ADVISER and seat.ended_at is None and shown.leads
 
 
 def meeting_page(actor: Actor, shown: Shown) -> dict[str, Any]:
@@ -216,7 +225,7 @@ def audit_rows(found: Audit) -> list[dict[str, Any]]:
             _days(found.days_to_minutes),
             _("Median der abgeschlossenen Konferenzen"),
         ),
-        _row(_("Anwesenheit"), _share(found.attendance), _("Eingeladene aller Stellen, die anwesend waren")),
+        _row(_("Anwesenheit"), _about(found.attendance), _("Eingeladene aller Stellen, die anwesend waren")),
         _row(
             _("mit Vertretung oder Beistand der Person"),
             _share(found.represented),
@@ -230,8 +239,8 @@ def audit_rows(found: Audit) -> list[dict[str, Any]]:
         ),
         _row(_("Zeit je Punkt der Tagesordnung, geplant"), _number(minutes, found.minutes_planned), _("Median")),
         _row(_("Zeit je Punkt der Tagesordnung, gebraucht"), _number(minutes, found.minutes_used), _("Median")),
-        _row(_("Entscheidungen"), str(found.decisions), _("in eröffneten Konferenzen")),
-        _row(_("abweichende Auffassungen"), str(found.dissents), _("in eröffneten Konferenzen")),
+        _row(_("Entscheidungen"), _count(found.decisions), _("in eröffneten Konferenzen")),
+        _row(_("abweichende Auffassungen"), _count(found.dissents), _("in eröffneten Konferenzen")),
     ]
 
 
@@ -245,6 +254,17 @@ def _number(words: str, number: int | None) -> str:
 
 def _days(number: int | None) -> str:
     return _number(_("%(number)s Tage"), number)
+
+
+def _count(number: int | None) -> str:
+    return "–" if number is None else str(number)
+
+
+def _about(share: Share) -> str:
+    """Rounded to ten: the numbers of two times would tell who came to the one meeting between them."""
+    if share.percent is None:
+        return "–"
+    return _("etwa %(percent)s %%") % {"percent": round(share.percent, -1)}
 
 
 def _share(share: Share) -> str:

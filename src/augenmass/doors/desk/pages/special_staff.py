@@ -17,8 +17,10 @@ from augenmass.doors.desk.forms.special_staff import (
     InvitationForm,
     InviteForm,
     JoinStaffForm,
+    LeaveStaffForm,
     OutcomeForm,
     ReleaseForm,
+    RenewForm,
     ReturnForm,
     Seen,
     SilenceForm,
@@ -142,7 +144,8 @@ def offered(actor: Actor, shown: Shown) -> list[str]:
         case Nomination.State.CONFIRMED:
             telling = ["unterrichten"] if found.told_on else ["unterrichten", "aufschieben"]
             joint = ["schritt", "beitrag", *(["stelle"] if shown.invited else [])]
-            rest = [*(["freigeben"] if shown.ministries else []), *telling, "einladung", "ergebnis"]
+            leaving = ["herausnehmen"] if shown.leaving else []
+            rest = [*leaving, *(["freigeben"] if shown.ministries else []), *telling, "einladung", "ergebnis"]
             return [*joint, *(["verlaengern"] if signs else []), *rest] if works else ["beitrag"]
         case _:
             return ["unterrichten"] if works and found.told_on is None else []
@@ -155,12 +158,13 @@ def form_of(shown: Shown, what: str, data: Any = None) -> Form | None:
         "bestaetigen": lambda: Seen(data, seen=seen),
         "zurueckgeben": lambda: ReturnForm(data, seen=seen),
         "zuruecknehmen": lambda: Seen(data, seen=seen),
-        "verlaengern": lambda: Seen(data, seen=seen),
+        "verlaengern": lambda: RenewForm(shown.nomination.group, data, seen=seen),
         "unterrichten": lambda: TellForm(data, seen=seen),
         "aufschieben": lambda: SilenceForm(data, seen=seen),
         "einladung": lambda: InviteForm(data, seen=seen),
         "ergebnis": lambda: OutcomeForm(data, seen=seen),
         "stelle": lambda: JoinStaffForm(shown.invited, data, seen=seen),
+        "herausnehmen": lambda: LeaveStaffForm(shown.leaving, data, seen=seen),
         "schritt": lambda: StepForm(shown.bodies, data, seen=seen),
         "beitrag": lambda: ContributionForm(data),
         "freigeben": lambda: ReleaseForm(shown.ministries, data),
@@ -208,6 +212,11 @@ def _card(actor: Actor, shown: Shown, what: str, sent: Form | None) -> Card:
             _(
                 "Sie liest den gemeinsamen Plan und wer die Person ist, nicht die Akte. Nur ein Ministerium, das Ausländerrecht als eigene Aufgabe ausführt, liest auch die Akte, ohne die geheimen Angaben."
             ),
+        ),
+        "herausnehmen": (
+            _("Stelle herausnehmen"),
+            _("Stelle herausnehmen"),
+            _("Sie liest danach nichts mehr von diesem Fall. Was sie noch nicht erledigt hat, kommt zu Ihnen zurück."),
         ),
         "schritt": (_("Schritt vereinbaren"), _("Schritt vereinbaren"), ""),
         "beitrag": (_("Beitrag schreiben"), _("Beitrag speichern"), ""),

@@ -12,6 +12,8 @@ WITHOUT_CASE = {
     "notice.received",
     "notice.returned",
     "notice.senders_told",
+    "notice.unassigned",
+    "conference.lapsed",
     "notice.provision_reviewed",
     "standard.begun",
     "standard.changed",

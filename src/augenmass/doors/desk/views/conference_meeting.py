@@ -20,7 +20,7 @@ from augenmass.conferences.queries.conferences import Shown, note_reading, one_c
 from augenmass.conferences.queries.items import visible_items
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
-from augenmass.doors.desk.forms.conference_items import GroundsForm, ItemForm, TextForm
+from augenmass.doors.desk.forms.conference_items import BaseForm, GroundsForm, ItemForm, TextForm
 from augenmass.doors.desk.forms.conferences import ResultForm
 from augenmass.doors.desk.pages.conferences import item_line, items_part, meeting_page
 from augenmass.work.refusal import NotDone
@@ -106,14 +106,18 @@ def base(request: DeskRequest, key: UUID) -> HttpResponse:
     others = [seat for seat in shown.standing if seat.pk != found.giver_id]
     held = found.releases.filter(ended_at=None, turn=shown.conference.turn)
     initial = {"receivers": [str(one) for one in held.values_list("participant__key", flat=True)]}
-    form = GroundsForm(others, request.POST or None, initial)
+    form = BaseForm(others, request.POST or None, initial)
     if request.method == "POST" and form.is_valid():
         try:
             base_anew(request.actor, key, form.grounds())
         except NotDone as error:
             _say(form, error)
         else:
-            messages.success(request, _("Die Angabe ist neu begründet."))
+            taken_back = not form.cleaned_data["receivers"]
+            words = (
+                _("Die Angabe liest jetzt niemand außer Ihnen.") if taken_back else _("Die Angabe ist neu begründet.")
+            )
+            messages.success(request, words)
             return _back(shown.conference.key)
     line = item_line(request.actor, found, shown.conference)
     return _form(request, form, _("Empfänger und Grundlage"), shown.conference, line=line)

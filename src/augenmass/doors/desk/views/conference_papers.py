@@ -43,7 +43,9 @@ def calendar(request: DeskRequest, key: UUID) -> HttpResponse:
     if found.begins_at is None:
         return HttpResponse(status=404)
     return HttpResponse(
-        conference_file(found.key, found.begins_at, found.minutes_planned, now()),
+        conference_file(
+            found.key, found.begins_at, found.minutes_planned, now(), cancelled=found.state == found.State.CANCELLED
+        ),
         content_type="text/calendar; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="termin.ics"'},
     )

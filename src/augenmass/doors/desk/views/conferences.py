@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from augenmass.access.actor import NotPermitted
 from augenmass.conferences.actions.advising import send_link
+from augenmass.conferences.actions.cancelling import cancel_conference
 from augenmass.conferences.actions.holding import (
     accept_statement,
     close_conference,
@@ -45,6 +46,7 @@ from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conferences import (
     AdviserForm,
     BodyForm,
+    CancelForm,
     EndForm,
     LeadForm,
     MeetingForm,
@@ -115,6 +117,20 @@ def give_back(request: DeskRequest, key: UUID) -> HttpResponse:
         form,
         lambda: give_request_back(request.actor, key, form.cleaned_data["return_reason"]),
         _("Der Antrag ist mit Ihrer Begründung zurückgegeben."),
+    )
+
+
+@require_POST
+def cancel(request: DeskRequest, key: UUID) -> HttpResponse:
+    """Cancel a conference before it sits."""
+    form = CancelForm(request.POST)
+    return _done(
+        request,
+        key,
+        "cancel_form",
+        form,
+        lambda: cancel_conference(request.actor, key, form.cleaned_data["cancel_reason"]),
+        _("Die Konferenz ist abgesagt. Wer eingeladen war, erhält eine Nachricht ohne Inhalt."),
     )
 
 
@@ -262,7 +278,7 @@ def act(request: DeskRequest, key: UUID, what: str) -> HttpResponse:
         "punkt": lambda: time_point(request.actor, key, one),
         "anwesenheit": lambda: note_attendance(request.actor, key, one, request.POST.get("attendance", "")),
         "entfernen": lambda: remove_participant(request.actor, key, one),
-        "link": lambda: send_link(request.actor, key, one, _link_address(request)),
+        "link": lambda: send_link(request.actor, key, one, _link_address(request), key_in(request.POST.get("key", ""))),
         "protokoll": lambda: release_minutes(request.actor, key),
         "zustimmen": lambda: say_of_minutes(
             request.actor, key, int(number) if number.isascii() and number.isdecimal() else 0, True

@@ -1,5 +1,6 @@
 """The special staff: the list, nominating a case, one nomination and what is done with it."""
 
+from collections import Counter
 from typing import Any
 from uuid import UUID
 
@@ -39,7 +40,11 @@ from augenmass.work.refusal import NotDone
 def page(request: DeskRequest) -> HttpResponse:
     """Nominated cases, the steps of one's own body, what was released to it."""
     context = list_page(request.actor, request.GET)
-    log.read(request.actor, "special_staff_cases", categories=["identity"], rows=len(context["rows"]))
+    rows = len(context["rows"]) + len(context["steps"])
+    log.read(request.actor, "special_staff_cases", categories=["file", "identity"], rows=rows)
+    # One line for each case, so that the body of the case sees that its item was read.
+    for case_id, number in Counter(one.case_id for one in context["released"]).items():
+        log.read(request.actor, "special_staff_released", case_id=case_id, categories=["file"], rows=number)
     return render(request, "desk/special_staff/list.html", context)
 
 
@@ -145,7 +150,8 @@ def _there(request: DeskRequest, key: UUID) -> Shown:
         shown = one_nomination(request.actor, key)
     except Nomination.DoesNotExist as error:
         raise Http404 from error
-    log.read(request.actor, "special_staff_case", case_id=shown.nomination.case_id, categories=["identity"])
+    categories = ["criminal", "file", "identity"] if shown.own else ["file", "identity"]
+    log.read(request.actor, "special_staff_case", case_id=shown.nomination.case_id, categories=categories)
     return shown
 
 

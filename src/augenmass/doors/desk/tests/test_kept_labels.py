@@ -30,6 +30,7 @@ READ = {
     "AsOfForm",
     "DayForm",
     "FilterForm",
+    "InvitationForm",
     "AgreementFilterForm",
     "ObstacleFilterForm",
     "OfferFilterForm",

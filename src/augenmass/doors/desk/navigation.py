@@ -51,7 +51,9 @@ BELOW = (
     "special_staff",
     "overview",
 )
-"""Places that stand in a second line below "Rückkehr", for whoever sees that; the others find them in the first line."""
+"""Places that stand in a second line below "Rückkehr", for whoever sees that or has many; the others find them in the first line."""
+ROOM = 10
+"""More places do not fit in one line of a window of 1280 pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,20 @@ def places(
 
 
 def in_lines(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
-    """The places of the first line, and those of the second, which shows only while the reader is in one of them."""
-    second = [place for place in found if place.key in (ABOVE, *BELOW)]
-    if not any(place.key == ABOVE for place in second):
+    """The places of the first line, and those of the second, which shows only while the reader is in one of them.
+
+    Where the first line has no room and the reader sees no page of all returns, "Rückkehr" leads to the first of those below it.
+    """
+    below = [place for place in found if place.key in BELOW]
+    above = next((place for place in found if place.key == ABOVE), None)
+    if above is None and len(found) > ROOM and len(below) > 1:
+        label, icon = next((str(label), icon) for key, label, icon in PLACES if key == ABOVE)
+        above = replace(below[0], key=ABOVE, label=label, icon=icon, exact=False)
+    if above is None:
         return list(found), []
+    second = [place for place in found if place.key in (ABOVE, *BELOW)]
     inside = any(place.current for place in second)
-    first = [
-        replace(place, current=inside) if place.key == ABOVE else place for place in found if place.key not in BELOW
-    ]
+    head = replace(above, current=inside)
+    at = min(place for place, one in enumerate(found) if one.key in (ABOVE, *BELOW))
+    first = [*found[:at], head, *(place for place in found[at:] if place.key not in (ABOVE, *BELOW))]
     return first, second if inside and len(second) > 1 else []

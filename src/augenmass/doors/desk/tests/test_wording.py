@@ -93,6 +93,14 @@ def test_what_belongs_to_return_stands_in_a_second_line_while_the_reader_is_ther
     assert navigation.in_lines(shown(*keys, here="worklist"))[1] == []
     alone, none = navigation.in_lines(shown("fund", here="fund"))
     assert ([place.key for place in alone], none) == (["fund"], [])
+    many = ("my_day", *navigation.BELOW, "law")
+    first, second = navigation.in_lines(shown(*many, here="fund"))
+    assert [(place.key, place.address) for place in first[:2]] == [
+        ("my_day", "/my_day/"),
+        (navigation.ABOVE, f"/{navigation.BELOW[0]}/"),
+    ]
+    assert (len(first), [place.key for place in second]) == (3, list(navigation.BELOW))
+    assert navigation.in_lines(shown(*many, here="law"))[1] == []
 
 
 def test_parts_escape_what_they_are_given() -> None:

@@ -122,7 +122,11 @@ def test_what_two_reports_together_give_away_is_hidden_in_the_later_one() -> Non
 
 
 @pytest.mark.db
-def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(city: Actor, ministry: Actor) -> None:
+def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(
+    city: Actor, ministry: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from augenmass.special_staff.actions import reporting
+
     with reading_for(city):
         quarter = next_quarter(city)
     assert quarter is not None
@@ -131,9 +135,12 @@ def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(city: Act
     BoardReport.objects.create(body=ministry.body, made_at=now(), **told)
     assert shown_by_others(city.body, quarter) == [{NEW: 12, ENDED: 16}]
     assert shown_by_others(ministry.body, quarter) == []
+    own = {BEFORE: 12, NEW: 10, ENDED: 9, "gone": 9, "staying": 0, "other": 0, OPEN: 13}
+    monkeypatch.setattr(reporting, "counted", lambda _body, _quarter: dict(own))
     with reading_for(city):
         made = make_report(city, uuid4(), "", "")
-    assert made.shown, "zeros are not near"
+    assert NEW not in made.shown, "two more came in elsewhere"
+    assert ENDED in made.shown
 
 
 @pytest.mark.unit

@@ -1,4 +1,4 @@
-"""A conference that does not take place: cancelled by who leads or asked for it, or ended by itself once its day is long over."""
+"""A conference that does not take place: cancelled by who leads or asked for it, or ended by itself once its day is long over; so is one that nobody closes."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
@@ -16,7 +17,7 @@ from augenmass.conferences.models import AdviserLink, Conference, Measure, Parti
 from augenmass.conferences.queries.seats import lead_of, leads
 from augenmass.directory.land import profile
 from augenmass.directory.roles import Permission
-from augenmass.law.time import day_of, today
+from augenmass.law.time import day_of, now, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.once import AlreadyDone
@@ -27,6 +28,9 @@ BEFORE_IT_SITS = (State.REQUESTED, State.ACCEPTED)
 LAPSES_AFTER, LAPSES_OF_LAND = 60, "conference_lapses_after_days"
 """So many days after the request, or after the day of a meeting that was never opened, where the Land rules nothing else."""
 MOST_DAYS: Final = 365
+NOT_CLOSED = (State.MEETING, State.MINUTES)
+CLOSES_AFTER = timedelta(days=365)
+"""So long after its day a meeting whose minutes were never all approved is closed, so that the rule of deletion reaches it."""
 
 
 def cancel_conference(actor: Actor, key: UUID, reason: str) -> Conference:
@@ -55,6 +59,29 @@ def end_forgotten() -> Iterator[int]:
         with suppress(AlreadyDone):
             _lapse(found.pk)
             yield found.pk
+
+
+def close_forgotten() -> Iterator[int]:
+    """Close what sat and was never closed, a year after its day; yields the id of each. For the worker."""
+    for pk in _left_open().order_by("pk").values_list("pk", flat=True):
+        with suppress(AlreadyDone):
+            _close(pk)
+            yield pk
+
+
+def _left_open() -> "QuerySet[Conference]":
+    return Conference.objects.filter(state__in=NOT_CLOSED, begins_at__lt=now() - CLOSES_AFTER)
+
+
+def _close(pk: int) -> None:
+    with as_system(SystemRole.CONFERENCE), entry(System(), "conference.closed_by_itself") as e:
+        fresh = _left_open().select_for_update().filter(pk=pk).first()
+        if fresh is None:
+            raise AlreadyDone
+        fresh.state, fresh.closed_on = State.CLOSED, day_of(e.book.at)
+        fresh.save(update_fields=["state", "closed_on"])
+        _end_promises(e, fresh)
+        e.refer(conference=fresh.pk)
 
 
 def _lapse(pk: int) -> None:
@@ -86,6 +113,10 @@ def _end(e: Entry, found: Conference, why: str) -> None:
             if seat.kind == Participant.Kind.OFFICER or seat.links.exists():
                 call_off(e, seat.email)
     AdviserLink.objects.filter(participant__in=seats, used_at=None).update(used_at=e.book.at)
+    _end_promises(e, found)
+
+
+def _end_promises(e: Entry, found: Conference) -> None:
     # What somebody has in the list of their own case stays there until they tick it off.
     promised = Measure.objects.filter(item__conference=found, done_at=None, dropped_at=None, task=None)
     promised.update(dropped_at=e.book.at)

@@ -9,7 +9,7 @@ from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
 from augenmass.conferences.actions import advising, following
 from augenmass.conferences.actions.advising import look_at_link, open_link, send_link, token_of
-from augenmass.conferences.actions.cancelling import cancel_conference, end_forgotten
+from augenmass.conferences.actions.cancelling import cancel_conference, close_forgotten, end_forgotten
 from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.holding import (
     close_conference,
@@ -118,6 +118,21 @@ def test_what_was_forgotten_ends_by_itself(
     meeting.refresh_from_db()
     assert meeting.state == "meeting"
     assert Action.objects.filter(kind="conference.lapsed").count() == 2
+
+
+def test_what_nobody_closes_is_closed_a_year_after_its_day(
+    give: Give, meeting: Conference, actor: Actor, police: Actor
+) -> None:
+    promised = give(police, actor, kind="measure", text="Rückmeldung geben", due=today())
+    with reading_for(actor):
+        end_meeting(actor, meeting.key, None)
+    for days, closed in ((364, []), (367, [meeting.pk]), (368, [])):
+        with travel(today() + timedelta(days=days)):
+            assert list(close_forgotten()) == closed
+            assert _goes(meeting) is (days > 364)
+    meeting.refresh_from_db()
+    assert meeting.state == "closed"
+    assert Measure.objects.get(item=promised).dropped_at is not None
 
 
 def test_what_somebody_was_quicker_with_leaves_no_action(

@@ -13,6 +13,7 @@ WITHOUT_CASE = {
     "notice.returned",
     "notice.senders_told",
     "notice.unassigned",
+    "conference.closed_by_itself",
     "conference.lapsed",
     "notice.provision_reviewed",
     "standard.begun",

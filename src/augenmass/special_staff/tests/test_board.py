@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
+from augenmass.law.quarters import Quarter
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
 from augenmass.special_staff.queries.reports import next_quarter, one_report
-from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, Quarter, net_of, shown
+from augenmass.special_staff.rules.board import BEFORE, ENDED, NEW, OPEN, OUTCOMES, net_of, shown
 from augenmass.work.refusal import NotDone
 
 if TYPE_CHECKING:

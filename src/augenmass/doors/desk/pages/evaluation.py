@@ -14,9 +14,9 @@ from augenmass.evaluation.paper import PAPER_LANGUAGES
 from augenmass.evaluation.queries.pilots import OnePilot, named_in, visible_pilots
 from augenmass.evaluation.rules.delivery_file import HEADS, Wrong
 from augenmass.evaluation.rules.measures import MEASURES
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.words import WRONG, german_words
 from augenmass.intake.rules.problem import FileRefused
+from augenmass.law.quarters import Quarter
 from augenmass.record.spreadsheet import written
 
 SIGNS = {

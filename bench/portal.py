@@ -194,13 +194,13 @@ def sizes(report: Report) -> None:
 def of_counsellor(report: Report, base: str) -> None:
     """The pages of a counsellor in the large office."""
     from augenmass.agreements.models import Agreement, ProviderLink
-    from augenmass.agreements.rules.link import token_of
+    from augenmass.agreements.rules.link import PROVIDER
 
     held = Agreement.objects.filter(body=named(COUNSELLOR).body_id)
     keys = [str(key) for key in held.filter(state="active").values_list("key", flat=True)[:KEYS]]
     drafts = [str(key) for key in held.filter(state="draft").values_list("key", flat=True)[:KEYS]]
     links = ProviderLink.objects.filter(used_at=None, promise__agreement__state__in=["draft", "active"])
-    tokens = [token_of(key) for key in links.values_list("key", flat=True)[:KEYS]]
+    tokens = [PROVIDER.token_of(key) for key in links.values_list("key", flat=True)[:KEYS]]
     pages = {
         "Mein Tag der Beratung": ["/"],
         "Liste: unterschrieben": ["/vereinbarungen/", "/vereinbarungen/?page=3", "/vereinbarungen/?page=200"],

@@ -18,7 +18,7 @@ class OfAgreements:
         from augenmass.agreements.actions.starting import Known, begin_agreement
         from augenmass.agreements.models import Agreement, FamilyLink, PrintBatch, ProviderLink
         from augenmass.agreements.rules.days import falls_on
-        from augenmass.agreements.rules.link import INTERPRETER, token_of
+        from augenmass.agreements.rules.link import INTERPRETER, PROVIDER
         from augenmass.directory.models import Account
         from augenmass.law.time import today
 
@@ -60,8 +60,8 @@ class OfAgreements:
             "agreement_open": str(begun.key),
             "agreement_step": str(step.key),
             "reminder_batch": str(PrintBatch.objects.get(body=counsellor.body).key),
-            "interpreter_token": token_of(request.link, INTERPRETER),
-            "provider_token": token_of(ProviderLink.objects.get(promise=promise).key),
+            "interpreter_token": INTERPRETER.token_of(request.link),
+            "provider_token": PROVIDER.token_of(ProviderLink.objects.get(promise=promise).key),
         }
         self._pilots()
 

@@ -11,7 +11,7 @@ class OfConferences:
 
     def conferences(self) -> None:
         """Keys by state, a decision and a measure of the officer in the meeting, the link that the adviser has not opened."""
-        from augenmass.conferences.actions.advising import token_of
+        from augenmass.conferences.actions.advising import ADVISER
         from augenmass.conferences.models import AdviserLink, Conference, Item
 
         for row in Conference.objects.order_by("pk"):
@@ -19,4 +19,4 @@ class OfConferences:
         said = Item.objects.filter(conference__state="meeting", giver_account=self.officer.account_id)
         self.found["conference_decision"] = str(said.get(kind="decision").key)
         self.found["conference_measure"] = str(said.get(kind="measure").key)
-        self.found["adviser_token"] = token_of(AdviserLink.objects.get(used_at=None).key)
+        self.found["adviser_token"] = ADVISER.token_of(AdviserLink.objects.get(used_at=None).key)

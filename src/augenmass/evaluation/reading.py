@@ -14,7 +14,7 @@ from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLin
 from augenmass.agreements.rules.content import Side
 from augenmass.evaluation.rules.counting import answer, by_worst, counted_from, lateness, service, talk
 from augenmass.evaluation.rules.measures import MEASURES, SERVICES, Numbers
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import BERLIN, day_of
 
 State = Agreement.State

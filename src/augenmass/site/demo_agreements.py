@@ -20,7 +20,7 @@ from augenmass.agreements.paper import to_sign
 from augenmass.agreements.queries.reminders import letters_to_print
 from augenmass.agreements.rules.content import Side, Topic
 from augenmass.agreements.rules.days import falls_on
-from augenmass.agreements.rules.link import token_of
+from augenmass.agreements.rules.link import PROVIDER
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today, travel
 from augenmass.site.command.people import actor_named
@@ -316,7 +316,7 @@ def _begin(who: Actor, told: Told) -> Agreement:
             lambda token: f"https://augenmass.example/zusage/{token}/",
         )
         link = ProviderLink.objects.get(promise__agreement=made, used_at=None)
-        reply(token_of(link.key), Reply(True, "Sachbearbeitung der Stelle", "Beginn nach den Ferien möglich."))
+        reply(PROVIDER.token_of(link.key), Reply(True, "Sachbearbeitung der Stelle", "Beginn nach den Ferien möglich."))
     return made
 
 

@@ -20,8 +20,8 @@ from augenmass.evaluation.models import Pilot, Place
 from augenmass.evaluation.rules.counting import counted_from
 from augenmass.evaluation.rules.delivery_file import HEADS
 from augenmass.evaluation.rules.measures import MEASURES
-from augenmass.evaluation.rules.quarters import Quarter, through
 from augenmass.evaluation.words import german_words
+from augenmass.law.quarters import Quarter, through
 from augenmass.law.time import today, travel
 from augenmass.record.spreadsheet import written
 from augenmass.site.command.people import actor_named

@@ -174,7 +174,7 @@ ACCOUNT_RATE_LIMITS = {
     "refusals_noted": "1/5m/key",
     "certificate_checks": "30/m/ip",
     "agreement_checks": "20/m/ip",
-    "provider_links": "30/m/ip",
+    "links_without_account": "30/m/ip",
     "calendar_feeds": "60/m/ip",
     "portal_codes": "10/m/ip",
     "portal_passkeys": "60/m/ip",

@@ -17,7 +17,7 @@ from augenmass.agreements.actions.releasing import send_taken_back
 from augenmass.agreements.models import Agreement, Interpreting, Review
 from augenmass.agreements.queries.agreements import visible_agreements
 from augenmass.agreements.rules.languages import LANGUAGES
-from augenmass.agreements.rules.link import INTERPRETER, key_in, token_of
+from augenmass.agreements.rules.link import INTERPRETER
 from augenmass.agreements.wording.mails import INTERPRETER as WORDS
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, System, entry
@@ -163,7 +163,7 @@ def answer_request(token: str, yes: bool, name: str, note: str = "") -> None:
 
 
 def _linked(token: str) -> Interpreting | None:
-    link = key_in(token, INTERPRETER)
+    link = INTERPRETER.key_in(token)
     if link is None:
         return None
     held = Interpreting.objects.select_related("agreement__body", "agreement__counsellor")
@@ -173,7 +173,7 @@ def _linked(token: str) -> Interpreting | None:
 def _send(e: Entry, found: Interpreting, agreement: Agreement, address: Callable[[str], str]) -> None:
     said = {
         "body": agreement.body.name,
-        "address": address(token_of(found.link, INTERPRETER)),
+        "address": address(INTERPRETER.token_of(found.link)),
         "reference": found.reference,
     }
     queue_mail(e, found.email, WORDS.subject, WORDS.text.format(**said))

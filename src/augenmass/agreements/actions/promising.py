@@ -16,8 +16,8 @@ from augenmass.agreements.actions.days import keep_days
 from augenmass.agreements.actions.drafting import check_day
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink
 from augenmass.agreements.rules.content import MOST_STEPS
-from augenmass.agreements.rules.link import key_in, token_of
-from augenmass.agreements.wording.mails import PROVIDER
+from augenmass.agreements.rules.link import PROVIDER
+from augenmass.agreements.wording.mails import PROVIDER as WORDS
 from augenmass.law.time import day_of, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.work.outbox import queue_mail
@@ -177,7 +177,7 @@ def _answered(link: ProviderLink, said: Reply, day: date) -> dict[str, object]:
 
 
 def _valid(token: str) -> ProviderLink | None:
-    key = key_in(token)
+    key = PROVIDER.key_in(token)
     held = ProviderLink.objects.select_related(
         "promise__agreement__participant", "promise__agreement__body", "promise__agreement__counsellor"
     )
@@ -193,10 +193,10 @@ def _send(e: Entry, promise: Promise, purpose: str, address: Callable[[str], str
     )
     said = {
         "body": promise.agreement.body.name,
-        "address": address(token_of(link.key)),
+        "address": address(PROVIDER.token_of(link.key)),
         "day": f"{link.valid_until:%d.%m.%Y}",
     }
-    queue_mail(e, promise.email, PROVIDER.subject, PROVIDER.text.format(**said))
+    queue_mail(e, promise.email, WORDS.subject, WORDS.text.format(**said))
 
 
 def _of(agreement: Agreement, promise: UUID) -> Promise:

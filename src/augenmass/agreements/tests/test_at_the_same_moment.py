@@ -17,7 +17,7 @@ from augenmass.agreements.actions.sending import send_reminders
 from augenmass.agreements.actions.signing import Signing, sign_with_person
 from augenmass.agreements.models import Agreement, Edition, Promise, ProviderLink, Reminder, Signature
 from augenmass.agreements.rules.content import Side
-from augenmass.agreements.rules.link import token_of
+from augenmass.agreements.rules.link import PROVIDER
 from augenmass.agreements.tests.conftest import in_work, version
 from augenmass.agreements.tests.test_reminding import Turn
 from augenmass.agreements.wording.mails import reminder
@@ -94,7 +94,7 @@ def test_a_link_that_is_used_twice_at_once_answers_once(
     made = begun("de")
     asked = NewPromise(uuid4(), "Volkshochschule", "kurse@vhs.example", "ein Kursplatz", working_day(6))
     promise = ask(counsellor, made.key, version(made), asked, lambda token: token)
-    token = token_of(ProviderLink.objects.get(promise=promise).key)
+    token = PROVIDER.token_of(ProviderLink.objects.get(promise=promise).key)
     said = at_once(
         (None, lambda: reply(token, Reply(True, "Frau Kern"))), (None, lambda: reply(token, Reply(False, "Herr Lau")))
     )

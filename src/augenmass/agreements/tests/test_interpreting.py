@@ -22,7 +22,7 @@ from augenmass.agreements.actions.interpreting import (
 from augenmass.agreements.models import Agreement, Interpreting
 from augenmass.agreements.queries.interpreting import without_interpreter
 from augenmass.agreements.rules.days import falls_on, working_days_after
-from augenmass.agreements.rules.link import INTERPRETER, token_of
+from augenmass.agreements.rules.link import INTERPRETER, PROVIDER
 from augenmass.agreements.tests.conftest import version
 from augenmass.law.time import travel
 from augenmass.work.models import OutgoingMail
@@ -65,7 +65,7 @@ def ask(counsellor: Actor) -> Ask:
 
 def _token(found: Interpreting) -> str:
     found.refresh_from_db()
-    return token_of(found.link, INTERPRETER)
+    return INTERPRETER.token_of(found.link)
 
 
 def test_the_service_sees_the_talk_and_nothing_of_the_agreement(talk: Agreement, ask: Ask) -> None:
@@ -97,7 +97,7 @@ def test_a_link_answers_once_and_shows_the_talk_until_its_day_is_over(talk: Agre
 
 def test_forged_links_and_links_for_another_purpose_open_nothing(talk: Agreement, ask: Ask) -> None:
     found = ask(talk)
-    assert open_request(token_of(found.link)) is None
+    assert open_request(PROVIDER.token_of(found.link)) is None
     assert open_request(f"{found.link.hex}:abc") is None
     assert Client().get("/dolmetschen/unbekannt/").status_code == 404
 

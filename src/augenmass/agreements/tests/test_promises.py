@@ -15,7 +15,7 @@ from augenmass.agreements.actions.promising import NewPromise, Reply, ask, ask_a
 from augenmass.agreements.models import Agreement, Promise, ProviderLink
 from augenmass.agreements.queries.agreements import one_agreement
 from augenmass.agreements.rules.content import Side, plain
-from augenmass.agreements.rules.link import token_of
+from augenmass.agreements.rules.link import PROVIDER
 from augenmass.agreements.tests.conftest import in_work, version
 from augenmass.law.time import today, travel
 from augenmass.work.models import OutgoingMail
@@ -34,7 +34,7 @@ def asked(counsellor: Actor, begun: Callable[..., Agreement], working_day: Calla
 
 
 def _token(promise: Promise) -> str:
-    return token_of(ProviderLink.objects.get(promise=promise, used_at=None).key)
+    return PROVIDER.token_of(ProviderLink.objects.get(promise=promise, used_at=None).key)
 
 
 def test_it_counts_from_the_acceptance_and_not_before(counsellor: Actor, asked: Promise) -> None:

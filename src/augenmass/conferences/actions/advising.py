@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID, uuid4
 
-from django.core.signing import BadSignature, Signer
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
@@ -19,11 +18,11 @@ from augenmass.conferences.queries.items import items_of_seat
 from augenmass.law.time import now, today
 from augenmass.record.ledger import System, entry
 from augenmass.record.once import once
+from augenmass.record.signed_link import SignedLink
 from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
-PURPOSE: Final = "augenmass.conferences.adviser"
-LONGEST_TOKEN: Final = 200
+ADVISER: Final = SignedLink("augenmass.conferences.adviser")
 VALID: Final = timedelta(days=14)
 
 
@@ -78,7 +77,7 @@ def _send(actor: Actor, key: UUID, participant: UUID, address: Callable[[str], s
         text = _(
             "Guten Tag,\n\nunter dieser Adresse finden Sie eine Nachricht einer Behörde. Sie lässt sich einmal öffnen, bis zum %(day)s:\n\n%(address)s\n\nDiese Nachricht enthält keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
         )
-        said = text % {"day": f"{made.valid_until:%d.%m.%Y}", "address": address(token_of(made.key))}
+        said = text % {"day": f"{made.valid_until:%d.%m.%Y}", "address": address(ADVISER.token_of(made.key))}
         tell(change.entry, seat.email, _("Augenmaß: Nachricht einer Behörde"), said)
         change.entry.refer(participant=seat.pk, link=made.pk)
     return made
@@ -131,21 +130,9 @@ def _end_seat(seat: Participant) -> None:
         e.refer(participant=seat.pk, conference=seat.conference_id)
 
 
-def token_of(key: UUID) -> str:
-    """What stands in the address of a link."""
-    return Signer(salt=PURPOSE).sign(key.hex)
-
-
-def _key_in(token: str) -> UUID | None:
-    try:
-        return UUID(Signer(salt=PURPOSE).unsign(token[:LONGEST_TOKEN]))
-    except (BadSignature, ValueError):
-        return None
-
-
 @contextmanager
 def _found(token: str) -> Iterator[AdviserLink | None]:
-    key = _key_in(token)
+    key = ADVISER.key_in(token)
     with as_system(SystemRole.CONFERENCE):
         if key is None:
             yield None

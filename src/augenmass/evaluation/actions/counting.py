@@ -12,7 +12,7 @@ from augenmass.evaluation.reading import numbers_of
 from augenmass.evaluation.rights import require_service
 from augenmass.evaluation.rules.counting import counted_from
 from augenmass.evaluation.rules.measures import OFFERED, Numbers
-from augenmass.evaluation.rules.quarters import Quarter, through
+from augenmass.law.quarters import Quarter, through
 from augenmass.law.time import today
 from augenmass.record.ledger import System, entry
 from augenmass.work.refusal import NotDone

@@ -10,7 +10,7 @@ from augenmass.evaluation.models import OfferedCount, Place
 from augenmass.evaluation.queries.pilots import quarters_to_enter
 from augenmass.evaluation.rights import require_service
 from augenmass.evaluation.rules.delivery_file import MOST
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 from augenmass.record.ledger import entry
 from augenmass.work.refusal import NotDone
 

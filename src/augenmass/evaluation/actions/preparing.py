@@ -13,8 +13,8 @@ from augenmass.directory.models import Body
 from augenmass.evaluation.models import Edition, Pilot, Place
 from augenmass.evaluation.queries.pilots import SERVES, visible_pilots
 from augenmass.evaluation.rights import require_evaluation
-from augenmass.evaluation.rules.quarters import Quarter, through
 from augenmass.evaluation.sheet_keys import new_key
+from augenmass.law.quarters import Quarter, through
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.once import once
 from augenmass.work.refusal import NotDone

@@ -11,8 +11,8 @@ from augenmass.evaluation.actions.preparing import changing
 from augenmass.evaluation.models import Delivery, Pilot, Report
 from augenmass.evaluation.queries.pilots import OnePilot, answers_of, one_pilot
 from augenmass.evaluation.rules.measures import RULES, Numbers
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.rules.tables import Content, Material, content_of, digest_of, digest_of_deliveries
+from augenmass.law.quarters import Quarter
 from augenmass.record.ledger import Entry
 from augenmass.work.refusal import NotDone
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.core.signing import BadSignature, Signer
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -18,11 +17,11 @@ from augenmass.evaluation.queries.pilots import takes_sheets
 from augenmass.evaluation.rights import require_service
 from augenmass.evaluation.rules.questions import complete
 from augenmass.record.lots import by_lot
+from augenmass.record.signed_link import SignedLink
 from augenmass.sealed_message import seal
 from augenmass.work.refusal import NotDone
 
-_SALT = "augenmass.evaluation.sheet"
-LONGEST = 200
+_LINK = SignedLink("augenmass.evaluation.sheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +42,13 @@ def pilot_of_service(body_id: int) -> Pilot | None:
 
 def new_sheet(pilot: Pilot) -> str:
     """The secret of a new sheet, for its address; it is kept nowhere here."""
-    return Signer(salt=_SALT).sign(f"{pilot.key.hex}{secrets.token_hex(16)}")
+    return _LINK.sign(f"{pilot.key.hex}{secrets.token_hex(16)}")
 
 
 def sheet_in(token: str) -> Sheet | None:
     """The sheet under a true signature; None for anything else."""
-    try:
-        said = Signer(salt=_SALT).unsign(token[:LONGEST])
-        return Sheet(UUID(said[:32]), said)
-    except (BadSignature, ValueError):
-        return None
+    said = _LINK.read(token)
+    return None if said is None else Sheet(UUID(said[:32]), said)
 
 
 def can_be_handed_in(sheet: Sheet) -> bool:

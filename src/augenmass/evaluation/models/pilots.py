@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account, Body
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 
 
 class Pilot(models.Model):

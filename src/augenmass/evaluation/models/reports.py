@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account
 from augenmass.evaluation.models.pilots import Pilot, Place
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 
 
 class Delivery(models.Model):

@@ -11,7 +11,7 @@ from augenmass.directory.models import Body
 from augenmass.evaluation.models import AnswerCounts, Delivery, Edition, Pilot, Place, Report
 from augenmass.evaluation.rights import may_evaluate, require_evaluation, require_service
 from augenmass.evaluation.rules.counting import counted_from
-from augenmass.evaluation.rules.quarters import Quarter, through
+from augenmass.law.quarters import Quarter, through
 from augenmass.law.time import today
 
 SERVES = (Body.Kind.COUNSELLING, Body.Kind.COUNSELLING_PRIVATE, Body.Kind.MUNICIPALITY)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from augenmass.evaluation.rules.measures import GRACE_DAYS
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 
 GRACE = timedelta(days=GRACE_DAYS)
 

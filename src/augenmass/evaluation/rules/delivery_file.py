@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from augenmass.evaluation.rules.measures import MEASURES, Numbers
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 
 HEADS: Final = ("Gemeindeschlüssel", "Vierteljahr", "Messgröße", "Ausgang", "Anzahl")
 MOST: Final = 100_000

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 from augenmass.overview.rules.flows import Knot, Net
 
 ALL: Final = -1

@@ -8,7 +8,7 @@ from typing import Any
 
 from augenmass.evaluation.rules.measures import RULES, Measure, Numbers, measures_of
 from augenmass.evaluation.rules.protection import ALL, Asked, Earlier, Name, Shown, shown, shown_answers
-from augenmass.evaluation.rules.quarters import Quarter, through
+from augenmass.law.quarters import Quarter, through
 
 Content = dict[str, Any]
 """The tables of a report as JSON."""

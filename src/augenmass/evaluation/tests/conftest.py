@@ -16,8 +16,8 @@ from augenmass.evaluation.actions.preparing import NewPlace, Plan, add_place, op
 from augenmass.evaluation.models import Pilot, Place
 from augenmass.evaluation.rules.delivery_file import HEADS
 from augenmass.evaluation.rules.measures import MEASURES
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.words import german_words
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import travel
 from augenmass.record.spreadsheet import written
 

@@ -15,8 +15,8 @@ from augenmass.agreements.tests.conftest import version
 from augenmass.evaluation.reading import numbers_of
 from augenmass.evaluation.rules.counting import by_worst, counted_from, lateness, service, talk
 from augenmass.evaluation.rules.measures import MEASURES, OFFERED, SERVICES
-from augenmass.evaluation.rules.quarters import Quarter, through
 from augenmass.evaluation.tests.conftest import FIRST, LAST, days
+from augenmass.law.quarters import Quarter, through
 from augenmass.law.time import BERLIN, travel
 from augenmass.work.refusal import NotDone
 

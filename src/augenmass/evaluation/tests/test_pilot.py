@@ -29,9 +29,9 @@ from augenmass.evaluation.models import Delivery, Pilot, Place, Report
 from augenmass.evaluation.queries.pilots import named_in, one_pilot, visible_pilots
 from augenmass.evaluation.rights import may_evaluate
 from augenmass.evaluation.rules.measures import MEASURES, measures_of
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.tests.conftest import BIG, FIRST, LAST, OVER, OWN, PLAN, SMALL, MakeFile, seen
 from augenmass.intake.rules.problem import FileRefused
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import travel
 from augenmass.record.models import Action
 from augenmass.work.refusal import NotDone

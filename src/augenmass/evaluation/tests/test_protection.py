@@ -18,7 +18,7 @@ from augenmass.evaluation.rules.protection import (
     shown,
     shown_answers,
 )
-from augenmass.evaluation.rules.quarters import Quarter, through
+from augenmass.law.quarters import Quarter, through
 
 FIRST = Quarter(2025, 1)
 pytestmark = pytest.mark.unit

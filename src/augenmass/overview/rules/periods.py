@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from augenmass.law.quarters import Quarter
+
 QUARTERS: Final = (1, 2, 3, 4)
 YEAR: Final = 0
 """In place of a quarter: the whole year."""
@@ -19,7 +21,7 @@ class Period:
 
 def quarter_of(day: date) -> int:
     """1 to 4."""
-    return (day.month + 2) // 3
+    return Quarter.of(day).number
 
 
 def has_begun(period: Period, today: date) -> bool:

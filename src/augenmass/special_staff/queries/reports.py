@@ -12,10 +12,11 @@ from augenmass.access.models import Grant
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import day_of, today
 from augenmass.special_staff.models import BoardReport, Nomination
 from augenmass.special_staff.queries.nominations import ABOUT
-from augenmass.special_staff.rules.board import BEFORE, ENDED, MEASURES, NEW, OPEN, Quarter
+from augenmass.special_staff.rules.board import BEFORE, ENDED, MEASURES, NEW, OPEN
 
 GONE = frozenset({Nomination.Outcome.REMOVED, Nomination.Outcome.LEFT, Nomination.Outcome.BARRED})
 STAYING = frozenset({Nomination.Outcome.TITLE_KEPT, Nomination.Outcome.INTEGRATION, Nomination.Outcome.DE_ESCALATED})

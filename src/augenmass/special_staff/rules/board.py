@@ -6,9 +6,7 @@ can be worked out of all of them together is computed exactly.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final, Self
+from typing import Final
 
 from augenmass.overview.rules.flows import Net
 
@@ -24,50 +22,6 @@ Name = tuple[str, str]
 """Quarter and measure."""
 Counts = Mapping[str, int]
 """The counts of a quarter by measure."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
-    """A quarter of a year; ``number`` is 1 to 4."""
-
-    year: int
-    number: int
-
-    @classmethod
-    def of(cls, day: date) -> Self:
-        """The quarter of a day."""
-        return cls(day.year, (day.month + 2) // 3)
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """From ``2026/3``. Raises ``ValueError``."""
-        year, _slash, number = text.partition("/")
-        if number not in ("1", "2", "3", "4") or len(year) != 4 or not year.isascii():
-            raise ValueError(text)
-        return cls(int(year), int(number))
-
-    @property
-    def first(self) -> date:
-        """Its first day."""
-        return date(self.year, 3 * self.number - 2, 1)
-
-    @property
-    def last(self) -> date:
-        """Its last day."""
-        return self.next.first - timedelta(days=1)
-
-    @property
-    def next(self) -> "Quarter":
-        """The quarter after it."""
-        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
-
-    @property
-    def previous(self) -> "Quarter":
-        """The quarter before it."""
-        return Quarter.of(self.first - timedelta(days=1))
-
-    def __str__(self) -> str:
-        return f"{self.year}/{self.number}"
 
 
 def net_of(quarters: Sequence[tuple[str, Counts]], known: Collection[Name] = ()) -> Net[Name]:

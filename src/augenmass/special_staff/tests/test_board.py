@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import now
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport
@@ -25,7 +26,6 @@ from augenmass.special_staff.rules.board import (
     OPEN,
     OUTCOMES,
     SMALLEST,
-    Quarter,
     near_others,
     net_of,
     shown,

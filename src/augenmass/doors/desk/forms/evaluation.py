@@ -14,10 +14,10 @@ from augenmass.evaluation.actions.delivering import LARGEST
 from augenmass.evaluation.actions.preparing import GREATEST, SMALLEST, NewPlace, Plan
 from augenmass.evaluation.models import Pilot
 from augenmass.evaluation.rules.delivery_file import MOST
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.rules.questions import QUESTIONS
 from augenmass.evaluation.words import ANSWERS
 from augenmass.evaluation.words import QUESTIONS as ASKED
+from augenmass.law.quarters import Quarter
 from augenmass.law.time import today
 
 QUARTER_HINT = gettext_lazy("Jahr und Vierteljahr, zum Beispiel 2025/3")

@@ -13,9 +13,9 @@ from augenmass.evaluation.models import Delivery, Pilot, Place
 from augenmass.evaluation.queries.pilots import OnePilot, named_in, visible_pilots
 from augenmass.evaluation.rules.delivery_file import HEADS, Wrong
 from augenmass.evaluation.rules.measures import MEASURES
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.words import WRONG, german_words
 from augenmass.intake.rules.problem import FileRefused
+from augenmass.law.quarters import Quarter
 from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 from augenmass.record.spreadsheet import written
 

@@ -9,7 +9,7 @@ import pytest
 
 from augenmass.access.actor import Actor
 from augenmass.access.models import AccessLine
-from augenmass.conferences.actions.advising import token_of
+from augenmass.conferences.actions.advising import ADVISER
 from augenmass.conferences.models import AdviserLink, Conference, Item, Participant, Release
 from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.conferences.tests.conftest import (
@@ -238,9 +238,9 @@ def test_an_adviser_reads_once_what_was_released_and_nothing_after_the_authority
     for _twice in range(2):
         assert officer.post(f"{at}tun/link/", sent).status_code == 302
     assert OutgoingMail.objects.filter(recipient="kanzlei@example.org").count() == 1
-    first = token_of(AdviserLink.objects.get().key)
+    first = ADVISER.token_of(AdviserLink.objects.get().key)
     assert officer.post(f"{at}tun/link/", {"item": str(seat.key)}).status_code == 302
-    link = f"/beistand/{token_of(AdviserLink.objects.get(used_at=None).key)}/"
+    link = f"/beistand/{ADVISER.token_of(AdviserLink.objects.get(used_at=None).key)}/"
     assert client.get(f"/beistand/{first}/").status_code == 404, "a newer link ends the one before"
     assert client.get("/beistand/gefaelscht/").status_code == 404
     looked = client.get(link).content.decode()
@@ -249,10 +249,10 @@ def test_an_adviser_reads_once_what_was_released_and_nothing_after_the_authority
     opened = client.post(link)
     assert "Für den Beistand" in opened.content.decode()
     assert "Nicht für den Beistand" not in opened.content.decode()
-    assert opened["Cache-Control"] == "no-store"
+    assert (opened["Cache-Control"], opened["Referrer-Policy"]) == ("private, no-store", "no-referrer")
     assert client.post(link).status_code == 404, "it opens once"
     assert officer.post(f"{at}tun/link/", {"item": str(seat.key)}).status_code == 302
-    last = f"/beistand/{token_of(AdviserLink.objects.get(used_at=None).key)}/"
+    last = f"/beistand/{ADVISER.token_of(AdviserLink.objects.get(used_at=None).key)}/"
     with travel(today() + timedelta(days=11)):
         assert client.post(last).status_code == 404
     assert officer.post(f"{at}tun/entfernen/", {"item": str(seat.key)}).status_code == 302

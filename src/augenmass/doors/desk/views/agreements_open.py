@@ -1,6 +1,5 @@
 """Pages without signing in: whether a copy of an agreement is unchanged, and the answers of providers and interpreters."""
 
-from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -12,7 +11,7 @@ from augenmass.agreements.queries.checking import check_copy
 from augenmass.cases.file_types import read_at_most
 from augenmass.doors.desk.forms.agreements import CheckForm, ReplyForm
 from augenmass.doors.desk.pages.agreements import language_name
-from augenmass.doors.desk.sign_in.limits import MINUTE
+from augenmass.doors.desk.without_account import opened, refused
 from augenmass.work.refusal import NotDone
 
 
@@ -22,8 +21,8 @@ def check(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST, request.FILES) if request.method == "POST" else CheckForm()
     context: dict[str, object] = {"form": form}
     if request.method == "POST":
-        if not ratelimit.consume(request, action="agreement_checks"):
-            return _too_many(request, "desk/agreements/check.html", context)
+        if wait := refused(request, "desk/agreements/check.html", context, "agreement_checks"):
+            return wait
         if form.is_valid():
             context["checked"] = check_copy(read_at_most(form.cleaned_data["copy"]))
     return render(request, "desk/agreements/check.html", context, status=422 if form.errors else 200)
@@ -32,36 +31,31 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Let a provider answer once. A forged, used or expired link gives the same page."""
-    context: dict[str, object] = {}
-    if not ratelimit.consume(request, action="provider_links"):
-        return _too_many(request, "desk/agreements/provider.html", context)
-    opened = open_link(token)
+    if wait := refused(request, "desk/agreements/provider.html"):
+        return wait
+    link = open_link(token)
     form = ReplyForm(request.POST or None)
-    context |= {"opened": opened, "form": form}
-    if opened is not None and request.method == "POST" and form.is_valid():
+    context: dict[str, object] = {"opened": link, "form": form}
+    if link is not None and request.method == "POST" and form.is_valid():
         try:
             reply(token, form.entered())
         except NotDone as error:
             form.add_error(None, str(error))
         else:
             context["done"] = True
-    found = render(
-        request, "desk/agreements/provider.html", context, status=404 if opened is None else 422 if form.errors else 200
-    )
-    found["Cache-Control"] = "no-store"
-    found["Referrer-Policy"] = "no-referrer"
-    return found
+    status = 404 if link is None else 422 if form.errors else 200
+    return opened(request, "desk/agreements/provider.html", context, status)
 
 
 @require_http_methods(["GET", "POST"])
 def interpreter(request: HttpRequest, token: str) -> HttpResponse:
     """Let a service for interpreting answer once, and look the talk up until its day is over."""
+    if wait := refused(request, "desk/agreements/interpreter.html"):
+        return wait
     context: dict[str, object] = {}
-    if not ratelimit.consume(request, action="provider_links"):
-        return _too_many(request, "desk/agreements/interpreter.html", context)
-    opened = open_request(token)
+    link = open_request(token)
     form = ReplyForm(request.POST or None)
-    if opened is not None and request.method == "POST" and form.is_valid():
+    if link is not None and request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         try:
             answer_request(token, said["reply_yes"], said["reply_name"], said["reply_note"])
@@ -69,19 +63,10 @@ def interpreter(request: HttpRequest, token: str) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             context["done"] = True
-            opened = open_request(token)
-    context |= {"opened": opened, "form": form}
-    if opened is not None:
-        context["language"] = language_name(opened.language)
-        context["way"] = Interpreting.Way(opened.way).label
-    status = 404 if opened is None else 422 if form.errors else 200
-    found = render(request, "desk/agreements/interpreter.html", context, status=status)
-    found["Cache-Control"] = "no-store"
-    found["Referrer-Policy"] = "no-referrer"
-    return found
-
-
-def _too_many(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
-    refused = render(request, template, context | {"seconds": MINUTE}, status=429)
-    refused["Retry-After"] = str(MINUTE)
-    return refused
+            link = open_request(token)
+    context |= {"opened": link, "form": form}
+    if link is not None:
+        context["language"] = language_name(link.language)
+        context["way"] = Interpreting.Way(link.way).label
+    status = 404 if link is None else 422 if form.errors else 200
+    return opened(request, "desk/agreements/interpreter.html", context, status)

@@ -1,13 +1,12 @@
 """The page that checks a certificate of border crossing: for everybody, without signing in and without scripts. It says yes or no."""
 
-from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from augenmass.departure.queries.checking import is_valid_code
 from augenmass.departure.rules.code import LONGEST
-from augenmass.doors.desk.sign_in.limits import MINUTE
+from augenmass.doors.desk.without_account import refused
 
 
 @require_http_methods(["GET", "POST"])
@@ -19,10 +18,8 @@ def page(request: HttpRequest) -> HttpResponse:
     typed = (request.POST if request.method == "POST" else request.GET).get("code", "")[:LONGEST]
     context: dict[str, object] = {"typed": typed, "most": LONGEST}
     if typed.strip():
-        if not ratelimit.consume(request, action="certificate_checks"):
-            answer = render(request, "desk/departure/check.html", context | {"seconds": MINUTE}, status=429)
-            answer["Retry-After"] = str(MINUTE)
-            return answer
+        if wait := refused(request, "desk/departure/check.html", context, "certificate_checks"):
+            return wait
         context["valid"] = is_valid_code(typed)
         context["asked"] = True
     return render(request, "desk/departure/check.html", context)

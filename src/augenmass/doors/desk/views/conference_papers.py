@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -18,8 +17,10 @@ from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conferences import AuditForm
 from augenmass.doors.desk.pages.conference_calendar import conference_file
 from augenmass.doors.desk.pages.conferences import audit_rows, class_name
-from augenmass.doors.desk.sign_in.limits import MINUTE
+from augenmass.doors.desk.without_account import opened, refused
 from augenmass.law.time import now
+
+ADVISER = "desk/conferences/adviser.html"
 
 
 @require_GET
@@ -64,19 +65,14 @@ def quality(request: DeskRequest) -> HttpResponse:
 def adviser(request: HttpRequest, token: str) -> HttpResponse:
     """Let an adviser read once what was released to them. A forged, used or expired link gives the same page."""
     context: dict[str, object] = {"statement": STATEMENT}
-    status = 200
-    if not ratelimit.consume(request, action="provider_links"):
-        context["seconds"], status = MINUTE, 429
-    elif request.method == "POST":
+    if wait := refused(request, ADVISER, context):
+        return wait
+    if request.method == "POST":
         part = open_link(token)
-        context["part"] = part
         lines = part.items if part is not None else ()
+        context["part"], there = part, part is not None
         context["lines"] = [{"item": item, "data_class": class_name(item.data_class)} for item in lines]
-        status = 404 if part is None else 200
     else:
-        context["invitation"] = look_at_link(token)
-        status = 404 if context["invitation"] is None else 200
-    found = render(request, "desk/conferences/adviser.html", context, status=status)
-    found["Cache-Control"] = "no-store"
-    found["Referrer-Policy"] = "no-referrer"
-    return found
+        invitation = look_at_link(token)
+        context["invitation"], there = invitation, invitation is not None
+    return opened(request, ADVISER, context, 200 if there else 404)

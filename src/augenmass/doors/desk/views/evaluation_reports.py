@@ -19,8 +19,8 @@ from augenmass.evaluation.actions.reporting import is_reproduced, make_report
 from augenmass.evaluation.models import Report
 from augenmass.evaluation.paper import report_pdf
 from augenmass.evaluation.queries.pilots import one_report
-from augenmass.evaluation.rules.quarters import Quarter
 from augenmass.evaluation.sheet_keys import KeyMissing
+from augenmass.law.quarters import Quarter
 from augenmass.work.refusal import NotDone
 
 

@@ -18,7 +18,7 @@ from augenmass.evaluation.actions.sheets import type_in
 from augenmass.evaluation.models import Place
 from augenmass.evaluation.paper import sheet_pdf
 from augenmass.evaluation.queries.pilots import NamedIn, named_in
-from augenmass.evaluation.rules.quarters import Quarter
+from augenmass.law.quarters import Quarter
 from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 from augenmass.work.refusal import NotDone
 

@@ -1,4 +1,4 @@
-"""Quarters: the periods of a pilot. Pure."""
+"""Quarters of a year."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +42,11 @@ class Quarter:
     def next(self) -> "Quarter":
         """The quarter after it."""
         return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    @property
+    def previous(self) -> "Quarter":
+        """The quarter before it."""
+        return Quarter.of(self.first - timedelta(days=1))
 
     def __str__(self) -> str:
         return f"{self.year}/{self.number}"

@@ -45,6 +45,8 @@ OF_THE_PERSON = {
 """What joins an agreement to the person's own door, opens the door for it alone, and reads it there."""
 OF_THE_COUNSELLOR = "augenmass.person_access.actions.inviting"
 """What hands a person the code for their own door; it opens no case."""
+OF_CODES = "augenmass.person_access.actions.codes"
+"""What draws codes for the door of persons: it asks whether an open code begins alike, and nothing else."""
 OF_EVALUATION = {"augenmass.evaluation.reading", "augenmass.evaluation.rights"}
 """What counts the agreements of a service by quarter, and asks who may work agreements."""
 
@@ -70,7 +72,7 @@ def test_no_room_below_and_none_beside_knows_the_agreements() -> None:
         for path, room, names in _imports()
         if room not in MAY_KNOW and any(name.startswith("augenmass.agreements") for name in names)
     }
-    names = {*OF_THE_PERSON, OF_THE_COUNSELLOR, *OF_EVALUATION}
+    names = {*OF_THE_PERSON, OF_THE_COUNSELLOR, OF_CODES, *OF_EVALUATION}
     assert found == {f"{name.removeprefix('augenmass.').replace('.', '/')}.py" for name in names}
 
 

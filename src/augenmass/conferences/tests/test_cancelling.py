@@ -8,7 +8,7 @@ import pytest
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
 from augenmass.conferences.actions import advising, following
-from augenmass.conferences.actions.advising import look_at_link, open_link, send_link, token_of
+from augenmass.conferences.actions.advising import ADVISER, look_at_link, open_link, send_link
 from augenmass.conferences.actions.cancelling import cancel_conference, close_forgotten, end_forgotten
 from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.holding import (
@@ -89,7 +89,7 @@ def test_what_was_admitted_is_cancelled_by_who_leads_and_everybody_is_told(
         "feld@example.org",
         *(one.account.email for one in (actor, approver, police)),
     }
-    assert look_at_link(token_of(AdviserLink.objects.get().key)) is None
+    assert look_at_link(ADVISER.token_of(AdviserLink.objects.get().key)) is None
 
 
 def test_a_meeting_is_not_cancelled_any_more(meeting: Conference, actor: Actor) -> None:
@@ -146,7 +146,7 @@ def test_what_somebody_was_quicker_with_leaves_no_action(
         link = send_link(actor, meeting.key, seat.key, lambda token: token)
     with reading_for(police):
         finish_measure(police, given.key, "mitgeteilt")
-    assert open_link(token_of(link.key)) is not None
+    assert open_link(ADVISER.token_of(link.key)) is not None
     actions = Action.objects.count()
     held = Measure.objects.select_related("owner", "item").get()
     for late in (lambda: following._mark_done(held), lambda: following._remind(held), lambda: advising._use(link)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,11 +12,16 @@ LINKS = "links_without_account"
 """The limit that all links share: one secret is not guessed by way of several pages."""
 
 
+def may_ask(request: HttpRequest, action: str) -> bool:
+    """Count a request of the reader's address, also one that only reads, which ``allauth.core.ratelimit`` leaves out; whether it is within the limit."""
+    return bool(ratelimit.consume(request, app="allauth.account", action=action, limit_get=True))
+
+
 def refused(
     request: HttpRequest, template: str, context: Mapping[str, object] | None = None, action: str = LINKS
 ) -> HttpResponse | None:
     """The page that says to wait, where too many tries came from the reader's address; None where it may open."""
-    if ratelimit.consume(request, action=action):
+    if may_ask(request, action):
         return None
     answer = opened(request, template, {**(context or {}), "seconds": MINUTE}, 429)
     answer["Retry-After"] = str(MINUTE)

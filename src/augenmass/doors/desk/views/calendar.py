@@ -2,7 +2,6 @@
 
 from uuid import UUID, uuid4
 
-from allauth.core import ratelimit
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,6 +16,7 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.pages.calendar import calendar_file
 from augenmass.doors.desk.sign_in.limits import MINUTE, address_of
+from augenmass.doors.desk.without_account import may_ask
 from augenmass.law.time import now
 from augenmass.work.queries.calendar import days_of
 
@@ -48,7 +48,7 @@ def stop(request: DeskRequest) -> HttpResponse:
 @require_GET
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
     """The days of whoever the address belongs to. A wrong, ended or expired one gives nothing and does not say which it was."""
-    if not ratelimit.consume(request, action="calendar_feeds"):
+    if not may_ask(request, "calendar_feeds"):
         return HttpResponse(status=429, headers={"Retry-After": str(MINUTE)})
     try:
         program = recognise_address(secret, address_of(request))

@@ -46,6 +46,10 @@ class AccessLine(models.Model):
         return f"{self.at} {self.what}"
 
 
+OF_NOMINATION = "special_staff:"
+"""How ``about`` of an access begins that belongs to a nomination for the special staff and ends with it."""
+
+
 class Grant(Sealed):
     """A case opened to another body, or to one person there: which categories, for what, by which provision, until when."""
 

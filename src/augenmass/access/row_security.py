@@ -11,6 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db import connections, router
 
+from augenmass.access.models import OF_NOMINATION
 from augenmass.access.reader import SystemRole
 from augenmass.access.tables import Table, tables
 from augenmass.site.configuration import Mode, configuration
@@ -31,8 +32,8 @@ GRANTED = (
     f"AND (g.account_id IS NULL OR g.account_id = {ACCOUNT}) AND g.valid_from <= {DAY} AND g.valid_until >= {DAY})"
 )
 TAKES_PART = (
-    f"('special_staff:' || {{name}}.key) = ANY (ARRAY(SELECT g.about::text FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
-    f"AND g.valid_from <= {DAY} AND g.valid_until >= {DAY} AND starts_with(g.about, 'special_staff:')))"
+    f"('{OF_NOMINATION}' || {{name}}.key) = ANY (ARRAY(SELECT g.about::text FROM access_grant g WHERE g.body_id = {OPENED} AND g.ended_by_id IS NULL "
+    f"AND g.valid_from <= {DAY} AND g.valid_until >= {DAY} AND starts_with(g.about, '{OF_NOMINATION}')))"
 )
 # A scalar sub-select is looked up for each row; EXISTS could be answered by reading every case of a body into a table first.
 # What was released to the reader under the present lead, at a seat that still stands; asked once for a statement.

@@ -3,10 +3,11 @@
 from contextlib import suppress
 from datetime import timedelta
 
-from augenmass.special_staff.actions.deciding import StillCarried, lapse, over
+from augenmass.special_staff.actions.deciding import lapse, over
 from augenmass.special_staff.actions.missed import ask_second_person, missed
 from augenmass.special_staff.models import Nomination
 from augenmass.work.duties import Turn, duty
+from augenmass.work.once import AlreadyDone
 
 END = "special_staff.end"
 MISSED = "special_staff.missed_reviews"
@@ -18,8 +19,9 @@ def end_what_is_over(turn: Turn) -> int:
     ended = 0
     for found in Nomination.objects.exclude(state=Nomination.State.ENDED).select_related("case__body").order_by("pk"):
         if over(found):
-            with suppress(StillCarried):
-                ended += lapse(found.pk)
+            with suppress(AlreadyDone):
+                lapse(found.pk)
+                ended += 1
         turn.renew()
         if turn.stopping:
             break

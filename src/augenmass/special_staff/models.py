@@ -6,8 +6,10 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from augenmass.access.models import OF_NOMINATION
 from augenmass.directory.models import Account, Body
 from augenmass.record.models import Case, Fact
+from augenmass.work.models import FOR_ANOTHER_BODY
 
 
 class Nomination(models.Model):
@@ -77,7 +79,7 @@ class Nomination(models.Model):
     @property
     def about(self) -> str:
         """What its tasks and the accesses of bodies that take part belong to."""
-        return f"special_staff:{self.key}"
+        return f"{OF_NOMINATION}{self.key}"
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.group}"
@@ -140,7 +142,7 @@ class PlanStep(models.Model):
     @property
     def about(self) -> str:
         """What its task is about."""
-        return f"plan_step:{self.key}"
+        return f"{FOR_ANOTHER_BODY}{self.key}"
 
     def __str__(self) -> str:
         return self.text

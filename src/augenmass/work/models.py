@@ -10,6 +10,9 @@ from augenmass.cases.models import Document
 from augenmass.directory.models import Account, Body, Unit
 from augenmass.record.models import Action, Case, Sealed
 
+FOR_ANOTHER_BODY = "plan_step:"
+"""How ``about`` of a task begins that can belong to another body than the case: it ends with the step of the joint plan."""
+
 
 class Task(models.Model):
     """Something to do on a case by a day: a task, a resubmission, a second signature, a second reading."""

@@ -25,7 +25,7 @@ from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import GROUPS, VOCABULARY
 from augenmass.law.vocabulary.declaration import FactDeclaration
-from augenmass.law.words import value_text
+from augenmass.law.words import fact_label, value_text
 from augenmass.record.models import Action, Case, Fact
 
 TIMELINE = 40
@@ -99,6 +99,11 @@ def english() -> bool:
 def label_of(declared: FactDeclaration) -> str:
     """The label of a fact in the reader's language."""
     return declared.en if english() else declared.de
+
+
+def fact_name(name: str) -> str:
+    """What a fact is called in the reader's language; one that the vocabulary no longer has shows as stored."""
+    return fact_label(VOCABULARY, name, "en" if english() else "de")
 
 
 def text_of(name: str, value: str) -> str:

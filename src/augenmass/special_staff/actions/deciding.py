@@ -9,7 +9,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of, today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
-from augenmass.special_staff.actions.changing import ask_to_tell, finish, locked, told_by
+from augenmass.special_staff.actions.changing import ask_to_tell, end_tasks, finish, locked
 from augenmass.special_staff.actions.nominating import grounds_of, refuse_closed
 from augenmass.special_staff.models import Citation, Nomination
 from augenmass.special_staff.queries.nominations import births_of, groups_used
@@ -18,6 +18,7 @@ from augenmass.special_staff.rules.groups import Group, Problem, problem
 from augenmass.special_staff.words import PROBLEMS
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
+from augenmass.work.once import AlreadyDone
 from augenmass.work.refusal import NotDone
 
 BY_HAND = (
@@ -55,7 +56,7 @@ def give_back(actor: Actor, key: UUID, seen: int, because: str) -> Nomination:
         _waits(actor, found)
         found.state, found.returned_because = Nomination.State.RETURNED, because.strip()[:1000]
         found.decided_by, found.decided_at = actor.account, e.book.at
-        told_by(e, found)
+        end_tasks(e, found)
         open_task(
             e,
             kind=Task.Kind.TASK,
@@ -99,16 +100,16 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
     return found
 
 
-def lapse(nomination_id: int) -> bool:
+def lapse(nomination_id: int) -> None:
     """End a nomination by itself where its last day is over, nobody decided, or nothing in the record carries it any more; for the hourly duty.
 
-    Returns True. Raises ``StillCarried`` where it was renewed or ended meanwhile.
+    Raises ``AlreadyDone`` where it was renewed or ended meanwhile.
     """
     found = Nomination.objects.get(pk=nomination_id)
     with entry(System(), "special_staff.lapsed", found.case_id) as e:
         found = Nomination.objects.select_related("case__body").get(pk=nomination_id)
         if found.state == Nomination.State.ENDED or not over(found):
-            raise StillCarried
+            raise AlreadyDone
         finish(e, found, Nomination.Outcome.LAPSED, "")
         found.version += 1
         found.save()
@@ -120,11 +121,6 @@ def lapse(nomination_id: int) -> bool:
             about=found.about,
         )
         e.refer(nomination=found.pk)
-    return True
-
-
-class StillCarried(Exception):
-    """The nomination was renewed or ended meanwhile; the transaction is taken back."""
 
 
 def over(found: Nomination) -> bool:
@@ -158,7 +154,7 @@ def _run_on(e: Entry, found: Nomination) -> None:
     carried = [ground.until for ground in grounds_of(found)] if found.group == Group.CLASSIFIED else []
     found.valid_until = last_day(today(), carried)
     found.review_on = review_day(today(), found.valid_until)
-    told_by(e, found)
+    end_tasks(e, found)
     open_task(
         e,
         kind=Task.Kind.RESUBMISSION,

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from augenmass.access.actor import Actor
-from augenmass.access.models import Grant
+from augenmass.access.models import OF_NOMINATION, Grant
 from augenmass.access.sight import visible_facts
 from augenmass.access.visible import casework_q, grants_of
 from augenmass.directory.land import profile
@@ -19,7 +19,6 @@ from augenmass.special_staff.models import Citation, Contribution, Nomination, P
 from augenmass.special_staff.rules.groups import FACTS, Group
 from augenmass.work.queries.paging import Page, page_of
 
-ABOUT = "special_staff:"
 PARAMETER = "special_staff_groups"
 
 
@@ -34,8 +33,8 @@ def visible_nominations(actor: Actor) -> QuerySet[Nomination]:
     if not actor.may(Permission.SPECIAL_STAFF) or actor.reads_only:
         return Nomination.objects.none()
     # By the nomination that an access belongs to, not by its case: an earlier nomination of the same case was shared with others.
-    abouts = grants_of(actor).filter(about__startswith=ABOUT).values_list("about", flat=True)
-    taking_part = [about.removeprefix(ABOUT) for about in abouts]
+    abouts = grants_of(actor).filter(about__startswith=OF_NOMINATION).values_list("about", flat=True)
+    taking_part = [about.removeprefix(OF_NOMINATION) for about in abouts]
     found = Nomination.objects.filter(casework_q(actor, prefix="case__")) | Nomination.objects.filter(
         key__in=taking_part
     )

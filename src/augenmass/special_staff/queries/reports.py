@@ -8,14 +8,13 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from augenmass.access.actor import Actor
-from augenmass.access.models import Grant
+from augenmass.access.models import OF_NOMINATION, Grant
 from augenmass.access.reader import SystemRole, as_system
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.quarters import Quarter
 from augenmass.law.time import day_of, today
 from augenmass.special_staff.models import BoardReport, Nomination
-from augenmass.special_staff.queries.nominations import ABOUT
 from augenmass.special_staff.rules.board import BEFORE, ENDED, MEASURES, NEW, OPEN
 
 GONE = frozenset({Nomination.Outcome.REMOVED, Nomination.Outcome.LEFT, Nomination.Outcome.BARRED})
@@ -85,9 +84,9 @@ def _begun(body: Body) -> list[Part]:
         return [Part(day_of(row.decided_at), row.ended_on, row.outcome) for row in rows if row.decided_at]
     since: dict[str, date] = {}
     left: dict[str, date | None] = {}
-    held = Grant.objects.filter(body=body.pk, about__startswith=ABOUT).order_by("valid_from", "pk")
+    held = Grant.objects.filter(body=body.pk, about__startswith=OF_NOMINATION).order_by("valid_from", "pk")
     for about, day, ended in held.values_list("about", "valid_from", "ended_by__at"):
-        key = about.removeprefix(ABOUT)
+        key = about.removeprefix(OF_NOMINATION)
         since.setdefault(key, day)
         left[key] = day_of(ended) if ended is not None else None
     rows = confirmed.filter(key__in=since)

@@ -14,15 +14,13 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
 from augenmass.work.actions.people import colleague
-from augenmass.work.models import Task
+from augenmass.work.models import FOR_ANOTHER_BODY, Task
 from augenmass.work.once import AlreadyDone, once
 from augenmass.work.refusal import NotDone
 from augenmass.work.rules import DayProblem, problem_with_due
 
 BY_HAND = (Task.Kind.TASK, Task.Kind.RESUBMISSION)
 """Kinds that a person creates and ticks off; the others end with what they are about."""
-GIVEN = "plan_step:"
-"""How ``about`` of a task begins that can belong to another body than the case: it ends with the step of the joint plan."""
 TICKED_OFF = (*BY_HAND, Task.Kind.RETURNED_MAIL)
 DAY_SENTENCES = {
     DayProblem.PAST: gettext_noop(
@@ -142,7 +140,7 @@ def finish_task(actor: Actor, key: UUID) -> Task:
     """Tick a task off. A second time changes nothing. Raises ``NotDone`` and ``Task.DoesNotExist``."""
     actor.require(Permission.TAKE_STEPS)
     task = Task.objects.filter(worked_q(actor, prefix="case__")).get(key=key)
-    if task.kind not in TICKED_OFF or task.about.startswith(GIVEN):
+    if task.kind not in TICKED_OFF or task.about.startswith(FOR_ANOTHER_BODY):
         raise NotDone(_("Diese Aufgabe endet mit dem Vorgang, zu dem sie gehört. Bitte öffnen Sie diesen Vorgang."))
     if task.done_by_id is not None:
         return task

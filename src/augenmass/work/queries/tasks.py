@@ -11,8 +11,7 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import Reach, visible_q, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
-from augenmass.work.actions.tasks import GIVEN
-from augenmass.work.models import Task
+from augenmass.work.models import FOR_ANOTHER_BODY, Task
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
 
@@ -36,7 +35,7 @@ def visible_tasks(actor: Actor) -> "QuerySet[Task]":
 
 def _reached(actor: Actor) -> Q:
     """Tasks on the cases of the actor's body, and steps of a joint plan that it does in the case of another."""
-    given = Q(about__startswith=GIVEN) & visible_q(actor, prefix="case__", reach=Reach.GRANTED)
+    given = Q(about__startswith=FOR_ANOTHER_BODY) & visible_q(actor, prefix="case__", reach=Reach.GRANTED)
     return worked_q(actor, prefix="case__") | given
 
 

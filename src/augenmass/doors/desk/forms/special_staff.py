@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -18,7 +17,6 @@ from augenmass.offers.queries.offers import municipalities
 from augenmass.record.models import Fact
 from augenmass.special_staff.actions.deciding import BY_HAND
 from augenmass.special_staff.actions.nominating import NewNomination
-from augenmass.special_staff.actions.planning import NewStep
 from augenmass.special_staff.models import Nomination, PlanStep
 from augenmass.special_staff.rules.groups import Ended, Ground, Group
 from augenmass.special_staff.words import ENDED_AS
@@ -87,12 +85,7 @@ class NominationForm(Once, Silence):
             max_length=5000,
             widget=_area(4),
         )
-        self.fields = {**{name: self.fields[name] for name in ("key", "seen")}, **asked, **self.base_fields_of(Silence)}
-
-    @staticmethod
-    def base_fields_of(form: type[forms.Form]) -> dict[str, forms.Field]:
-        """The fields of another form, copied."""
-        return dict(form().fields)
+        self.fields = {**{name: self.fields[name] for name in ("key", "seen")}, **asked, **Silence().fields}
 
     def entered(self) -> NewNomination:
         """What was entered. The form must be valid."""
@@ -306,11 +299,6 @@ class StepForm(Once):
         super().__init__(data, initial={"seen": seen})
         _choose(self, "step_body", bodies)
 
-    def entered(self) -> NewStep:
-        """What was entered. The form must be valid."""
-        said = self.cleaned_data
-        return NewStep(said["key"], int(said["step_body"]), said["step_field"], said["step_text"], said["step_due"])
-
 
 class StepDoneForm(forms.Form):
     """What came of a step."""
@@ -353,9 +341,3 @@ def _choose(form: forms.Form, name: str, bodies: Sequence[Body]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = [(str(body.pk), body.name) for body in bodies]
-
-
-def item_key(form: forms.Form) -> UUID:
-    """The key that a valid form carries."""
-    key: UUID = form.cleaned_data["key"]
-    return key

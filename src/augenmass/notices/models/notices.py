@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from augenmass.directory.models import Account, Body
 from augenmass.notices.rules.kinds import Channel, Erased, Kind, Outcome, ReturnReason
@@ -56,7 +57,7 @@ class Notice(Sealed):
         WAITING = "waiting", _("wird zugeordnet")
         UNASSIGNED = "unassigned", _("ohne Fall")
         OPEN = "open", _("zu prüfen")
-        EXAMINED = "examined", _("geprüft")
+        EXAMINED = "examined", pgettext_lazy("notice", "geprüft")
         ERASED = "erased", _("Inhalt gelöscht")
 
     key = models.UUIDField(editable=False)

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import fact_name, text_of
@@ -114,7 +115,7 @@ def receipt(notice: Notice) -> dict[str, str]:
     """What the sender learns: that it was received, that it was examined; never what came of it."""
     words = {
         "received": (_("eingegangen"), "inbox", ""),
-        "examined": (_("geprüft"), "check", "done"),
+        "examined": (pgettext("notice", "geprüft"), "check", "done"),
         "withdrawn": (_("zurückgenommen"), "refresh", ""),
         "corrected": (_("berichtigt"), "pen", ""),
     }

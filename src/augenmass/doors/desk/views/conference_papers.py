@@ -68,9 +68,8 @@ def adviser(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         part = open_link(token)
         lines = part.items if part is not None else ()
-        context["part"], there = part, part is not None
+        context["part"] = part
         context["lines"] = [{"item": item, "data_class": class_name(item.data_class)} for item in lines]
-    else:
-        invitation = look_at_link(token)
-        context["invitation"], there = invitation, invitation is not None
-    return opened(request, ADVISER, context, 200 if there else 404)
+        return opened(request, ADVISER, context, 404 if part is None else 200)
+    context["invitation"] = look_at_link(token)
+    return opened(request, ADVISER, context, 404 if context["invitation"] is None else 200)

@@ -16,8 +16,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from bench.browser import Reader
-from bench.conference_notices import fill_notices, of_notices
 from bench.installation import Installation
+from bench.notice_stock import fill_notices, of_notices
 from bench.report import Report, machine
 from bench.returns import named, start
 
@@ -48,7 +48,7 @@ def main() -> int:
             site.run("demo-setup", "--cases", str(CASES))
         start(site)
         key = fill(report, chosen.items)
-        fill_notices(site, chosen.notices)
+        fill_notices(chosen.notices)
         with site.server(with_worker=False) as base:
             of_meeting(report, base, key, chosen.polls)
             of_notices(report, base)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.conferences.models import Conference, Item, Participant, Release
-from augenmass.conferences.rules.basis import NO_DATA, PERSON, Asked, Found, Lack, basis_for
+from augenmass.conferences.rules.basis import PERSON, Asked, Found, Lack, basis_for
 from augenmass.law.time import today
 from augenmass.law.transmission.catalogue import transmission_catalogue
 from augenmass.record.ledger import Entry
@@ -140,6 +140,3 @@ def _sentence(lacking: Sequence[Participant], result: Mapping[int, Found]) -> st
         ),
     }
     return " ".join(words[lack] % {"bodies": ", ".join(names)} for lack, names in by_lack.items() if lack is not None)
-
-
-__all__ = ["NO_DATA", "Grounds", "NotBased", "based", "receivers_of", "release"]

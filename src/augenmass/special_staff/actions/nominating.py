@@ -1,6 +1,6 @@
 """Nominating a case, mending what was returned, and taking a nomination back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -39,7 +39,7 @@ class NewNomination:
     not_told_provision: str = ""
     not_told_reason: str = ""
     not_told_until: date | None = None
-    seen: int = field(default=0)
+    seen: int = 0
 
 
 def nominate(actor: Actor, case_id: int, said: NewNomination) -> Nomination:

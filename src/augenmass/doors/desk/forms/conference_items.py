@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.cases.queries.case import english
-from augenmass.conferences.actions.basing import NO_DATA, Grounds, NotBased
+from augenmass.conferences.actions.basing import Grounds, NotBased
 from augenmass.conferences.actions.giving import NewItem
 from augenmass.conferences.models import Item, Participant, Point
+from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.conferences.words import NO_DATA_LABEL, REASONS
 from augenmass.doors.desk.forms.conferences import purposes
 from augenmass.doors.desk.forms.select import PlainSelect

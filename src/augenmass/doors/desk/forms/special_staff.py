@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from augenmass.law.time import today
 from augenmass.record.models import Fact
 from augenmass.special_staff.actions.deciding import BY_HAND
 from augenmass.special_staff.actions.nominating import NewNomination
-from augenmass.special_staff.actions.planning import NewStep
 from augenmass.special_staff.models import Nomination, PlanStep
 from augenmass.special_staff.rules.groups import Ended, Ground, Group
 from augenmass.special_staff.words import ENDED_AS
@@ -51,7 +49,6 @@ class NominationForm(Once, Silence):
     """A nomination of one group: what it cites, why, which less severe means, and whether the person is told."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    field_order = ("key", "seen")
 
     def __init__(self, group: Group, facts: Sequence[Fact], data: Any = None, held: Nomination | None = None) -> None:
         initial = (
@@ -85,12 +82,8 @@ class NominationForm(Once, Silence):
             max_length=5000,
             widget=_area(4),
         )
-        self.fields = {**{name: self.fields[name] for name in ("key", "seen")}, **asked, **self.base_fields_of(Silence)}
-
-    @staticmethod
-    def base_fields_of(form: type[forms.Form]) -> dict[str, forms.Field]:
-        """The fields of another form, copied."""
-        return dict(form().fields)
+        self.fields.update(asked)
+        self.order_fields(["key", "seen", *asked])
 
     def entered(self) -> NewNomination:
         """What was entered. The form must be valid."""
@@ -265,11 +258,6 @@ class StepForm(Once):
         super().__init__(data, initial={"seen": seen})
         _choose(self, "step_body", bodies)
 
-    def entered(self) -> NewStep:
-        """What was entered. The form must be valid."""
-        said = self.cleaned_data
-        return NewStep(said["key"], int(said["step_body"]), said["step_field"], said["step_text"], said["step_due"])
-
 
 class StepDoneForm(forms.Form):
     """What came of a step."""
@@ -312,9 +300,3 @@ def _choose(form: forms.Form, name: str, bodies: Sequence[Body]) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = [(str(body.pk), body.name) for body in bodies]
-
-
-def item_key(form: forms.Form) -> UUID:
-    """The key that a valid form carries."""
-    key: UUID = form.cleaned_data["key"]
-    return key

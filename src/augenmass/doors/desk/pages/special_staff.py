@@ -105,7 +105,7 @@ def _step(actor: Actor, shown: Shown, step: PlanStep, forms: dict[str, Form]) ->
     # What came of a step is told to the body of the case; to pass it on needs a basis of its own.
     reads = shown.own or step.body_id == actor.body_id
     mine = runs and step.done_by_id is None and step.body_id == actor.body_id
-    form = forms.get(f"step-{step.key}") or StepDoneForm(prefix=None)
+    form = forms.get(f"step-{step.key}") or StepDoneForm()
     return {
         "step": step,
         "form": form if mine else None,

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
+from bench.returns import named
+
 CHUNK = 500
 TIMES = 40
 TARGET_MS = 150.0
@@ -24,13 +26,13 @@ PROVISIONS = {
 POLICE, OFFICER = "kruse", "okonkwo"
 
 
-def fill_notices(site: Any, count: int) -> int:
-    """Let there be so many notices of the demonstration's police at its authority; returns how many. ``site`` is the installation, started before."""
+def fill_notices(count: int) -> int:
+    """Let there be so many notices of the demonstration's police at its authority; returns how many. The installation was started before."""
     from augenmass.law.time import today
     from augenmass.notices.models import Notice
     from augenmass.record.models import Case
 
-    police, officer = _named(POLICE), _named(OFFICER)
+    police, officer = named(POLICE), named(OFFICER)
     cases = list(Case.objects.filter(body=officer.body_id).order_by("pk").values_list("pk", flat=True)[:5000])
     for start in range(Notice.objects.filter(receiver=officer.body_id).count(), count, CHUNK):
         _write(police, officer.body_id, cases, range(start, min(start + CHUNK, count)), today())
@@ -107,10 +109,3 @@ def _one() -> str:
 
     number = Notice.objects.filter(state="open").order_by("pk").values_list("number", flat=True)[0]
     return f"/mitteilungen/{number}/"
-
-
-def _named(username: str) -> Any:
-    from augenmass.access.actor import actor_for
-    from augenmass.directory.models import Account
-
-    return actor_for(Account.objects.get(username=username))

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.conferences.actions.changing import UNDER_WAY, changing
+from augenmass.conferences.actions.changing import changing
 from augenmass.conferences.models import AdviserLink, Item, Participant
 from augenmass.conferences.queries.items import items_of_seat
+from augenmass.conferences.queries.seats import UNDER_WAY
 from augenmass.law.time import now, today
 from augenmass.record.ledger import System, entry
 from augenmass.record.signed_link import SignedLink

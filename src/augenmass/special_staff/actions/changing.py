@@ -41,7 +41,7 @@ def locked(actor: Actor, key: UUID, seen: int, kind: str, *, ended: bool = False
 
 def ask_second(e: Entry, found: Nomination, author_id: int) -> None:
     """Open the task for a second person."""
-    told_by(e, found)
+    end_tasks(e, found)
     open_task(
         e,
         kind=Task.Kind.SIGNATURE,
@@ -64,7 +64,7 @@ def ask_to_tell(e: Entry, found: Nomination) -> None:
     )
 
 
-def told_by(e: Entry, found: Nomination) -> None:
+def end_tasks(e: Entry, found: Nomination) -> None:
     """End the open tasks about a nomination."""
     close_tasks(e, found.about)
 
@@ -72,7 +72,7 @@ def told_by(e: Entry, found: Nomination) -> None:
 def finish(e: Entry, found: Nomination, outcome: str, note: str) -> None:
     """End a nomination in an entry under way: its tasks, also in other bodies, and their accesses end with it."""
     found.state, found.outcome, found.outcome_note, found.ended_on = Nomination.State.ENDED, outcome, note, today()
-    told_by(e, found)
+    end_tasks(e, found)
     with as_system(SystemRole.SPECIAL_STAFF):
         for step in PlanStep.objects.filter(nomination=found, done_by=None):
             close_tasks(e, step.about)

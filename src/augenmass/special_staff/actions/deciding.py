@@ -9,7 +9,7 @@ from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, System, entry
 from augenmass.record.models import Case, Fact
-from augenmass.special_staff.actions.changing import ask_to_tell, finish, locked, told_by
+from augenmass.special_staff.actions.changing import ask_to_tell, end_tasks, finish, locked
 from augenmass.special_staff.actions.nominating import grounds_of, refuse_closed
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.queries.nominations import births_of, groups_used
@@ -55,7 +55,7 @@ def give_back(actor: Actor, key: UUID, seen: int, because: str) -> Nomination:
         _waits(actor, found)
         found.state, found.returned_because = Nomination.State.RETURNED, because.strip()[:1000]
         found.decided_by, found.decided_at = actor.account, e.book.at
-        told_by(e, found)
+        end_tasks(e, found)
         open_task(
             e,
             kind=Task.Kind.TASK,
@@ -146,7 +146,7 @@ def _run_on(e: Entry, found: Nomination) -> None:
     carried = [ground.until for ground in grounds_of(found)] if found.group == Group.CLASSIFIED else []
     found.valid_until = last_day(today(), carried)
     found.review_on = review_day(today(), found.valid_until)
-    told_by(e, found)
+    end_tasks(e, found)
     open_task(
         e,
         kind=Task.Kind.RESUBMISSION,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from augenmass.access.actor import Actor
 from augenmass.directory.roles import Permission
 from augenmass.law.time import day_of, today
-from augenmass.special_staff.actions.changing import ask_to_tell, locked, told_by
+from augenmass.special_staff.actions.changing import ask_to_tell, end_tasks, locked
 from augenmass.special_staff.actions.nominating import refuse_half_reason
 from augenmass.special_staff.models import Nomination
 from augenmass.work.refusal import NotDone
@@ -25,7 +25,7 @@ def tell(actor: Actor, key: UUID, seen: int, on: date, how: str, comment: str) -
         found.told_on, found.told_how, found.comment = on, how.strip()[:200], comment.strip()
         found.not_told_provision, found.not_told_reason, found.not_told_until = "", "", None
         if found.state == Nomination.State.ENDED:
-            told_by(e, found)
+            end_tasks(e, found)
     return found
 
 

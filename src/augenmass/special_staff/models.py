@@ -8,6 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from augenmass.directory.models import Account, Body
 from augenmass.record.models import Case, Fact
+from augenmass.work.rules import GIVEN
+
+ABOUT = "special_staff:"
+"""How ``about`` of the tasks and accesses begins that belong to a nomination."""
 
 
 class Nomination(models.Model):
@@ -77,7 +81,7 @@ class Nomination(models.Model):
     @property
     def about(self) -> str:
         """What its tasks and the accesses of bodies that take part belong to."""
-        return f"special_staff:{self.key}"
+        return f"{ABOUT}{self.key}"
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.group}"
@@ -138,7 +142,7 @@ class PlanStep(models.Model):
     @property
     def about(self) -> str:
         """What its task is about."""
-        return f"plan_step:{self.key}"
+        return f"{GIVEN}{self.key}"
 
     def __str__(self) -> str:
         return self.text

@@ -16,6 +16,9 @@ EXPIRING = ("suspension_expiry", "provisional_expiry")
 TOLERATED_DAYS = 1
 """What is told on the day after it was wanted is in time: the worker may have passed on the day itself."""
 
+GIVEN = "plan_step:"
+"""How ``about`` of a task begins that can belong to another body than the case: it ends with the step of the joint plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Away:

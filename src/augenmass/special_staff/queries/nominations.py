@@ -15,11 +15,10 @@ from augenmass.directory.land import profile
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.record.models import Case, Fact
-from augenmass.special_staff.models import Citation, Contribution, Nomination, PlanStep, Release
+from augenmass.special_staff.models import ABOUT, Citation, Contribution, Nomination, PlanStep, Release
 from augenmass.special_staff.rules.groups import FACTS, Group
 from augenmass.work.queries.paging import Page, page_of
 
-ABOUT = "special_staff:"
 PARAMETER = "special_staff_groups"
 
 

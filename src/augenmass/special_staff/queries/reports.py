@@ -14,8 +14,7 @@ from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.quarters import Quarter
 from augenmass.law.time import day_of, today
-from augenmass.special_staff.models import BoardReport, Nomination
-from augenmass.special_staff.queries.nominations import ABOUT
+from augenmass.special_staff.models import ABOUT, BoardReport, Nomination
 from augenmass.special_staff.rules.board import BEFORE, ENDED, MEASURES, NEW, OPEN
 
 GONE = frozenset({Nomination.Outcome.REMOVED, Nomination.Outcome.LEFT, Nomination.Outcome.BARRED})

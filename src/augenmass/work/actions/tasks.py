@@ -17,12 +17,10 @@ from augenmass.work.actions.people import colleague
 from augenmass.work.models import Task
 from augenmass.work.once import AlreadyDone, once
 from augenmass.work.refusal import NotDone
-from augenmass.work.rules import DayProblem, problem_with_due
+from augenmass.work.rules import GIVEN, DayProblem, problem_with_due
 
 BY_HAND = (Task.Kind.TASK, Task.Kind.RESUBMISSION)
 """Kinds that a person creates and ticks off; the others end with what they are about."""
-GIVEN = "plan_step:"
-"""How ``about`` of a task begins that can belong to another body than the case: it ends with the step of the joint plan."""
 TICKED_OFF = (*BY_HAND, Task.Kind.RETURNED_MAIL)
 DAY_SENTENCES = {
     DayProblem.PAST: gettext_noop(

@@ -11,10 +11,10 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import Reach, visible_q, worked_q
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
-from augenmass.work.actions.tasks import GIVEN
 from augenmass.work.models import Task
 from augenmass.work.queries.paging import Page, page_of
 from augenmass.work.queries.standing_in import Standing
+from augenmass.work.rules import GIVEN
 
 Kind = Task.Kind
 FIRST_PERSON = (Kind.TASK, Kind.RESUBMISSION, Kind.RETURNED_MAIL, Kind.POST, Kind.NOTICE)

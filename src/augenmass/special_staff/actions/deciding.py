@@ -92,11 +92,13 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
     return found
 
 
-def lapse(nomination_id: int) -> bool:
-    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the nightly duty."""
-    found = Nomination.objects.get(pk=nomination_id)
-    with entry(System(), "special_staff.lapsed", found.case_id) as e:
-        found = Nomination.objects.select_related("case__body").get(pk=nomination_id)
+def lapse(seen: Nomination) -> None:
+    """End a nomination by itself where its last day is over or nothing in the record carries it any more; for the nightly duty.
+
+    Raises ``StillCarried``.
+    """
+    with entry(System(), "special_staff.lapsed", seen.case_id) as e:
+        found = Nomination.objects.select_related("case__body").get(pk=seen.pk)
         if found.state == Nomination.State.ENDED or not over(found):
             raise StillCarried
         finish(e, found, Nomination.Outcome.LAPSED, "")
@@ -110,7 +112,6 @@ def lapse(nomination_id: int) -> bool:
             about=found.about,
         )
         e.refer(nomination=found.pk)
-    return True
 
 
 class StillCarried(Exception):

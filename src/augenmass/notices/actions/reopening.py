@@ -11,6 +11,7 @@ from augenmass.cases.positions import recompute
 from augenmass.cases.second_person import waits
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
+from augenmass.law.words import fact_label
 from augenmass.notices.models import Notice, Reliance
 from augenmass.record.ledger import Entry
 from augenmass.record.models import Case, Dispute, Fact
@@ -61,19 +62,12 @@ def _ask(e: Entry, case: Case, fact: Fact, reason: str) -> None:
     open_task(
         e,
         kind=Task.Kind.TASK,
-        title=_("„%(fact)s“ neu bewerten: %(reason)s") % {"fact": fact_label(fact.name), "reason": reason},
+        title=_("„%(fact)s“ neu bewerten: %(reason)s")
+        % {"fact": fact_label(VOCABULARY, fact.name, get_language() or "de"), "reason": reason},
         due=today(),
         assignee_id=case.officer_id,
         about=f"reopened:{fact.name}",
     )
-
-
-def fact_label(name: str) -> str:
-    """A fact's name in the reader's language."""
-    declared = VOCABULARY.get(name)
-    if declared is None:
-        return name
-    return declared.en if get_language() == "en" else declared.de
 
 
 def rest_on(e: Entry, notice: Notice, facts: Collection[Fact]) -> None:

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy
 from augenmass.access.actor import Actor
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
 from augenmass.law.time import today
-from augenmass.notices.actions.reopening import fact_label
 from augenmass.notices.actions.taking import NewNotice
 from augenmass.notices.models import Notice
 from augenmass.notices.queries.receivers import receivers
@@ -180,7 +179,7 @@ class ExamineForm(forms.Form):
         super().__init__(data)
         self.fields["facts"] = forms.MultipleChoiceField(
             label=_("Was stützt sich auf diese Mitteilung?"),
-            choices=[(str(fact.pk), f"{fact_label(fact.name)}: {value}") for fact, value in facts],
+            choices=[(str(fact.pk), said) for fact, said in facts],
             widget=forms.CheckboxSelectMultiple,
             required=False,
             help_text=_("Endet das Verfahren mit Freispruch oder Einstellung, wird das Gewählte neu bewertet."),

@@ -8,15 +8,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.cases.queries.case import english
+from augenmass.cases.queries.case import english, text_of
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.forms.notices import PROVISION_LABELS, ExamineForm, NoticeCaseForm, NoticeJoinForm
 from augenmass.doors.desk.pages.work import name_of, number_of_page, paginated, tabs_of
-from augenmass.law.facts import parse_value
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
-from augenmass.law.words import value_text
-from augenmass.notices.actions.reopening import fact_label
+from augenmass.law.words import fact_label
 from augenmass.notices.models import LandProvision, Notice
 from augenmass.notices.queries.inbox import (
     VIEWS,
@@ -159,7 +157,7 @@ def one_page(
         "name": name_of(notice.case),
         "end": end,
         "ground_gone": takes_the_ground(end),
-        "rests": [(row, fact_label(row.fact.name)) for row in rests_of(actor, notice)],
+        "rests": [(row, _label(row.fact)) for row in rests_of(actor, notice)],
         "unverified": notice.land_provision is not None
         and notice.land_provision.state != LandProvision.State.CONFIRMED,
         "case_form": (case_form or NoticeCaseForm()) if notice.state == Notice.State.UNASSIGNED else None,
@@ -173,13 +171,11 @@ def one_page(
 def examining(actor: Actor, notice: Notice, grounded: bool, data: Any = None) -> ExamineForm:
     """The form that asks what rests on a notice; of one whose ground is gone nothing can."""
     facts = facts_to_rest(actor, notice) if grounded else []
-    return ExamineForm([(fact, _value(fact)) for fact in facts], data)
+    return ExamineForm([(fact, f"{_label(fact)}: {text_of(fact.name, fact.value)}") for fact in facts], data)
 
 
-def _value(fact: Fact) -> str:
-    declared = VOCABULARY[fact.name]
-    read = parse_value(declared, fact.value)
-    return fact.value if read is None else value_text(declared, read, "en" if english() else "de")
+def _label(fact: Fact) -> str:
+    return fact_label(VOCABULARY, fact.name, "en" if english() else "de")
 
 
 def case_notices_page(case: Case, rows: Iterable[Notice]) -> dict[str, Any]:

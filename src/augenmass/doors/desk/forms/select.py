@@ -23,7 +23,7 @@ class PlainSelect(forms.Select):
         return format_html("<select{}>{}</select>", flatatt(found), options)
 
 
-def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, Any]]) -> None:
+def offer(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
     """Set what a field of a form offers."""
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)

@@ -115,7 +115,9 @@ def facts_to_rest(actor: Actor, notice: Notice) -> list[Fact]:
         return []
     noted = Reliance.objects.filter(notice=notice).values("fact_id")
     rows = visible_facts(actor, notice.case).filter(closed_by=None, erased_by=None).exclude(pk__in=noted)
-    rows = rows.exclude(name__in=(*SECRET_NAMES, *_WHO)).filter(Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at))
+    rows = rows.exclude(name__in=(*SECRET_NAMES, *_WHO)).filter(
+        Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at)
+    )
     found = rows.select_related("source").order_by("name", "pk")
     return sorted(found, key=lambda fact: not VOCABULARY[fact.name].assessment)
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -42,7 +42,7 @@ def calendar(request: DeskRequest, key: UUID) -> HttpResponse:
     """The meeting for a calendar: a time, and no word of what it is about."""
     found = one_conference(request.actor, key).conference
     if found.begins_at is None:
-        return HttpResponse(status=404)
+        raise Http404
     return HttpResponse(
         conference_file(found.key, found.begins_at, found.minutes_planned, now()),
         content_type="text/calendar; charset=utf-8",

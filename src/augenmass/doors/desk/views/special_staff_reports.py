@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.special_staff import BoardReportForm
 from augenmass.special_staff.actions.reporting import make_report
-from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.paper import invitation_pdf, report_csv, report_pdf
 from augenmass.special_staff.queries.reports import Read, next_quarter, one_report, reports
 from augenmass.special_staff.rules.board import SMALLEST
@@ -46,7 +45,7 @@ def page(request: DeskRequest) -> HttpResponse:
 @require_GET
 def show(request: DeskRequest, key: UUID) -> HttpResponse:
     """One report."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     lines = [(MEASURES[measure], number) for measure, number in read.numbers.items()]
     context = {"report": read.report, "lines": lines, "smallest": SMALLEST, "section": "special_staff"}
     return render(request, "desk/special_staff/report.html", context)
@@ -55,14 +54,14 @@ def show(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
     """The report as PDF."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     return _file(report_pdf(read), "application/pdf", f'inline; filename="{_name(read)}.pdf"')
 
 
 @require_GET
 def data(request: DeskRequest, key: UUID) -> HttpResponse:
     """The numbers as CSV."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     return _file(report_csv(read), "text/csv; charset=utf-8", f'attachment; filename="{_name(read)}.csv"')
 
 
@@ -82,10 +81,3 @@ def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
     answer["Content-Disposition"] = disposition
     return answer
-
-
-def _there(request: DeskRequest, key: UUID) -> Read:
-    try:
-        return one_report(request.actor, key)
-    except BoardReport.DoesNotExist as error:
-        raise Http404 from error

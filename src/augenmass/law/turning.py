@@ -94,22 +94,22 @@ def turn(program: Program, comparisons: Collection[Comparison], on: int, places:
     found = tuple(turning.turned(comparison) for comparison in comparisons)
     bounds: dict[tuple[str, int], dict[int, None]] = {}
     for one in found:
-        for name, end, bound in (*tests_in(one.sure), *tests_in(one.possible)):
+        for name, end, bound in (*_tests_in(one.sure), *_tests_in(one.possible)):
             if isinstance(bound, int):
                 bounds.setdefault((name, end), {})[bound] = None
     return Turned(found, {ends: tuple(days) for ends, days in bounds.items()})
 
 
-def tests_in(test: Test) -> Iterator[Before]:
+def _tests_in(test: Test) -> Iterator[Before]:
     """Yield the comparisons with single ends of days that a test is made of."""
     match test:
         case Before():
             yield test
         case Otherwise(inner):
-            yield from tests_in(inner)
+            yield from _tests_in(inner)
         case Both(left, right) | Either(left, right):
-            yield from tests_in(left)
-            yield from tests_in(right)
+            yield from _tests_in(left)
+            yield from _tests_in(right)
 
 
 class _Turning:

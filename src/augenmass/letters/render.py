@@ -34,9 +34,8 @@ _FILES = {
     "border_certificate": "certificate.typ",
     "agreement": "agreement.typ",
     "agreement_reminders": "reminders.typ",
-    "pilot_report": "pilot_report.typ",
-    # Headings, tables and paragraphs of one body, as a report has them.
-    "conference_minutes": "pilot_report.typ",
+    "pilot_report": "report.typ",
+    "conference_minutes": "report.typ",
     "questionnaire": "questionnaire.typ",
     "invitation": "invitation.typ",
     "bundle": "bundle.typ",

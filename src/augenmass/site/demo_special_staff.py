@@ -117,7 +117,7 @@ def _lapse(officer: Actor, row: Nomination) -> None:
     fact = row.citations.get().fact_id
     dispute_fact(officer, row.case_id, fact, "Die Dienststelle hat die Einstufung aufgehoben.")
     with as_system(SystemRole.WORKER):
-        lapse(row.pk)
+        lapse(row)
 
 
 def _report() -> None:

@@ -20,7 +20,7 @@ def end_what_is_over(turn: Turn) -> int:
     for found in Nomination.objects.exclude(state=Nomination.State.ENDED).select_related("case__body").order_by("pk"):
         if over(found):
             with suppress(AlreadyDone):
-                lapse(found.pk)
+                lapse(found)
                 ended += 1
         turn.renew()
         if turn.stopping:

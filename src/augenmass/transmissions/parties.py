@@ -6,7 +6,7 @@ from datetime import date
 from augenmass.directory.models import Body
 from augenmass.site.configuration import configuration
 from augenmass.transmissions.models import BodyKey, OutsideBody, OutsideKey
-from augenmass.transmissions.rules.classes import matrix_kind
+from augenmass.transmissions.rules.classes import matrix_kind, party_kind
 from augenmass.transmissions.rules.message import Party
 from augenmass.transmissions.rules.signing import KeyLine, problem_with
 
@@ -57,7 +57,7 @@ def address_of(body: Body) -> str:
 
 def party_of(body: Body) -> Party:
     """A body of this instance as the head of a message names it."""
-    return Party(address=address_of(body), name=body.name, kind=matrix_kind(body.kind) or "other_public_body")
+    return Party(address=address_of(body), name=body.name, kind=party_kind(body.kind))
 
 
 def _party(outside: OutsideBody) -> Party:

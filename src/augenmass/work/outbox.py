@@ -40,15 +40,18 @@ def queue_mail(entry: Entry, recipient: str, subject: str, text: str) -> Outgoin
         )
 
 
-def tell_of_work(entry: Entry, recipient: str) -> OutgoingMail | None:
-    """Tell a member of staff by mail that something urgent waits for them; None when no usable address is known."""
+def queue_if_usable(entry: Entry, recipient: str, subject: str, text: str) -> OutgoingMail | None:
+    """Put a mail into the outbox as ``queue_mail`` does; None for an address that is none: it must not keep an action from being done."""
     try:
-        validate_email(recipient)
+        return queue_mail(entry, recipient, subject, text)
     except ValidationError:
-        # A wrong address in the directory must not keep an urgent letter from being registered; "Mein Tag" shows it anyway.
         log.warning("mail_address_unusable")
         return None
-    return queue_mail(
+
+
+def tell_of_work(entry: Entry, recipient: str) -> OutgoingMail | None:
+    """Tell a member of staff by mail that something urgent waits for them; None when no usable address is known."""
+    return queue_if_usable(
         entry,
         recipient,
         _("Augenmaß: Für Sie liegt ein eiliger Vorgang bereit"),

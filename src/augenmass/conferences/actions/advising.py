@@ -11,15 +11,16 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.conferences.actions.changing import UNDER_WAY, changing
-from augenmass.conferences.actions.inviting import tell
+from augenmass.conferences.actions.changing import changing
 from augenmass.conferences.models import AdviserLink, Item, Participant
 from augenmass.conferences.queries.items import items_of_seat
+from augenmass.conferences.queries.seats import UNDER_WAY
 from augenmass.law.time import now, today
 from augenmass.record.ledger import System, entry
 from augenmass.record.once import once
 from augenmass.record.signed_link import SignedLink
 from augenmass.work.once import AlreadyDone
+from augenmass.work.outbox import queue_if_usable
 from augenmass.work.refusal import NotDone
 
 ADVISER: Final = SignedLink("augenmass.conferences.adviser")
@@ -78,7 +79,7 @@ def _send(actor: Actor, key: UUID, participant: UUID, address: Callable[[str], s
             "Guten Tag,\n\nunter dieser Adresse finden Sie eine Nachricht einer Behörde. Sie lässt sich einmal öffnen, bis zum %(day)s:\n\n%(address)s\n\nDiese Nachricht enthält keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
         )
         said = text % {"day": f"{made.valid_until:%d.%m.%Y}", "address": address(ADVISER.token_of(made.key))}
-        tell(change.entry, seat.email, _("Augenmaß: Nachricht einer Behörde"), said)
+        queue_if_usable(change.entry, seat.email, _("Augenmaß: Nachricht einer Behörde"), said)
         change.entry.refer(participant=seat.pk, link=made.pk)
     return made
 

@@ -11,7 +11,7 @@ from augenmass.conferences.rules.basis import PERSON, Asked, Found, Lack, basis_
 from augenmass.law.time import today
 from augenmass.law.transmission.catalogue import transmission_catalogue
 from augenmass.record.ledger import Entry
-from augenmass.transmissions.rules.classes import matrix_kind
+from augenmass.transmissions.rules.classes import party_kind
 from augenmass.work.refusal import NotDone
 
 
@@ -52,7 +52,7 @@ def based(
 ) -> dict[int, Found]:
     """The basis for each receiver by the id of the seat. Raises ``NotBased`` where one has none: then nothing is saved."""
     assert giver.body is not None
-    sender = matrix_kind(giver.body.kind) or "other_public_body"
+    sender = party_kind(giver.body.kind)
     by_kind: dict[tuple[str, bool], Found] = {}
     result: dict[int, Found] = {}
     for seat in receivers:
@@ -98,7 +98,7 @@ def release(
 def _kind(seat: Participant) -> str:
     if seat.body is None:
         return PERSON
-    return matrix_kind(seat.body.kind) or "other_public_body"
+    return party_kind(seat.body.kind)
 
 
 def _ask(sender: str, way: tuple[str, bool], data_class: str, purpose: str, grounds: Grounds) -> Found:

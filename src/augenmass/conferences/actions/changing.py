@@ -16,8 +16,6 @@ from augenmass.record.ledger import Entry, entry
 from augenmass.work.refusal import NotDone
 
 State = Conference.State
-UNDER_WAY = (State.ACCEPTED, State.MEETING, State.MINUTES)
-"""While something can be said: before the meeting (a written report), in it, and as a correction of the minutes."""
 
 
 @dataclass(frozen=True, slots=True)

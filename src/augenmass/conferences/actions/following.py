@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import SystemRole, as_system
-from augenmass.conferences.actions.changing import UNDER_WAY, changing, require_part
+from augenmass.conferences.actions.changing import changing, require_part
 from augenmass.conferences.actions.inviting import remind
 from augenmass.conferences.models import Item, Measure
 from augenmass.conferences.queries.items import visible_items
+from augenmass.conferences.queries.seats import UNDER_WAY
 from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today

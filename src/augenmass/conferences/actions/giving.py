@@ -10,7 +10,6 @@ from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.visible import worked_by
 from augenmass.conferences.actions.basing import Grounds, based, receivers_of, release
 from augenmass.conferences.actions.changing import (
-    UNDER_WAY,
     Change,
     changing,
     minutes_changed,
@@ -19,6 +18,7 @@ from augenmass.conferences.actions.changing import (
 )
 from augenmass.conferences.models import Conference, Item, Measure, Participant, Point, Release, Revision
 from augenmass.conferences.queries.items import visible_items
+from augenmass.conferences.queries.seats import UNDER_WAY
 from augenmass.conferences.rules.basis import NO_DATA, SECRET, regime_for
 from augenmass.conferences.words import REASONS
 from augenmass.directory.roles import Permission
@@ -26,7 +26,7 @@ from augenmass.law.time import today
 from augenmass.law.transmission.classes import ANY_PURPOSE, DATA_CLASSES
 from augenmass.record.ledger import Entry
 from augenmass.record.once import once
-from augenmass.transmissions.rules.classes import matrix_kind
+from augenmass.transmissions.rules.classes import party_kind
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.actions.tasks import open_task
 from augenmass.work.models import Task
@@ -174,7 +174,7 @@ def _write(actor: Actor, change: Change, seat: Participant, said: NewItem) -> It
         nature=said.nature,
         data_class=said.data_class,
         purpose=said.purpose,
-        regime=regime_for(matrix_kind(actor.body.kind) or "other_public_body", said.purpose).value,
+        regime=regime_for(party_kind(actor.body.kind), said.purpose).value,
         reason=said.reason,
         about=_decision(actor, change.conference, said),
         made_at=at,

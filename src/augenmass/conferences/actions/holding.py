@@ -7,8 +7,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.conferences.actions.changing import UNDER_WAY, changing
+from augenmass.conferences.actions.changing import changing
 from augenmass.conferences.models import Approval, Conference, Measure, Minutes, Participant, Point
+from augenmass.conferences.queries.seats import UNDER_WAY
 from augenmass.law.time import day_of, today
 from augenmass.work.actions.nobody_named import refuse_person
 from augenmass.work.once import AlreadyDone

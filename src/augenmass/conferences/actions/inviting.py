@@ -1,17 +1,16 @@
 """Invitations: mails that say that there is a meeting, and nothing else."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from augenmass.conferences.models import Participant
 from augenmass.record.ledger import Entry
-from augenmass.work.outbox import queue_mail
+from augenmass.work.outbox import queue_if_usable
 
 
 def invite(opened: Entry, seat: Participant) -> None:
     """Tell an officer that an invitation waits; an adviser gets a link instead. A wrong address keeps nobody from being invited."""
     if seat.kind == Participant.Kind.OFFICER:
-        tell(
+        queue_if_usable(
             opened,
             seat.email,
             _("Augenmaß: Einladung zu einer Besprechung"),
@@ -23,7 +22,7 @@ def invite(opened: Entry, seat: Participant) -> None:
 
 def call_off(opened: Entry, address: str) -> None:
     """Tell somebody who was invited that a meeting does not take place."""
-    tell(
+    queue_if_usable(
         opened,
         address,
         _("Augenmaß: Eine Besprechung findet nicht statt"),
@@ -35,7 +34,7 @@ def call_off(opened: Entry, address: str) -> None:
 
 def remind(opened: Entry, address: str) -> None:
     """Tell the owner of a measure that something is due."""
-    tell(
+    queue_if_usable(
         opened,
         address,
         _("Augenmaß: Eine zugesagte Maßnahme ist fällig"),
@@ -43,11 +42,3 @@ def remind(opened: Entry, address: str) -> None:
             "Guten Tag,\n\nin Augenmaß ist eine Maßnahme fällig, die Sie zugesagt haben. Bitte melden Sie sich an und öffnen Sie „Fallkonferenzen“.\n\nDiese Nachricht enthält keine weiteren Angaben. Bitte antworten Sie nicht auf sie.\n"
         ),
     )
-
-
-def tell(opened: Entry, address: str, subject: str, text: str) -> None:
-    """Put a mail without content into the outbox, if there is a usable address."""
-    try:
-        queue_mail(opened, address, subject, text)
-    except ValidationError:
-        return

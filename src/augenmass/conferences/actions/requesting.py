@@ -16,7 +16,7 @@ from augenmass.conferences.actions.inviting import invite
 from augenmass.conferences.actions.seating import seat_officer
 from augenmass.conferences.actions.settled import check_basis
 from augenmass.conferences.models import Conference, Lead, Participant, Point, Reach
-from augenmass.conferences.queries.seats import LEADING, seat_in
+from augenmass.conferences.queries.seats import AGENDA_OPEN, LEADING, seat_in
 from augenmass.conferences.rules.criteria import Criterion, admissible
 from augenmass.directory.models import Body
 from augenmass.law.time import now
@@ -144,10 +144,9 @@ def add_point(actor: Actor, key: UUID, point: UUID, title: str, minutes: int, ca
     if not title.strip() or len(title) > 120 or not 1 <= minutes <= LONGEST_MEETING:
         raise NotDone(_("Bitte geben Sie eine Bezeichnung und eine Dauer zwischen 1 und 480 Minuten an."))
     refuse_person(actor, title)
-    open_states = (State.REQUESTED, State.ACCEPTED, State.MEETING)
 
     def make() -> Point:
-        with changing(actor, "conference.point_added", key, open_states) as change:
+        with changing(actor, "conference.point_added", key, AGENDA_OPEN) as change:
             seat = change.own_seat
             made = Point.objects.create(
                 key=point,

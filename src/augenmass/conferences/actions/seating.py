@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted, actor_for
-from augenmass.conferences.actions.changing import UNDER_WAY, Change, changing, minutes_changed
+from augenmass.conferences.actions.changing import Change, changing, minutes_changed
 from augenmass.conferences.actions.inviting import invite
 from augenmass.conferences.actions.settled import check_basis
 from augenmass.conferences.models import Conference, Lead, Participant, Reach
-from augenmass.conferences.queries.seats import leads
+from augenmass.conferences.queries.seats import ATTENDED, UNDER_WAY, leads
 from augenmass.directory.models import Account, Body
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
@@ -109,7 +109,7 @@ def note_attendance(actor: Actor, key: UUID, participant: UUID, attendance: str)
     """Note who is there, excused or absent. Raises ``NotDone``, ``NotPermitted``."""
     if attendance not in Participant.Attendance.values:
         raise NotDone(_("Bitte wählen Sie, ob die Person anwesend ist."))
-    with changing(actor, "conference.attendance", key, [State.MEETING, State.MINUTES], as_lead=True) as change:
+    with changing(actor, "conference.attendance", key, ATTENDED, as_lead=True) as change:
         seat = _seat(change, participant)
         Participant.objects.filter(pk=seat.pk).update(attendance=attendance)
         minutes_changed(change)

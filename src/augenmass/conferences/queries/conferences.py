@@ -11,13 +11,13 @@ from augenmass.access.actor import Actor
 from augenmass.access.visible import visible_to
 from augenmass.conferences.models import Approval, Conference, Item, Lead, Measure, Minutes, Participant, Point, Release
 from augenmass.conferences.queries.items import visible_items
-from augenmass.conferences.queries.seats import lead_of, leads, may_decide, seat_in, visible_conferences
+from augenmass.conferences.queries.seats import UNDER_WAY, lead_of, leads, may_decide, seat_in, visible_conferences
 from augenmass.directory.roles import Permission
 from augenmass.work.queries.paging import Page, page_of
 
 State = Conference.State
 VIEWS = {
-    "open": (State.ACCEPTED, State.MEETING, State.MINUTES),
+    "open": UNDER_WAY,
     "waiting": (State.REQUESTED,),
     "done": (State.CLOSED, State.RETURNED, State.CANCELLED),
 }
@@ -97,7 +97,7 @@ def may_seat(shown: Shown) -> bool:
     """Whether the actor can invite somebody: whoever leads, and while it is only requested whoever sits there."""
     if shown.conference.state == State.REQUESTED:
         return shown.seat is not None
-    return shown.leads and shown.conference.state in VIEWS["open"]
+    return shown.leads and shown.conference.state in UNDER_WAY
 
 
 def may_cancel(shown: Shown) -> bool:

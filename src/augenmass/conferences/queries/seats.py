@@ -7,6 +7,12 @@ from augenmass.conferences.models import Conference, Lead, Participant
 from augenmass.directory.roles import Permission, Role, kinds_with, roles_with
 
 State = Conference.State
+UNDER_WAY = (State.ACCEPTED, State.MEETING, State.MINUTES)
+"""While something can be said: before the meeting (a written report), in it, and as a correction of the minutes."""
+AGENDA_OPEN = (State.REQUESTED, State.ACCEPTED, State.MEETING)
+"""While points can be added."""
+ATTENDED = (State.MEETING, State.MINUTES)
+"""While it can be noted who was there."""
 LEADING = kinds_with(roles_with(Permission.SECOND_SIGNATURE) | {Role.SPECIAL_STAFF})
 """Kinds of bodies that can be asked to lead: somebody there admits the request or returns it (``may_decide``)."""
 SEATED = kinds_with(roles_with(Permission.CONFERENCES))

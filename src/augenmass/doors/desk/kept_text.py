@@ -21,6 +21,7 @@ OPEN_PREFIXES = (
     "/bescheinigung/",
     "/vereinbarung-pruefen/",
     "/zusage/",
+    "/dolmetschen/",
     "/beistand/",
 )
 NOT_KEPT = frozenset(

@@ -4,8 +4,6 @@ from collections import Counter
 from contextlib import suppress
 from datetime import date, timedelta
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,7 +18,7 @@ from augenmass.work.actions.tasks import open_task
 from augenmass.work.duties import Turn
 from augenmass.work.models import Task
 from augenmass.work.once import AlreadyDone
-from augenmass.work.outbox import queue_mail
+from augenmass.work.outbox import queue_if_usable
 
 AGAIN = timedelta(days=60)
 """A sender that did not answer is asked again after this."""
@@ -74,8 +72,8 @@ def _tell(body_id: int, count: int) -> None:
     body = Body.objects.get(pk=body_id)
     people = [person.email for person in people_in(body_id, today(), SENDERS)]
     with entry(System(), "notice.senders_told") as e:
-        for address in filter(_usable, people or [body.email]):
-            queue_mail(e, address, _("Augenmaß: Zu Mitteilungen Ihrer Stelle fehlt der Ausgang"), _text(count))
+        for address in people or [body.email]:
+            queue_if_usable(e, address, _("Augenmaß: Zu Mitteilungen Ihrer Stelle fehlt der Ausgang"), _text(count))
 
 
 def _text(count: int) -> str:
@@ -84,11 +82,3 @@ def _text(count: int) -> str:
         "Zu %(count)s Verfahren, deren Beginn Ihre Stelle mitgeteilt hat, fehlt die Mitteilung über den Ausgang. Sie finden sie in Augenmaß unter „Mitteilungen“. Diese Nachricht enthält aus Gründen des Datenschutzes keine Einzelheiten.",
         count,
     ) % {"count": count}
-
-
-def _usable(address: str) -> bool:
-    try:
-        validate_email(address)
-    except ValidationError:
-        return False
-    return True

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.access.sight import visible_facts
+from augenmass.access.sight import SECRET_NAMES, visible_facts
 from augenmass.access.visible import worked_by
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
@@ -14,7 +14,7 @@ from augenmass.notices.actions.delivering import end_proceedings, settle
 from augenmass.notices.actions.erasing import erase
 from augenmass.notices.actions.reopening import held_now, rest_on
 from augenmass.notices.models import Notice, Reliance
-from augenmass.notices.queries.inbox import SECRET, found_for
+from augenmass.notices.queries.inbox import found_for
 from augenmass.notices.queries.proceedings import end_of, of_proceedings, takes_the_ground
 from augenmass.notices.rules.kinds import STARTS, Erased, Kind
 from augenmass.record.ledger import Entry, entry
@@ -88,7 +88,7 @@ def _chosen(actor: Actor, e: Entry, ids: Sequence[int]) -> list[Fact]:
     """The chosen facts of the case, as far as the actor sees them and they are held. Raises ``NotDone``."""
     assert e.case is not None
     held = visible_facts(actor, e.case).filter(pk__in=ids, closed_by=None, erased_by=None)
-    found = list(held.exclude(name__in=SECRET).order_by("pk"))
+    found = list(held.exclude(name__in=SECRET_NAMES).order_by("pk"))
     if len(found) != len(set(ids)):
         raise NotDone(_("Eine der gewählten Angaben gilt nicht mehr. Bitte laden Sie die Seite neu."))
     return found

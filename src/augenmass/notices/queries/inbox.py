@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
-from augenmass.access.sight import visible_facts
+from augenmass.access.sight import SECRET_NAMES, visible_facts
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
 from augenmass.law.vocabulary import VOCABULARY
@@ -19,8 +19,6 @@ from augenmass.record.models import Case, Fact
 from augenmass.work.queries.paging import Page, page_of
 
 State = Notice.State
-SECRET = [name for name, declared in VOCABULARY.items() if declared.category == "enforcement_secret"]
-"""Never named in a task (AufenthG § 97a)."""
 _CAN_REST = [
     name
     for name, declared in VOCABULARY.items()
@@ -117,7 +115,9 @@ def facts_to_rest(actor: Actor, notice: Notice) -> list[Fact]:
         return []
     noted = Reliance.objects.filter(notice=notice).values("fact_id")
     rows = visible_facts(actor, notice.case).filter(closed_by=None, erased_by=None).exclude(pk__in=noted)
-    rows = rows.exclude(name__in=(*SECRET, *_WHO)).filter(Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at))
+    rows = rows.exclude(name__in=(*SECRET_NAMES, *_WHO)).filter(
+        Q(name__in=_CAN_REST) | Q(known_at__gte=notice.arrived_at)
+    )
     found = rows.select_related("source").order_by("name", "pk")
     return sorted(found, key=lambda fact: not VOCABULARY[fact.name].assessment)
 

@@ -100,14 +100,13 @@ def end_with(actor: Actor, key: UUID, seen: int, outcome: str, note: str) -> Nom
     return found
 
 
-def lapse(nomination_id: int) -> None:
+def lapse(seen: Nomination) -> None:
     """End a nomination by itself where its last day is over, nobody decided, or nothing in the record carries it any more; for the hourly duty.
 
     Raises ``AlreadyDone`` where it was renewed or ended meanwhile.
     """
-    found = Nomination.objects.get(pk=nomination_id)
-    with entry(System(), "special_staff.lapsed", found.case_id) as e:
-        found = Nomination.objects.select_related("case__body").get(pk=nomination_id)
+    with entry(System(), "special_staff.lapsed", seen.case_id) as e:
+        found = Nomination.objects.select_related("case__body").get(pk=seen.pk)
         if found.state == Nomination.State.ENDED or not over(found):
             raise AlreadyDone
         finish(e, found, Nomination.Outcome.LAPSED, "")

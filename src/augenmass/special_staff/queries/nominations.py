@@ -63,10 +63,9 @@ def own_steps(actor: Actor) -> list[PlanStep]:
     return list(running.select_related("nomination__case").order_by("due", "pk")[:100])
 
 
-def step_of(actor: Actor, key: UUID) -> PlanStep | None:
-    """A step of a plan that the actor may see."""
-    found = PlanStep.objects.filter(key=key, nomination__in=visible_nominations(actor))
-    return found.select_related("nomination").first()
+def step_of(actor: Actor, key: UUID) -> PlanStep:
+    """A step of a plan that the actor may see. Raises ``PlanStep.DoesNotExist``."""
+    return PlanStep.objects.select_related("nomination").get(key=key, nomination__in=visible_nominations(actor))
 
 
 def released_to(actor: Actor) -> list[Release]:

@@ -40,3 +40,8 @@ def class_of(name: str) -> str:
 def matrix_kind(kind: str) -> str | None:
     """What a kind of body of the directory is in the matrix; None for one that neither sends nor receives."""
     return _KIND_OF_BODY.get(kind)
+
+
+def party_kind(kind: str) -> str:
+    """The same for a body that takes part in any case: it stands in the row of other public bodies where it has none of its own."""
+    return matrix_kind(kind) or "other_public_body"

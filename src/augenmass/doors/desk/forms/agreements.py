@@ -17,7 +17,7 @@ from augenmass.agreements.rules.languages import LANGUAGES
 from augenmass.cases.file_types import read_at_most
 from augenmass.directory.models import Account
 from augenmass.doors.desk.forms.select import PlainSelect
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.law.time import today
 
 TOPIC_LABELS = {
@@ -35,10 +35,6 @@ SIDE_LABELS = {
     Side.PROVIDER: gettext_lazy("andere Stellen"),
     Side.PERSON: gettext_lazy("Person"),
 }
-
-
-def _day(label: Any, required: bool = True, hint: Any = DAY_HINT) -> forms.DateField:
-    return forms.DateField(label=label, help_text=hint, widget=forms.DateInput, required=required)
 
 
 def _text(label: Any, longest: int = LONGEST, rows: int = 3, required: bool = True, hint: Any = "") -> forms.CharField:
@@ -81,7 +77,7 @@ class KnownForm(forms.Form):
 
     person_name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
     person_language = forms.ChoiceField(label=gettext_lazy("Sprache der Person"), widget=PlainSelect)
-    born_on = _day(
+    born_on = day_field(
         gettext_lazy("Geburtsdatum"),
         required=False,
         hint=gettext_lazy(
@@ -220,7 +216,7 @@ class StepForm(OnADay, Once):
         widget=forms.RadioSelect,
     )
     step_what = _text(gettext_lazy("Was wird getan?"))
-    step_due = _day(gettext_lazy("Bis wann?"), required=False)
+    step_due = day_field(gettext_lazy("Bis wann?"), required=False)
 
     def entered(self) -> NewStep:
         """What was entered. The form must be valid."""
@@ -249,7 +245,7 @@ class PromiseForm(OnADay, Once):
         widget=PlainSelect,
         help_text=gettext_lazy("Nur für die Zahlen einer Erprobung. Die Stelle erfährt sie nicht."),
     )
-    service_due = _day(gettext_lazy("Bis wann?"))
+    service_due = day_field(gettext_lazy("Bis wann?"))
     name_shown = forms.BooleanField(
         label=gettext_lazy("Die Person möchte, dass die Stelle ihren Namen liest"), required=False
     )
@@ -319,7 +315,7 @@ class TranslationForm(Seen):
 class ExplainForm(Seen):
     """That the text was explained."""
 
-    explained_on = _day(gettext_lazy("Erklärt am"))
+    explained_on = day_field(gettext_lazy("Erklärt am"))
     interpreter = forms.CharField(
         label=gettext_lazy("Wer gedolmetscht hat"),
         max_length=200,
@@ -391,7 +387,7 @@ class DoneForm(Seen):
     """A step that was done."""
 
     item = forms.UUIDField(widget=forms.HiddenInput)
-    done_on = _day(gettext_lazy("Erledigt am"))
+    done_on = day_field(gettext_lazy("Erledigt am"))
 
 
 class ItemForm(Seen):
@@ -403,9 +399,9 @@ class ItemForm(Seen):
 class HeldForm(OnADay):
     """A talk that was held."""
 
-    held_on = _day(gettext_lazy("Geführt am"))
+    held_on = day_field(gettext_lazy("Geführt am"))
     talk_notes = _text(gettext_lazy("Notizen"), longest=5_000, rows=5, required=False)
-    next_on = _day(
+    next_on = day_field(
         gettext_lazy("Nächstes Gespräch am"),
         required=False,
         hint=gettext_lazy("TT.MM.JJJJ. Leer: nach dem vereinbarten Abstand."),
@@ -415,7 +411,7 @@ class HeldForm(OnADay):
 class MoveForm(OnADay):
     """Another day for the next talk."""
 
-    moved_to = _day(gettext_lazy("Neuer Tag"))
+    moved_to = day_field(gettext_lazy("Neuer Tag"))
     moved_by = forms.ChoiceField(
         label=gettext_lazy("Wer verschiebt?"), choices=Review.MovedBy.choices, widget=forms.RadioSelect
     )

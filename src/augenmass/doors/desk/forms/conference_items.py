@@ -16,7 +16,7 @@ from augenmass.conferences.models import Item, Participant, Point
 from augenmass.conferences.rules.basis import NO_DATA
 from augenmass.conferences.words import NO_DATA_LABEL, REASONS
 from augenmass.doors.desk.forms.conferences import purposes
-from augenmass.doors.desk.forms.select import PlainSelect
+from augenmass.doors.desk.forms.select import PlainSelect, offer
 from augenmass.doors.desk.forms.transmissions import QUESTION, YES_NO, words_of
 from augenmass.doors.desk.forms.work import DAY_HINT, Once
 from augenmass.law.norms.statutes import cite_text
@@ -45,7 +45,7 @@ class GroundsForm(Once):
 
     def __init__(self, seats: Sequence[Participant], data: Any = None, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
-        _choices(self, "receivers", [(str(seat.key), f"{seat.name}, {seat.organisation}") for seat in seats])
+        offer(self, "receivers", [(str(seat.key), f"{seat.name}, {seat.organisation}") for seat in seats])
         put = str(data.get("asked", "")) if data else ""
         sent_names = str(data.get("named", "")).split(",") if data else []
         self.offered = tuple(norm for norm in sent_names if norm in _KNOWN)
@@ -169,11 +169,11 @@ class ItemForm(GroundsForm):
         super().__init__(seats, data, initial)
         none = ("", "–")
         classes = [(key, en if english() else de) for key, (de, en) in DATA_CLASSES.items()]
-        _choices(self, "item_class", [("", _("bitte wählen")), (NO_DATA, NO_DATA_LABEL), *classes])
-        _choices(self, "item_purpose", purposes())
-        _choices(self, "item_point", [none, *((str(point.key), point.title) for point in points)])
-        _choices(self, "item_about", [none, *((str(one.key), one.text[:80]) for one in decisions)])
-        _choices(self, "item_reason", [none, *REASONS.items()])
+        offer(self, "item_class", [("", _("bitte wählen")), (NO_DATA, NO_DATA_LABEL), *classes])
+        offer(self, "item_purpose", purposes())
+        offer(self, "item_point", [none, *((str(point.key), point.title) for point in points)])
+        offer(self, "item_about", [none, *((str(one.key), one.text[:80]) for one in decisions)])
+        offer(self, "item_reason", [none, *REASONS.items()])
         first = ["item_kind", "item_point", "item_text", "item_nature", "item_class", "item_purpose"]
         self.order_fields([*first, "item_due", "item_about", "item_reason", "receivers"])
 
@@ -208,9 +208,3 @@ class TextForm(Once):
         sent = self.data.copy()
         sent["seen"] = str(version)
         self.data = sent
-
-
-def _choices(form: forms.Form, name: str, choices: list[tuple[str, Any]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices

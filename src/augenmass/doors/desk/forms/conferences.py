@@ -17,9 +17,9 @@ from augenmass.conferences.queries.seats import LEADING, SEATED
 from augenmass.conferences.words import CRITERIA
 from augenmass.directory.models import Account, Body
 from augenmass.directory.queries import bodies_on
-from augenmass.doors.desk.forms.select import PlainSelect
+from augenmass.doors.desk.forms.select import PlainSelect, offer
 from augenmass.doors.desk.forms.transmissions import words_of
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.law.time import BERLIN, today
 from augenmass.law.transmission.classes import PURPOSES
 
@@ -65,8 +65,8 @@ class RequestForm(Once):
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data, initial={"lead_body": str(actor.body_id)})
-        _choose(self, "lead_body", _bodies(LEADING))
-        _choose(self, "lead_purpose", purposes())
+        offer(self, "lead_body", _bodies(LEADING))
+        offer(self, "lead_purpose", purposes())
 
     def entered(self) -> Request:
         """What was entered. The form must be valid."""
@@ -87,7 +87,7 @@ class RequestForm(Once):
 class MeetingForm(forms.Form):
     """When and where."""
 
-    meeting_day = forms.DateField(label=gettext_lazy("Tag"), help_text=DAY_HINT, widget=forms.DateInput)
+    meeting_day = day_field(gettext_lazy("Tag"))
     meeting_time = forms.TimeField(
         label=gettext_lazy("Beginn"), help_text=gettext_lazy("HH:MM"), widget=forms.TimeInput(format="%H:%M")
     )
@@ -174,7 +174,7 @@ class BodyForm(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        _choose(self, "seat_body", _bodies(SEATED))
+        offer(self, "seat_body", _bodies(SEATED))
 
 
 class SeatForm(forms.Form):
@@ -185,7 +185,7 @@ class SeatForm(forms.Form):
 
     def __init__(self, body: int, people: Iterable[Account], data: Any = None) -> None:
         super().__init__(data, initial={"seat_body": body})
-        _choose(self, "seat_person", [("", _("bitte wählen")), *((str(one.pk), one.name) for one in people)])
+        offer(self, "seat_person", [("", _("bitte wählen")), *((str(one.pk), one.name) for one in people)])
 
 
 class AdviserForm(Once):
@@ -222,16 +222,14 @@ class LeadForm(forms.Form):
 
     def __init__(self, found: Conference, bodies: Sequence[Body], data: Any = None) -> None:
         super().__init__(data, initial={"seen_turn": found.turn})
-        _choose(self, "lead_body", [("", _("bitte wählen")), *((str(body.pk), body.name) for body in bodies)])
-        _choose(self, "lead_purpose", purposes())
+        offer(self, "lead_body", [("", _("bitte wählen")), *((str(body.pk), body.name) for body in bodies)])
+        offer(self, "lead_purpose", purposes())
 
 
 class EndForm(forms.Form):
     """When the matter is looked at again."""
 
-    review_on = forms.DateField(
-        label=gettext_lazy("Überprüfung am"), help_text=DAY_HINT, widget=forms.DateInput, required=False
-    )
+    review_on = day_field(gettext_lazy("Überprüfung am"), required=False)
 
 
 class ObjectionForm(forms.Form):
@@ -277,9 +275,3 @@ def key_in(text: str) -> UUID | None:
 def _bodies(kinds: Collection[str]) -> list[tuple[str, str]]:
     found = bodies_on(today()).filter(kind__in=kinds)
     return [("", _("bitte wählen")), *((str(body.pk), body.name) for body in found)]
-
-
-def _choose(form: forms.Form, name: str, choices: list[tuple[str, Any]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices

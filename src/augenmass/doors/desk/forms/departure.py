@@ -14,14 +14,10 @@ from augenmass.departure.actions.opening import Elsewhere, Opening
 from augenmass.departure.actions.travelling import Journey
 from augenmass.departure.models import Certificate, Departure
 from augenmass.departure.queries.departures import Filter
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.fund.models import ProgrammeTerms
 from augenmass.law.time import today
 from augenmass.record.models import Case
-
-
-def _day(label: Any, hint: Any = DAY_HINT) -> forms.DateField:
-    return forms.DateField(label=label, help_text=hint, widget=forms.DateInput)
 
 
 class _Apart:
@@ -66,7 +62,7 @@ class OpenForm(_Apart, Once):
 class NoticeForm(_Apart, Once):
     """When, in which language and by whom was told what an application can cost."""
 
-    told_on = _day(gettext_lazy("Belehrt am"))
+    told_on = day_field(gettext_lazy("Belehrt am"))
     language = forms.CharField(
         label=gettext_lazy("Sprache"), max_length=60, help_text=gettext_lazy("Mit Dolmetschen: beide Sprachen")
     )
@@ -86,7 +82,7 @@ class NoticeForm(_Apart, Once):
 class DeclareForm(_Apart, forms.Form):
     """The day of the declaration."""
 
-    declared_on = _day(gettext_lazy("Erklärt am"))
+    declared_on = day_field(gettext_lazy("Erklärt am"))
 
 
 class ReasonForm(InRow):
@@ -148,13 +144,13 @@ class DraftForm(_Apart, Once):
 class FileForm(InRow):
     """The day on which the person applied."""
 
-    filed_on = _day(gettext_lazy("Antrag gestellt am"))
+    filed_on = day_field(gettext_lazy("Antrag gestellt am"))
 
 
 class FollowUpForm(InRow):
     """The day of what the payment after the departure waits for."""
 
-    reported_on = _day(gettext_lazy("Meldung nach der Ausreise am"))
+    reported_on = day_field(gettext_lazy("Meldung nach der Ausreise am"))
 
 
 class JourneyForm(_Apart, Once):
@@ -166,7 +162,7 @@ class JourneyForm(_Apart, Once):
         help_text=gettext_lazy("Gesellschaft und Nummer der Verbindung"),
     )
     route = forms.CharField(label=gettext_lazy("Reiseweg"), max_length=300)
-    travels_on = _day(gettext_lazy("Reisetag"))
+    travels_on = day_field(gettext_lazy("Reisetag"))
 
     def entered(self) -> Journey:
         """What was entered. The form must be valid."""
@@ -177,13 +173,13 @@ class JourneyForm(_Apart, Once):
 class CertifyForm(_Apart, forms.Form):
     """Until when certificates count."""
 
-    valid_until = _day(gettext_lazy("Gültig bis"))
+    valid_until = day_field(gettext_lazy("Gültig bis"))
 
 
 class ReturnedForm(InRow):
     """What the certificate says that came back."""
 
-    departed_on = _day(gettext_lazy("Ausgereist am"))
+    departed_on = day_field(gettext_lazy("Ausgereist am"))
     came_from = forms.ChoiceField(
         label=gettext_lazy("Zurückgekommen"), choices=Certificate.CameFrom.choices, widget=forms.RadioSelect
     )

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import fact_name
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.select import offer
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.law.time import today
 from augenmass.notices.actions.taking import NewNotice
 from augenmass.notices.models import Notice
@@ -51,16 +52,14 @@ class NoticeForm(Once):
     )
     family_name = forms.CharField(label=gettext_lazy("Familienname"), max_length=120)
     first_names = forms.CharField(label=gettext_lazy("Vornamen"), max_length=120, required=False)
-    born_on = forms.DateField(
-        label=gettext_lazy("Geburtsdatum"), help_text=DAY_HINT, widget=forms.DateInput, required=False
-    )
+    born_on = day_field(gettext_lazy("Geburtsdatum"), required=False)
     file_number = forms.CharField(
         label=gettext_lazy("Aktenzeichen der Ausländerbehörde"),
         max_length=60,
         required=False,
         help_text=gettext_lazy("Soweit Sie es kennen."),
     )
-    occurred_on = forms.DateField(label=gettext_lazy("Tag"), help_text=DAY_HINT, widget=forms.DateInput)
+    occurred_on = day_field(gettext_lazy("Tag"))
     reference = forms.CharField(
         label=gettext_lazy("Ihr Aktenzeichen"),
         max_length=80,
@@ -108,12 +107,12 @@ class NoticeForm(Once):
         kinds = kinds_for(matrix_kind(actor.body.kind) or "", today())
         choose = [("", _("bitte wählen"))]
         bodies = receivers() if corrects is None else receivers().filter(pk=corrects.receiver_id)
-        _choices(self, "receiver", [*choose, *((str(body.pk), body.name) for body in bodies)])
-        _choices(self, "kind", [*choose, *((kind.value, str(KIND_LABELS[kind])) for kind in kinds)])
+        offer(self, "receiver", [*choose, *((str(body.pk), body.name) for body in bodies)])
+        offer(self, "kind", [*choose, *((kind.value, str(KIND_LABELS[kind])) for kind in kinds)])
         offered = dict.fromkeys(norm for kind in kinds for norm in PROVISIONS[kind] or (LAND_LAW,))
-        _choices(self, "provision", [*choose, *((norm, str(PROVISION_LABELS[norm])) for norm in offered)])
+        offer(self, "provision", [*choose, *((norm, str(PROVISION_LABELS[norm])) for norm in offered)])
         outcomes = [(outcome.value, str(OUTCOME_LABELS[outcome])) for outcome in Outcome]
-        _choices(self, "outcome", [("", _("nicht bei dieser Art")), *outcomes])
+        offer(self, "outcome", [("", _("nicht bei dieser Art")), *outcomes])
         if Kind.CHARGE not in kinds:
             del self.fields["inquiry_safe"]
 
@@ -145,12 +144,6 @@ class NoticeForm(Once):
         """Show why the notice was not taken at the entry it is about."""
         named = "what" if field == "text" else "no_special_rule" if field == "statements" else field
         self.add_error(named if named in self.fields and named != "key" else None, sentence)
-
-
-def _choices(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = choices
 
 
 def _as_before(notice: Notice) -> dict[str, Any]:

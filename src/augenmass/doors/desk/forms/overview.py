@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from augenmass.directory.models import Body
-from augenmass.doors.desk.forms.select import PlainSelect
+from augenmass.doors.desk.forms.select import PlainSelect, offer
 from augenmass.doors.desk.pages.overview_words import PERIODS
 from augenmass.law.time import today
 from augenmass.overview.rules.periods import YEAR, Period
@@ -27,15 +27,10 @@ class OverviewForm(forms.Form):
 
     def __init__(self, bodies: list[Body], years: list[int], data: Any = None) -> None:
         super().__init__(data)
-        self._choices("stelle", [(body.key, body.name) for body in bodies])
-        self._choices("jahr", [(year, str(year)) for year in years])
+        offer(self, "stelle", [(body.key, body.name) for body in bodies])
+        offer(self, "jahr", [(year, str(year)) for year in years])
         if len(bodies) < 2:
             del self.fields["stelle"]
-
-    def _choices(self, name: str, choices: list[Any]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
 
     def body_key(self) -> str:
         """The chosen body; "" for the first."""

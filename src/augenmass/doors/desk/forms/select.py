@@ -3,6 +3,7 @@
 Django renders a template for every option, which made up half of the worklist's time (its filters offer several hundred).
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,13 @@ class PlainSelect(forms.Select):
         options = _options(choices, "" if value is None else str(value))
         found = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
         return format_html("<select{}>{}</select>", flatatt(found), options)
+
+
+def offer(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    """Set what a field of a form offers."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
 
 
 @lru_cache(maxsize=256)

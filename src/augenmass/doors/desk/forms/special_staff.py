@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.directory.models import Body
-from augenmass.doors.desk.forms.select import PlainSelect
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.select import PlainSelect, offer
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.law.time import today
 from augenmass.letters.wording.paper_languages import PAPER_LANGUAGES
 from augenmass.offers.queries.offers import municipalities
@@ -29,10 +29,6 @@ def _area(rows: int = 4) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-def _day(label: Any, required: bool = True) -> forms.DateField:
-    return forms.DateField(label=label, help_text=DAY_HINT, widget=forms.DateInput, required=required)
-
-
 class Silence(forms.Form):
     """By which provision and why the person is not told yet."""
 
@@ -44,14 +40,13 @@ class Silence(forms.Form):
     not_told_reason = forms.CharField(
         label=gettext_lazy("Grund dafür"), max_length=1000, required=False, widget=_area(2)
     )
-    not_told_until = _day(gettext_lazy("Tag der erneuten Prüfung"), required=False)
+    not_told_until = day_field(gettext_lazy("Tag der erneuten Prüfung"), required=False)
 
 
 class NominationForm(Once, Silence):
     """A nomination of one group: what it cites, why, which less severe means, and whether the person is told."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    field_order = ("key", "seen")
 
     def __init__(self, group: Group, facts: Sequence[Fact], data: Any = None, held: Nomination | None = None) -> None:
         initial = (
@@ -85,7 +80,8 @@ class NominationForm(Once, Silence):
             max_length=5000,
             widget=_area(4),
         )
-        self.fields = {**{name: self.fields[name] for name in ("key", "seen")}, **asked, **Silence().fields}
+        self.fields.update(asked)
+        self.order_fields(["key", "seen", *asked])
 
     def entered(self) -> NewNomination:
         """What was entered. The form must be valid."""
@@ -140,8 +136,8 @@ def _asked(group: Group) -> dict[str, forms.Field]:
             "cited_source": forms.CharField(
                 label=gettext_lazy("Polizeidienststelle, die eingestuft hat"), max_length=200
             ),
-            "cited_on": _day(gettext_lazy("Eingestuft am")),
-            "classified_until": _day(gettext_lazy("Einstufung gilt bis"), required=False),
+            "cited_on": day_field(gettext_lazy("Eingestuft am")),
+            "classified_until": day_field(gettext_lazy("Einstufung gilt bis"), required=False),
         }
     if group == Group.DUTY_BREACHED:
         return {
@@ -159,7 +155,7 @@ def _asked(group: Group) -> dict[str, forms.Field]:
                 required=False,
                 help_text=gettext_lazy("Behörde und Aktenzeichen"),
             ),
-            "cited_on": _day(gettext_lazy("Tag der Entscheidung")),
+            "cited_on": day_field(gettext_lazy("Tag der Entscheidung")),
         }
     found: dict[str, forms.Field] = {}
     for n in range(1, CONVICTIONS + 1):
@@ -168,7 +164,7 @@ def _asked(group: Group) -> dict[str, forms.Field]:
             f"court_{n}": forms.CharField(
                 label=_("%(number)s. Verurteilung: Gericht") % number, max_length=200, required=False
             ),
-            f"judged_on_{n}": _day(_("%(number)s. Verurteilung: Tag des Urteils") % number, required=False),
+            f"judged_on_{n}": day_field(_("%(number)s. Verurteilung: Tag des Urteils") % number, required=False),
             f"offence_{n}": forms.CharField(
                 label=_("%(number)s. Verurteilung: Vorschrift") % number, max_length=200, required=False
             ),
@@ -177,7 +173,7 @@ def _asked(group: Group) -> dict[str, forms.Field]:
                 choices=[(key, label) for key, label in ENDED_AS.items()],
                 widget=PlainSelect,
             ),
-            f"final_on_{n}": _day(_("%(number)s. Verurteilung: rechtskräftig seit") % number, required=False),
+            f"final_on_{n}": day_field(_("%(number)s. Verurteilung: rechtskräftig seit") % number, required=False),
             f"usable_{n}": forms.BooleanField(
                 label=_(
                     "%(number)s. Verurteilung: Ich habe geprüft, dass die Eintragung verwertet werden darf (§§ 45, 46, 51 BZRG)."
@@ -223,7 +219,7 @@ class RenewForm(Seen):
 class TellForm(Seen):
     """That the person was told, and what they say."""
 
-    told_on = _day(gettext_lazy("Unterrichtet am"))
+    told_on = day_field(gettext_lazy("Unterrichtet am"))
     told_how = forms.CharField(label=gettext_lazy("Wie und in welcher Sprache"), max_length=200)
     person_comment = forms.CharField(
         label=gettext_lazy("Äußerung der Person"), max_length=5000, required=False, widget=_area(4)
@@ -237,7 +233,7 @@ class SilenceForm(Seen, Silence):
 class InviteForm(Seen):
     """When the invitation was handed over."""
 
-    invited_on = _day(gettext_lazy("Einladung übergeben am"))
+    invited_on = day_field(gettext_lazy("Einladung übergeben am"))
 
 
 class InvitationForm(forms.Form):
@@ -250,9 +246,7 @@ class InvitationForm(forms.Form):
 
     def __init__(self, data: Any = None, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
-        places = self.fields["ort"]
-        assert isinstance(places, forms.ChoiceField)
-        places.choices = [("", _("ohne Adressen")), *municipalities()]
+        offer(self, "ort", [("", _("ohne Adressen")), *municipalities()])
 
 
 class OutcomeForm(Seen):
@@ -293,7 +287,7 @@ class StepForm(Once):
     step_text = forms.CharField(label=gettext_lazy("Was ist zu tun?"), max_length=200)
     step_field = forms.ChoiceField(label=gettext_lazy("Bereich"), choices=PlanStep.Field.choices, widget=PlainSelect)
     step_body = forms.ChoiceField(label=gettext_lazy("Wer tut es?"), widget=PlainSelect)
-    step_due = _day(gettext_lazy("Bis wann?"))
+    step_due = day_field(gettext_lazy("Bis wann?"))
 
     def __init__(self, bodies: Sequence[Body], data: Any = None, *, seen: int = 0) -> None:
         super().__init__(data, initial={"seen": seen})
@@ -338,6 +332,4 @@ class BoardReportForm(Once):
 
 
 def _choose(form: forms.Form, name: str, bodies: Sequence[Body]) -> None:
-    field = form.fields[name]
-    assert isinstance(field, forms.ChoiceField)
-    field.choices = [(str(body.pk), body.name) for body in bodies]
+    offer(form, name, [(str(body.pk), body.name) for body in bodies])

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from augenmass.doors.desk.forms.select import PlainSelect
-from augenmass.doors.desk.forms.work import DAY_HINT, Once
+from augenmass.doors.desk.forms.work import Once, day_field
 from augenmass.doors.desk.pages.states import state_choices
 from augenmass.travel_papers.actions.applications import NewApplication
 from augenmass.travel_papers.actions.events import NewEvent
@@ -18,10 +18,6 @@ from augenmass.travel_papers.actions.sheets import NewSheet
 from augenmass.travel_papers.models import Application, ApplicationEvent, Sheet
 
 Kind = ApplicationEvent.Kind
-
-
-def _day(label: Any, required: bool = True) -> forms.DateField:
-    return forms.DateField(label=label, help_text=DAY_HINT, widget=forms.DateInput, required=required)
 
 
 def _text(label: Any, rows: int, longest: int, hint: Any = "", required: bool = True) -> forms.CharField:
@@ -85,7 +81,7 @@ class ApplicationForm(Once):
         choices=Application.Applicant.choices,
         widget=forms.RadioSelect,
     )
-    filed_on = _day(gettext_lazy("Beantragt am"))
+    filed_on = day_field(gettext_lazy("Beantragt am"))
 
     def __init__(self, country: str, data: Any = None) -> None:
         super().__init__(data, initial={"country": country})
@@ -124,7 +120,7 @@ class FormsSentForm(EventForm):
     """Forms that were handed in, with the particulars that stood on them."""
 
     kind = Kind.FORMS_SENT
-    happened_on = _day(gettext_lazy("Tag"))
+    happened_on = day_field(gettext_lazy("Tag"))
     on_form = forms.MultipleChoiceField(
         label=gettext_lazy("Welche Angaben stehen auf dem Formular?"), widget=forms.CheckboxSelectMultiple
     )
@@ -144,7 +140,7 @@ class HearingForm(EventForm):
     """The day of a hearing."""
 
     kind = Kind.HEARING_SET
-    happened_on = _day(gettext_lazy("Tag"))
+    happened_on = day_field(gettext_lazy("Tag"))
     event_note = _note()
 
 
@@ -175,7 +171,7 @@ class AnsweredForm(EventForm):
     """An answer that decides nothing yet."""
 
     kind = Kind.ANSWERED
-    happened_on = _day(gettext_lazy("Tag"))
+    happened_on = day_field(gettext_lazy("Tag"))
     event_note = _note()
 
 
@@ -187,8 +183,8 @@ class ClosingForm(EventForm):
         choices=[(kind.value, kind.label) for kind in (Kind.ISSUED, Kind.REFUSED, Kind.WITHDRAWN)],
         widget=forms.RadioSelect,
     )
-    happened_on = _day(gettext_lazy("Tag"))
-    document_valid_until = _day(gettext_lazy("Gültig bis"), required=False)
+    happened_on = day_field(gettext_lazy("Tag"))
+    document_valid_until = day_field(gettext_lazy("Gültig bis"), required=False)
     document_number = forms.CharField(
         label=gettext_lazy("Nummer des Dokuments"),
         max_length=40,

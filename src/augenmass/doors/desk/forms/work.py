@@ -29,7 +29,8 @@ def _number(text: str) -> int | None:
     return int(text) if text else None
 
 
-def _day(label: Any, hint: Any = DAY_HINT, required: bool = True) -> forms.DateField:
+def day_field(label: Any, hint: Any = DAY_HINT, required: bool = True) -> forms.DateField:
+    """A day as people type it here."""
     return forms.DateField(label=label, help_text=hint, widget=forms.DateInput, required=required)
 
 
@@ -50,7 +51,7 @@ class TaskForm(Once):
         label=gettext_lazy("Art"), choices=[(kind.value, kind.label) for kind in BY_HAND], widget=forms.RadioSelect
     )
     title = forms.CharField(label=gettext_lazy("Was ist zu tun?"), max_length=200)
-    due = _day(gettext_lazy("Fällig am"))
+    due = day_field(gettext_lazy("Fällig am"))
 
     def __init__(self, actor: Actor, data: Any = None) -> None:
         super().__init__(data, initial={"kind": Task.Kind.TASK, "assignee": str(actor.account_id)})
@@ -64,7 +65,7 @@ class TaskForm(Once):
 class DueForm(forms.Form):
     """Another day for a task."""
 
-    due = _day(gettext_lazy("Neuer Tag"))
+    due = day_field(gettext_lazy("Neuer Tag"))
 
 
 class PersonForm(forms.Form):
@@ -94,7 +95,7 @@ class PostForm(Once):
     """A piece of post with its day of receipt."""
 
     kind = forms.ChoiceField(label=gettext_lazy("Art des Schreibens"), choices=REGISTERED)
-    received_on = _day(gettext_lazy("Eingegangen am"), gettext_lazy("Tag des Eingangsstempels, TT.MM.JJJJ"))
+    received_on = day_field(gettext_lazy("Eingegangen am"), gettext_lazy("Tag des Eingangsstempels, TT.MM.JJJJ"))
     sender = forms.CharField(label=gettext_lazy("Absender"), max_length=200)
     subject = forms.CharField(label=gettext_lazy("Betreff"), max_length=200)
     number = forms.CharField(
@@ -183,8 +184,8 @@ class AnswerForm(forms.Form):
 class AbsenceForm(forms.Form):
     """Days away and the stand-in."""
 
-    first_day = _day(gettext_lazy("Erster Tag"))
-    last_day = _day(gettext_lazy("Letzter Tag"))
+    first_day = day_field(gettext_lazy("Erster Tag"))
+    last_day = day_field(gettext_lazy("Letzter Tag"))
 
     def __init__(self, actor: Actor, anybody: bool, data: Any = None) -> None:
         super().__init__(data, initial={"account": str(actor.account_id)})

@@ -23,6 +23,7 @@ from augenmass.conferences.queries.conferences import (
     may_seat,
     state_of_items,
 )
+from augenmass.conferences.queries.seats import AGENDA_OPEN, ATTENDED, UNDER_WAY
 from augenmass.conferences.rules.audit import Audit, Share
 from augenmass.conferences.words import BASES, CRITERIA, NO_DATA_LABEL, REASONS, STATEMENT
 from augenmass.doors.desk.forms.conferences import (
@@ -58,7 +59,6 @@ KIND_SIGNS = {
     Kind.DISSENT: ("warning", ""),
     Kind.NOT_SHARED: ("blocked", "dashed"),
 }
-OPEN = (State.ACCEPTED, State.MEETING, State.MINUTES)
 
 
 def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
     found = shown.conference
     state = State(found.state)
     said = {approval.participant_id: approval for approval in shown.approvals}
-    open_now = state in OPEN
+    open_now = state in UNDER_WAY
     return {
         "shown": shown,
         "found": found,
@@ -99,9 +99,9 @@ def one_page(actor: Actor, shown: Shown, refused: Any = None, **forms: Any) -> d
             for seat in shown.participants
         ],
         "statement": STATEMENT if shown.seat is not None and not shown.reads and open_now else (),
-        "attendance": attendance_choices() if shown.leads and state in (State.MEETING, State.MINUTES) else [],
+        "attendance": attendance_choices() if shown.leads and state in ATTENDED else [],
         "may_seat": may_seat(shown),
-        "may_point": shown.seat is not None and state in (State.REQUESTED, State.ACCEPTED, State.MEETING),
+        "may_point": shown.seat is not None and state in AGENDA_OPEN,
         "accept_form": (forms.get("accept_form") or MeetingForm(found)) if shown.decides else None,
         "return_form": (forms.get("return_form") or ReturnForm()) if shown.decides else None,
         "cancel_form": (forms.get("cancel_form") or CancelForm()) if may_cancel(shown) else None,
@@ -134,7 +134,7 @@ def items_part(actor: Actor, found: Conference) -> dict[str, Any]:
         "found": found,
         "groups": [{"title": title, "lines": [line for line in lines if line["point"] == title]} for title in titles],
         "count": len(lines),
-        "poll": f"{reverse('conference_news', args=[found.key])}?stand={mark}" if found.state in OPEN else "",
+        "poll": f"{reverse('conference_news', args=[found.key])}?stand={mark}" if found.state in UNDER_WAY else "",
     }
 
 
@@ -183,7 +183,7 @@ def _line(actor: Actor, item: Item, found: Conference, words: _Words) -> dict[st
     releases = [one for one in item.releases.all() if one.ended_at is None and one.turn == found.turn]
     own = item.giver_account_id == actor.account_id and item.giver_body_id == actor.body_id
     standing = [one for one in releases if own or (one.account_id, one.body_id) == (actor.account_id, actor.body_id)]
-    open_now = found.state in OPEN
+    open_now = found.state in UNDER_WAY
     measure = getattr(item, "measure", None)
     waits = measure is not None and measure.done_at is None and measure.dropped_at is None
     return {

@@ -13,7 +13,7 @@ def test_all_links_share_one_limit() -> None:
     limits = {**settings.ACCOUNT_RATE_LIMITS, "links_without_account": "2/m/ip"}
     with override_settings(ACCOUNT_RATE_LIMITS=limits):
         client = Client(REMOTE_ADDR="192.0.2.78")
-        answers = [client.get(reverse(name, args=["gefaelscht"])) for name in LINKS]
+        answers = [client.post(reverse(name, args=["gefaelscht"])) for name in LINKS]
     assert [answer.status_code for answer in answers] == [404, 404, 429]
     assert [answer["Referrer-Policy"] for answer in answers] == ["no-referrer"] * 3
     assert answers[-1]["Retry-After"] == "60"

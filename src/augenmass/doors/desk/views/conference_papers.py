@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -42,7 +42,7 @@ def calendar(request: DeskRequest, key: UUID) -> HttpResponse:
     """The meeting for a calendar: a time, and no word of what it is about."""
     found = one_conference(request.actor, key).conference
     if found.begins_at is None:
-        return HttpResponse(status=404)
+        raise Http404
     return HttpResponse(
         conference_file(
             found.key, found.begins_at, found.minutes_planned, now(), cancelled=found.state == found.State.CANCELLED
@@ -70,9 +70,8 @@ def adviser(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         part = open_link(token)
         lines = part.items if part is not None else ()
-        context["part"], there = part, part is not None
+        context["part"] = part
         context["lines"] = [{"item": item, "data_class": class_name(item.data_class)} for item in lines]
-    else:
-        invitation = look_at_link(token)
-        context["invitation"], there = invitation, invitation is not None
-    return opened(request, ADVISER, context, 200 if there else 404)
+        return opened(request, ADVISER, context, 404 if part is None else 200)
+    context["invitation"] = look_at_link(token)
+    return opened(request, ADVISER, context, 404 if context["invitation"] is None else 200)

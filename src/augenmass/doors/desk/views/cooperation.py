@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -26,7 +26,6 @@ def page(request: DeskRequest) -> HttpResponse:
 @require_GET
 def show(request: DeskRequest, key: UUID) -> HttpResponse:
     """One standard with its editions."""
-    get_object_or_404(standards(request.actor), key=key)
     context = one_page(request.actor, find_standard(request.actor, key), request.GET)
     return render(request, "desk/cooperation/standard.html", context)
 
@@ -51,7 +50,7 @@ def new(request: DeskRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def change(request: DeskRequest, key: UUID) -> HttpResponse:
     """Write the next edition."""
-    found = get_object_or_404(kept_by(request.actor), key=key)
+    found = kept_by(request.actor).get(key=key)
     form = EditionForm(newest_edition(found), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -68,7 +67,6 @@ def change(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_POST
 def reviewed(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say that a standard was reviewed and stays."""
-    get_object_or_404(kept_by(request.actor), key=key)
     review(request.actor, key)
     messages.success(request, _("Die jährliche Prüfung ist festgehalten."))
     return HttpResponseRedirect(reverse("standard", args=[key]))

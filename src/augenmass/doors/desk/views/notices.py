@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.forms import Form
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -70,7 +70,6 @@ def provisions(request: DeskRequest) -> HttpResponse:
 @require_POST
 def provision(request: DeskRequest, pk: int) -> HttpResponse:
     """Confirm or decline one."""
-    get_object_or_404(provisions_of(request.actor), pk=pk)
     try:
         found = review(request.actor, pk, carries=request.POST.get("do") == "confirm")
     except NotDone as error:
@@ -96,7 +95,6 @@ def show(request: DeskRequest, number: UUID) -> HttpResponse:
 def assignment(request: DeskRequest, number: UUID) -> HttpResponse:
     """Say whose case it is, or that the person is none of the own."""
     actor, form = request.actor, NoticeCaseForm(request.POST)
-    get_object_or_404(found_for(actor), number=number)
     if request.POST.get("do") == "not_ours":
         return _erased(request, number, lambda: not_ours(actor, number))
     if form.is_valid():
@@ -114,7 +112,7 @@ def assignment(request: DeskRequest, number: UUID) -> HttpResponse:
 def examination(request: DeskRequest, number: UUID) -> HttpResponse:
     """Say that it matters and what rests on it, or that it does not: then its content is deleted at once."""
     actor = request.actor
-    notice = get_object_or_404(found_for(actor).select_related("content", "case"), number=number)
+    notice = found_for(actor).select_related("content", "case").get(number=number)
     if request.POST.get("do") == "irrelevant":
         return _erased(request, number, lambda: irrelevant(actor, number))
     form = examining(actor, notice, notice.content_held, request.POST)
@@ -132,7 +130,7 @@ def examination(request: DeskRequest, number: UUID) -> HttpResponse:
 @require_POST
 def join(request: DeskRequest, number: UUID) -> HttpResponse:
     """Say which start an end answers."""
-    notice = get_object_or_404(found_for(request.actor), number=number)
+    notice = found_for(request.actor).get(number=number)
     form = NoticeJoinForm(starts_without_end(request.actor, notice), request.POST)
     if form.is_valid():
         try:
@@ -163,7 +161,6 @@ def _erased(request: DeskRequest, number: UUID, act: Callable[[], None]) -> Http
 
 
 def _page(request: DeskRequest, number: UUID, **forms: Form) -> HttpResponse:
-    get_object_or_404(found_for(request.actor), number=number)
     notice: Notice = find(request.actor, number)
     context = one_page(request.actor, notice, **forms)  # type: ignore[arg-type]
     for name, form in forms.items():

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -15,7 +15,7 @@ from augenmass.doors.desk.pages.notices import sent_one_page, sent_page
 from augenmass.notices.actions.following import correct, withdraw
 from augenmass.notices.actions.taking import NotTaken, Taken, hand_in
 from augenmass.notices.models import Notice
-from augenmass.notices.queries.sent import can_be_taken_back, find_sent, sent_by
+from augenmass.notices.queries.sent import can_be_taken_back, find_sent
 from augenmass.work.refusal import NotDone
 
 
@@ -34,7 +34,6 @@ def new(request: DeskRequest) -> HttpResponse:
 @require_GET
 def show(request: DeskRequest, number: UUID) -> HttpResponse:
     """One notice with its receipt."""
-    get_object_or_404(sent_by(request.actor), number=number)
     return render(request, "desk/notices/sent_one.html", sent_one_page(find_sent(request.actor, number)))
 
 
@@ -50,7 +49,6 @@ def correction(request: DeskRequest, number: UUID) -> HttpResponse:
 @require_POST
 def take_back(request: DeskRequest, number: UUID) -> HttpResponse:
     """Take a notice back."""
-    get_object_or_404(sent_by(request.actor), number=number)
     try:
         withdraw(request.actor, number)
     except NotDone as error:

@@ -129,8 +129,6 @@ def step_done(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say that a step is done; from its task the way leads to the plan."""
     request.actor.require(Permission.SPECIAL_STAFF)
     step = step_of(request.actor, key)
-    if step is None:
-        raise Http404
     if request.method == "GET":
         return HttpResponseRedirect(reverse("special_staff_case", args=[step.nomination.key]) + "#plan")
     form = StepDoneForm(request.POST)
@@ -146,10 +144,7 @@ def step_done(request: DeskRequest, key: UUID) -> HttpResponse:
 
 
 def _there(request: DeskRequest, key: UUID) -> Shown:
-    try:
-        shown = one_nomination(request.actor, key)
-    except Nomination.DoesNotExist as error:
-        raise Http404 from error
+    shown = one_nomination(request.actor, key)
     categories = ["criminal", "file", "identity"] if shown.own else ["file", "identity"]
     log.read(request.actor, "special_staff_case", case_id=shown.nomination.case_id, categories=categories)
     return shown

@@ -16,7 +16,6 @@ from augenmass.offers.queries.offers import nearest
 from augenmass.offers.rules.vocabulary import KINDS, NEXT_STEPS, Kind
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.invitation import Service, invitation_pdf
-from augenmass.special_staff.models import BoardReport
 from augenmass.special_staff.paper import report_csv, report_pdf
 from augenmass.special_staff.queries.reports import Read, next_quarter, one_report, reports
 from augenmass.special_staff.rules.board import SMALLEST
@@ -50,7 +49,7 @@ def page(request: DeskRequest) -> HttpResponse:
 @require_GET
 def show(request: DeskRequest, key: UUID) -> HttpResponse:
     """One report."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     lines = [(MEASURES[measure], number) for measure, number in read.numbers.items()]
     context = {"report": read.report, "lines": lines, "largest": SMALLEST - 1, "section": "special_staff"}
     return render(request, "desk/special_staff/report.html", context)
@@ -59,14 +58,14 @@ def show(request: DeskRequest, key: UUID) -> HttpResponse:
 @require_GET
 def pdf(request: DeskRequest, key: UUID) -> HttpResponse:
     """The report as PDF."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     return _file(report_pdf(read), "application/pdf", f'inline; filename="{_name(read)}.pdf"')
 
 
 @require_GET
 def data(request: DeskRequest, key: UUID) -> HttpResponse:
     """The numbers as CSV."""
-    read = _there(request, key)
+    read = one_report(request.actor, key)
     return _file(report_csv(read), "text/csv; charset=utf-8", f'attachment; filename="{_name(read)}.csv"')
 
 
@@ -96,10 +95,3 @@ def _file(content: bytes, kind: str, disposition: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
     answer["Content-Disposition"] = disposition
     return answer
-
-
-def _there(request: DeskRequest, key: UUID) -> Read:
-    try:
-        return one_report(request.actor, key)
-    except BoardReport.DoesNotExist as error:
-        raise Http404 from error

@@ -20,13 +20,15 @@ def _entries() -> list[tuple[str, str, str]]:
         texts: dict[str, str] = {}
         name = ""
         for line in block.splitlines():
-            if line.startswith(("msgid", "msgstr")):
+            if line.startswith(("msgctxt", "msgid", "msgstr")):
                 name, line = line.split(" ", 1)
                 texts[name] = ""
             if name and line.startswith('"'):
                 texts[name] += line[1:-1].encode().decode("unicode_escape").encode("latin-1").decode()
         if "msgid" in texts:
-            found.append((block, texts["msgid"], texts.get("msgstr", texts.get("msgstr[0]", ""))))
+            # As the compiled file has it: the context of a word that means two things stands before it.
+            german = "\4".join(filter(None, (texts.get("msgctxt"), texts["msgid"])))
+            found.append((block, german, texts.get("msgstr", texts.get("msgstr[0]", ""))))
     return found
 
 

@@ -30,7 +30,7 @@ LAPSES_AFTER, LAPSES_OF_LAND = 60, "conference_lapses_after_days"
 MOST_DAYS: Final = 365
 NOT_CLOSED = (State.MEETING, State.MINUTES)
 CLOSES_AFTER = timedelta(days=365)
-"""So long after its day a meeting whose minutes were never all approved is closed, so that the rule of deletion reaches it."""
+"""So long after its day a meeting that nobody closed is closed, so that the rule of deletion reaches it; what is still followed up waits as long after that."""
 
 
 def cancel_conference(actor: Actor, key: UUID, reason: str) -> Conference:
@@ -70,7 +70,10 @@ def close_forgotten() -> Iterator[int]:
 
 
 def _left_open() -> "QuerySet[Conference]":
-    return Conference.objects.filter(state__in=NOT_CLOSED, begins_at__lt=now() - CLOSES_AFTER)
+    long_over = today() - CLOSES_AFTER
+    open_yet = Measure.objects.filter(done_at=None, dropped_at=None, due__gte=long_over)
+    over = Conference.objects.filter(state__in=NOT_CLOSED, begins_at__lt=now() - CLOSES_AFTER)
+    return over.exclude(review_on__gte=today()).exclude(pk__in=open_yet.values("item__conference"))
 
 
 def _close(pk: int) -> None:
@@ -104,7 +107,8 @@ def _lapses_on(found: Conference) -> date:
 
 
 def _end(e: Entry, found: Conference, why: str) -> None:
-    invited = found.state == State.ACCEPTED
+    # What lapsed is long over: whoever was invited need not be told that it does not take place.
+    invited = found.state == State.ACCEPTED and bool(why)
     found.state, found.decision, found.closed_on = State.CANCELLED, why, day_of(e.book.at)
     found.save(update_fields=["state", "decision", "closed_on"])
     seats = Participant.objects.filter(conference=found, ended_at=None)

@@ -96,4 +96,5 @@ def _open() -> QuerySet[Measure]:
 def _unreminded() -> QuerySet[Measure]:
     """What is due and has no task that reminds of it, unless its owner was reminded within a week."""
     waits = Q(reminded_on=None) | Q(reminded_on__lte=today() - AGAIN)
-    return _open().filter(waits, due__lte=today(), owner__ended_at=None, task=None)
+    followed = _open().filter(item__conference__state__in=UNDER_WAY)
+    return followed.filter(waits, due__lte=today(), owner__ended_at=None, task=None)

@@ -94,9 +94,9 @@ def _approvals(minutes: Minutes | None, seat: Participant | None, led: bool) -> 
 
 
 def may_seat(shown: Shown) -> bool:
-    """Whether the actor can invite somebody: whoever leads, and while it is only requested whoever sits there."""
+    """Whether the actor can invite somebody: whoever leads, and while it is only requested who asked for it."""
     if shown.conference.state == State.REQUESTED:
-        return shown.seat is not None
+        return _asked_or_leads(shown)
     return shown.leads and shown.conference.state in UNDER_WAY
 
 
@@ -104,8 +104,12 @@ def may_cancel(shown: Shown) -> bool:
     """Whether the actor can cancel it: whoever leads before it sits, and while it is only requested who asked for it."""
     found = shown.conference
     if found.state == State.REQUESTED:
-        return shown.leads or (shown.seat is not None and shown.seat.body_id == found.body_id)
+        return _asked_or_leads(shown)
     return shown.leads and found.state == State.ACCEPTED
+
+
+def _asked_or_leads(shown: Shown) -> bool:
+    return shown.leads or (shown.seat is not None and shown.seat.body_id == shown.conference.body_id)
 
 
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:
@@ -162,5 +166,6 @@ def list_measures(actor: Actor) -> list[Measure]:
 def own_measures(actor: Actor) -> QuerySet[Measure]:
     """Open measures that the actor promised, the next day first."""
     held = Measure.objects.filter(done_at=None, dropped_at=None, item__in=visible_items(actor))
+    held = held.filter(item__conference__state__in=UNDER_WAY)
     own = held.filter(owner__account=actor.account_id, owner__body=actor.body_id, owner__ended_at=None)
     return own.select_related("item__conference").order_by("due", "pk")

@@ -120,16 +120,16 @@ def test_what_was_forgotten_ends_by_itself(
     assert Action.objects.filter(kind="conference.lapsed").count() == 2
 
 
-def test_what_nobody_closes_is_closed_a_year_after_its_day(
+def test_what_nobody_closes_is_closed_a_year_after_its_day_and_after_what_is_followed_up(
     give: Give, meeting: Conference, actor: Actor, police: Actor
 ) -> None:
-    promised = give(police, actor, kind="measure", text="Rückmeldung geben", due=today())
+    promised = give(police, actor, kind="measure", text="Rückmeldung geben", due=today() + timedelta(days=100))
     with reading_for(actor):
-        end_meeting(actor, meeting.key, None)
-    for days, closed in ((364, []), (367, [meeting.pk]), (368, [])):
+        end_meeting(actor, meeting.key, today() + timedelta(days=480))
+    for days, closed in ((364, []), (470, []), (480, []), (481, [meeting.pk]), (482, [])):
         with travel(today() + timedelta(days=days)):
-            assert list(close_forgotten()) == closed
-            assert _goes(meeting) is (days > 364)
+            assert list(close_forgotten()) == closed, days
+            assert _goes(meeting) is (days > 480)
     meeting.refresh_from_db()
     assert meeting.state == "closed"
     assert Measure.objects.get(item=promised).dropped_at is not None

@@ -34,7 +34,7 @@ STAFF_LABELS: Final[dict[str, Any]] = {
     "not_told_until": gettext_lazy("Tag der erneuten Prüfung"),
     "returned_because": gettext_lazy("Was fehlt oder spricht dagegen?"),
     "entries_usable": gettext_lazy(
-        "Ich habe heute geprüft, dass jede angeführte Eintragung noch verwertet werden darf (BZRG §§ 45, 46, 51)."
+        "Ich habe heute geprüft, dass jede angeführte Eintragung noch verwertet werden darf (§§ 45, 46, 51 BZRG)."
     ),
     "told_how": gettext_lazy("Wie und in welcher Sprache"),
     "person_comment": gettext_lazy("Äußerung der Person"),

@@ -32,7 +32,9 @@ def tell(actor: Actor, key: UUID, seen: int, on: date, how: str, comment: str) -
 def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, until: date | None) -> Nomination:
     """Say by which provision and why the person is not told, and when that is examined again. Raises ``NotDone``."""
     actor.require(Permission.NOMINATE)
-    with locked(actor, key, seen, "special_staff.not_told") as (e, found):
+    with locked(actor, key, seen, "special_staff.not_told", ended=True) as (e, found):
+        if found.state == Nomination.State.ENDED and found.review_on is None:
+            raise NotDone(_("Diese Benennung ist beendet."))
         if found.told_on is not None:
             raise NotDone(_("Die Person ist unterrichtet. Das lässt sich nicht zurücknehmen."))
         if not provision.strip():
@@ -40,6 +42,8 @@ def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, unt
         refuse_half_reason(provision, reason, until)
         found.not_told_provision, found.not_told_reason = provision.strip()[:200], reason.strip()[:1000]
         found.not_told_until = until
+        if found.state == Nomination.State.ENDED:
+            end_tasks(e, found)
         ask_to_tell(e, found)
     return found
 

@@ -143,11 +143,10 @@ def finish_step(actor: Actor, step_key: UUID, result: str) -> PlanStep:
         return step
     with entry(actor, "special_staff.step_done", step.case_id, of_any_body=True) as e:
         _still_runs(step.nomination_id)
-        changed = PlanStep.objects.filter(pk=step.pk, done_by=None).update(
-            done_by=actor.account, done_at=e.book.at, result=result.strip()[:1000]
-        )
-        if changed:
-            close_tasks(e, step.about)
+        open_yet = PlanStep.objects.filter(pk=step.pk, body=actor.body_id, done_by=None)
+        if not open_yet.update(done_by=actor.account, done_at=e.book.at, result=result.strip()[:1000]):
+            raise NotDone(_("Diesen Schritt hat inzwischen jemand anderes abgeschlossen oder übernommen."))
+        close_tasks(e, step.about)
         e.refer(step=step.pk)
     step.refresh_from_db()
     return step

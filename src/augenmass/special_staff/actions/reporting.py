@@ -43,7 +43,8 @@ def _make(actor: Actor, key: UUID, obstacles: str, needs: str) -> BoardReport:
         counts[NEW] += max(0, counts[ENDED] - counts[BEFORE] - counts[NEW])
         counts[OPEN] = counts[BEFORE] + counts[NEW] - counts[ENDED]
     rows = [*((row.quarter, row.counts) for row in earlier), (str(quarter), counts)]
-    near = near_others(counts, shown_by_others(actor.body, quarter), SMALLEST)
+    others, beside = shown_by_others(actor.body, quarter)
+    near = near_others(counts, others, SMALLEST, beside)
     visible = shown(rows, {row.quarter: row.shown for row in earlier}, SMALLEST, near)
     if earlier and OPEN in earlier[-1].shown:
         visible |= {BEFORE}

@@ -14,6 +14,7 @@ from augenmass.access.visible import casework_q, grants_of
 from augenmass.directory.land import profile
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
+from augenmass.law.time import today
 from augenmass.record.models import Case, Fact
 from augenmass.special_staff.models import Citation, Contribution, Nomination, PlanStep, Release
 from augenmass.special_staff.rules.groups import FACTS, Group
@@ -100,7 +101,8 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
     found = visible_nominations(actor).select_related("decided_by").get(key=key)
     own = found.case.body_id == actor.body_id
     held = Grant.objects.filter(case=found.case_id, about=found.about, ended_by=None).select_related("body")
-    bodies = [found.case.body, *{grant.body_id: grant.body for grant in held}.values()]
+    standing_in = {grant.body_id: grant.body for grant in held if grant.valid_until >= today()}
+    bodies = [found.case.body, *standing_in.values()]
     others = Body.objects.filter(dissolved_on=None, land=found.case.body.land).exclude(
         pk__in=[body.pk for body in bodies]
     )
@@ -115,7 +117,7 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
         list(_contributions(actor, found, own)),
         released,
         bodies,
-        list({body.pk: body for body in (*bodies[1:], *standing)}.values()) if own else [],
+        list({body.pk: body for body in (*(grant.body for grant in held), *standing)}.values()) if own else [],
         list(others.filter(kind__in=TAKE_PART)) if own else [],
         list(others.filter(kind=Body.Kind.MINISTRY)) if own else [],
     )

@@ -58,13 +58,21 @@ def counted(body: Body, quarter: Quarter) -> dict[str, int]:
     }
 
 
-def shown_by_others(body: Body, quarter: Quarter) -> list[dict[str, int]]:
-    """What reports on a quarter show that count the same cases: to a ministry those of its Land's towns, to a town that of the ministry."""
+def shown_by_others(body: Body, quarter: Quarter) -> tuple[list[dict[str, int]], list[dict[str, int]]]:
+    """What reports on a quarter show that count the same cases: to a ministry those of its Land's towns, to a town that of the ministry.
+
+    Beside them, to a town, what the other towns show.
+    """
     ministry = body.kind == Body.Kind.MINISTRY
     with as_system(SystemRole.SPECIAL_STAFF):
         found = list(BoardReport.objects.filter(quarter=str(quarter), body__land=body.land).select_related("body"))
-    others = [row for row in found if (row.body.kind == Body.Kind.MINISTRY) != ministry]
-    return [{measure: row.counts[measure] for measure in row.shown} for row in others]
+    told = [
+        (row.body.kind == Body.Kind.MINISTRY, {measure: row.counts[measure] for measure in row.shown})
+        for row in found
+        if row.body_id != body.pk
+    ]
+    others = [counts for of_ministry, counts in told if of_ministry != ministry]
+    return others, [] if ministry else [counts for of_ministry, counts in told if not of_ministry]
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,14 +75,18 @@ def shown(
     )
 
 
-def near_others(counts: Counts, others: Sequence[Counts], smallest: int) -> frozenset[str]:
+def near_others(
+    counts: Counts, others: Sequence[Counts], smallest: int, beside: Sequence[Counts] = ()
+) -> frozenset[str]:
     """The measures that are a small number away from what reports of others show of the same cases: from one, or from all of them together.
 
-    ``others``: what each of them shows, of a ministry's Land its towns, of a town the ministry.
+    ``others``: what each of them shows, of a ministry's Land its towns, of a town the ministry. ``beside``: what the other towns show,
+    which together with this one come near the ministry.
     """
     found = set()
     for measure, number in counts.items():
         told = [other[measure] for other in others if measure in other]
-        if any(0 < abs(number - one) < smallest for one in (*told, *([sum(told)] if told else []))):
+        own = (number, number + sum(one[measure] for one in beside if measure in one))
+        if any(0 < abs(mine - one) < smallest for mine in own for one in (*told, *([sum(told)] if told else []))):
             found.add(measure)
     return frozenset(found)

@@ -114,6 +114,8 @@ def test_what_two_reports_together_give_away_is_hidden_in_the_later_one() -> Non
     city = {BEFORE: 12, NEW: 10, ENDED: 9}
     assert near_others(ministry, [city], SMALLEST) == {NEW}
     assert near_others(ministry, [city, {ENDED: 5}], SMALLEST) == {NEW, ENDED}, "what is left of all towns together"
+    assert near_others({NEW: 14}, [{NEW: 30}], SMALLEST) == frozenset()
+    assert near_others({NEW: 14}, [{NEW: 30}], SMALLEST, [{NEW: 14}]) == {NEW}, "the town that reports last"
     visible = shown([("2026/1", ministry)], {}, SMALLEST, {NEW})
     assert NEW not in visible
     net = net_of([("2026/1", ministry)])
@@ -133,8 +135,8 @@ def test_a_town_is_told_nothing_that_lies_near_what_its_ministry_shows(
     counts = {BEFORE: 20, NEW: 12, ENDED: 16, "gone": 6, "staying": 5, "other": 5, OPEN: 16}
     told = {"quarter": str(quarter), "counts": counts, "shown": [NEW, ENDED], "made_by": ministry.account}
     BoardReport.objects.create(body=ministry.body, made_at=now(), **told)
-    assert shown_by_others(city.body, quarter) == [{NEW: 12, ENDED: 16}]
-    assert shown_by_others(ministry.body, quarter) == []
+    assert shown_by_others(city.body, quarter) == ([{NEW: 12, ENDED: 16}], [])
+    assert shown_by_others(ministry.body, quarter) == ([], [])
     own = {BEFORE: 12, NEW: 10, ENDED: 9, "gone": 9, "staying": 0, "other": 0, OPEN: 13}
     monkeypatch.setattr(reporting, "counted", lambda _body, _quarter: dict(own))
     with reading_for(city):

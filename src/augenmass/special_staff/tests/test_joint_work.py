@@ -162,6 +162,10 @@ def test_a_body_whose_access_ran_out_is_taken_in_again(actor: Actor, city: Actor
     with reading_for(actor):
         found = _take_in(actor, confirmed, city.body)
         Grant.objects.filter(about=found.about).update(valid_until=today() - timedelta(1))
+        shown = one_nomination(actor, found.key)
+        assert city.body not in shown.bodies
+        assert city.body in shown.invited
+        assert city.body in shown.leaving, "its open steps can be taken back"
         _take_in(actor, found, city.body)
     with reading_for(city):
         assert visible_nominations(city).get() == confirmed

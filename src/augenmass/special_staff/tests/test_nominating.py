@@ -253,6 +253,9 @@ def test_who_was_not_told_is_told_after_the_end(actor: Actor, confirmed: Nominat
         assert "unterrichten" in task.title
         with pytest.raises(NotDone, match="beendet"):
             invite(actor, found.key, found.version, today())
+        later = today() + timedelta(60)
+        found = not_yet(actor, found.key, found.version, "§ 28 Abs. 2 VwVfG", "Die Gefahr besteht fort.", later)
+        assert Task.objects.get(about=found.about, done_by=None).due == later
         found = tell(actor, found.key, found.version, today(), "mündlich", "")
         assert (found.state, found.told_on) == ("ended", today())
         assert not Task.objects.filter(about=found.about, done_by=None).exists()

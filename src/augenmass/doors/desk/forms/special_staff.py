@@ -210,7 +210,7 @@ class RenewForm(Seen):
         if group == Group.CONVICTED:
             self.fields["entries_usable"] = forms.BooleanField(
                 label=_(
-                    "Ich habe heute geprüft, dass jede angeführte Eintragung noch verwertet werden darf (BZRG §§ 45, 46, 51)."
+                    "Ich habe heute geprüft, dass jede angeführte Eintragung noch verwertet werden darf (§§ 45, 46, 51 BZRG)."
                 ),
                 required=False,
             )
@@ -273,7 +273,7 @@ class JoinStaffForm(Seen):
 class LeaveStaffForm(Seen):
     """A body that is to take part no longer."""
 
-    leaving = forms.ChoiceField(label=gettext_lazy("Stelle"), widget=PlainSelect)
+    leaving = forms.ChoiceField(label=gettext_lazy("Stelle, die nicht mehr teilnimmt"), widget=PlainSelect)
 
     def __init__(self, bodies: Sequence[Body], data: Any = None, *, seen: int = 0) -> None:
         super().__init__(data, seen=seen)

@@ -148,7 +148,9 @@ def offered(actor: Actor, shown: Shown) -> list[str]:
             rest = [*leaving, *(["freigeben"] if shown.ministries else []), *telling, "einladung", "ergebnis"]
             return [*joint, *(["verlaengern"] if signs else []), *rest] if works else ["beitrag"]
         case _:
-            return ["unterrichten"] if works and found.told_on is None else []
+            # What was never confirmed was no joint work; of what was, the person is told also when it is over.
+            untold = found.told_on is None and found.review_on is not None
+            return ["unterrichten", "aufschieben"] if works and untold else []
 
 
 def form_of(shown: Shown, what: str, data: Any = None) -> Form | None:

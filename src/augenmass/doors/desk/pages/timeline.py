@@ -127,7 +127,7 @@ TITLES = {
     "special_staff.told": (_("Person über die Benennung unterrichtet"), "mail"),
     "special_staff.not_told": (_("Unterrichtung über die Benennung aufgeschoben"), "clock"),
     "special_staff.invited": (_("Einladung zur Beratung übergeben"), "mail"),
-    "special_staff.body_joined": (_("Stelle zur gemeinsamen Arbeit hinzugenommen"), "users"),
+    "special_staff.body_joined": (_("Stelle zur gemeinsamen Arbeit hinzugezogen"), "users"),
     "special_staff.body_left": (_("Stelle aus der gemeinsamen Arbeit herausgenommen"), "users"),
     "special_staff.step_added": (_("Schritt im gemeinsamen Plan vereinbart"), "calendar"),
     "special_staff.step_done": (_("Schritt im gemeinsamen Plan abgeschlossen"), "check"),

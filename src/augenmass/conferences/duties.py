@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from augenmass.conferences.actions.advising import end_authorities
-from augenmass.conferences.actions.cancelling import close_forgotten, end_forgotten
+from augenmass.conferences.actions.ending import close_forgotten, end_forgotten
 from augenmass.conferences.actions.following import follow_up
 from augenmass.work.duties import Turn, duty
 

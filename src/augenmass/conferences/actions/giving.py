@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.visible import worked_by
-from augenmass.conferences.actions.basing import Grounds, based, receivers_of, release
+from augenmass.conferences.actions.basing import Grounds, NotBased, based, receivers_of, release
 from augenmass.conferences.actions.changing import (
     Change,
     changing,
@@ -19,7 +19,7 @@ from augenmass.conferences.actions.changing import (
 from augenmass.conferences.models import Conference, Item, Measure, Participant, Point, Release, Revision
 from augenmass.conferences.queries.items import visible_items
 from augenmass.conferences.queries.seats import UNDER_WAY
-from augenmass.conferences.rules.basis import NO_DATA, SECRET, regime_for
+from augenmass.conferences.rules.basis import NO_DATA, SECRET, Found, regime_for
 from augenmass.conferences.words import REASONS
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
@@ -77,7 +77,7 @@ def give_item(actor: Actor, conference: UUID, said: NewItem, grounds: Grounds) -
         with changing(actor, "conference.item_given", conference, UNDER_WAY, case_id=case_id) as change:
             seat = reading_seat(change)
             receivers = receivers_of(change.conference, seat, grounds.receivers)
-            bases = based(seat, receivers, _asked_class(said.kind, said.data_class), said.purpose, grounds)
+            bases = _bases(seat, receivers, said, grounds)
             made = _write(actor, change, seat, said)
             release(change.entry, made, bases, receivers, grounds.told)
             if said.kind == Kind.MEASURE:
@@ -133,7 +133,7 @@ def base_anew(actor: Actor, item: UUID, grounds: Grounds) -> Item:
             raise NotPermitted(Permission.CONFERENCES)
         found.conference = change.conference
         receivers = receivers_of(change.conference, seat, grounds.receivers) if grounds.receivers else []
-        bases = based(seat, receivers, _asked_class(found.kind, found.data_class), found.purpose, grounds)
+        bases = _bases(seat, receivers, found, grounds)
         Release.objects.filter(item=found, ended_at=None).update(ended_at=change.entry.book.at)
         release(change.entry, found, bases, receivers, grounds.told)
         minutes_changed(change)
@@ -153,6 +153,21 @@ def _still_reads(actor: Actor, change: Change, found: Item) -> None:
     reading_seat(change)
     if not visible_items(actor).filter(pk=found.pk).exists():
         raise Item.DoesNotExist
+
+
+def _bases(
+    giver: Participant, receivers: list[Participant], said: NewItem | Item, grounds: Grounds
+) -> dict[int, Found]:
+    try:
+        return based(giver, receivers, _asked_class(said.kind, said.data_class), said.purpose, grounds)
+    except NotBased as lacking:
+        if said.kind != Kind.NOT_SHARED or lacking.questions or lacking.candidates:
+            raise
+        raise NotDone(
+            _(
+                "Auch dass es geheime Angaben gibt, ist geheim (§ 97a AufenthG). Bitte nehmen Sie die Empfänger heraus, die es nicht erfahren dürfen."
+            )
+        ) from lacking
 
 
 def _asked_class(kind: str, data_class: str) -> str:

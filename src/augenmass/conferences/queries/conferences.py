@@ -118,9 +118,10 @@ def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     to_reader = Q(account=actor.account_id, body=actor.body_id)
     by_reader = Q(giver_account=actor.account_id, giver_body=actor.body_id)
     standing = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
-    releases = Prefetch("releases", standing.select_related("participant").defer("told"))
-    found = visible_items(actor).filter(conference=conference.pk).prefetch_related(releases)
-    rows = list(found.select_related("giver_body", "point", "about", "measure__owner"))
+    # A few bodies, points and seats stand behind some hundred items: each is read and built once.
+    releases = Prefetch("releases", standing.prefetch_related("participant").defer("told"))
+    found = visible_items(actor).filter(conference=conference.pk)
+    rows = list(found.select_related("about", "measure__owner").prefetch_related("giver_body", "point", releases))
     read = {row.pk for row in rows}
     for row in rows:
         if row.about_id not in read:

@@ -284,8 +284,12 @@ def test_not_shared_because_is_an_item_and_names_nobody(
                 youth, meeting.key, item_of(**quiet | {"text": "geboren 03.04.1990", "reason": "social_data"}), to
             )
         kept = give_item(youth, meeting.key, item_of(**quiet, reason="social_data"), to)
-        with pytest.raises(NotDone):
-            give_item(youth, meeting.key, item_of(**quiet | {"data_class": SECRET}, reason="not_needed"), to)
+        secret = item_of(**quiet | {"data_class": SECRET}, reason="not_needed")
+        with pytest.raises(NotBased, match="beantworten Sie die Fragen") as asked:
+            give_item(youth, meeting.key, secret, to)
+        answered = Grounds(to.receivers, dict.fromkeys(asked.value.questions, "no") | BRAKES_OFF)
+        with pytest.raises(NotDone, match="ist geheim"):
+            give_item(youth, meeting.key, secret, answered)
     assert {release.basis for release in Release.objects.filter(item=kept)} == {"no_data"}
     with reading_for(police):
         assert visible_items(police).get().reason == "social_data"

@@ -52,6 +52,8 @@ BELOW = (
     "overview",
 )
 """Places that stand in a second line below "Rückkehr", for whoever sees that or has many; the others find them in the first line."""
+OF_ITS_OWN = gettext_lazy("Freiwillige Ausreise")
+"""What the page of "Rückkehr" itself is called in the second line."""
 ROOM = 10
 """More places do not fit in one line of a window of 1280 pixels."""
 
@@ -111,7 +113,11 @@ def in_lines(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
         above = replace(below[0], key=ABOVE, label=label, icon=icon, exact=False)
     if above is None:
         return list(found), []
-    second = [place for place in found if place.key in (ABOVE, *BELOW)]
+    second = [
+        replace(place, label=str(OF_ITS_OWN)) if place.key == ABOVE else place
+        for place in found
+        if place.key in (ABOVE, *BELOW)
+    ]
     inside = any(place.current for place in second)
     head = replace(above, current=inside)
     at = min(place for place, one in enumerate(found) if one.key in (ABOVE, *BELOW))

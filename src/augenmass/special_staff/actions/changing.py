@@ -12,6 +12,7 @@ from augenmass.access.reader import SystemRole, as_system
 from augenmass.access.visible import worked_by
 from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
+from augenmass.record.models import Fact
 from augenmass.special_staff.models import Nomination, PlanStep, Release
 from augenmass.special_staff.queries.nominations import visible_nominations
 from augenmass.work.actions.tasks import close_tasks, open_task
@@ -78,5 +79,6 @@ def finish(e: Entry, found: Nomination, outcome: str, note: str) -> None:
             close_tasks(e, step.about)
     end_grants(e, found.about)
     Release.objects.filter(nomination=found, ended_at=None).update(ended_at=e.book.at)
-    if found.told_on is None and found.review_on is not None and outcome != Nomination.Outcome.WITHDRAWN:
+    died = Fact.objects.filter(case=found.case_id, name="case_closed_reason", value="deceased", closed_by=None).exists()
+    if found.told_on is None and found.review_on is not None and not died:
         ask_to_tell(e, found)  # what was done jointly is told, also when it is over

@@ -144,6 +144,8 @@ def test_it_ends_when_the_person_died_was_naturalised_or_the_fact_was_corrected(
             else:
                 e.establish("case_closed_reason", reason, source_id=fact.source_id)
     assert _night() == 1
+    telling = Task.objects.filter(about=confirmed.about, done_by=None, title__contains="unterrichten")
+    assert telling.exists() is (reason != "deceased")
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,7 @@ def test_what_belongs_to_return_stands_in_a_second_line_while_the_reader_is_ther
     first, second = navigation.in_lines(shown(*keys, here="fund"))
     assert [(place.key, place.current) for place in first] == [("worklist", False), (navigation.ABOVE, True)]
     assert [place.key for place in second if place.current] == ["fund"]
+    assert [place.label for place in second[:2]] == ["Freiwillige Ausreise", navigation.BELOW[0]]
     assert navigation.in_lines(shown(*keys, here="worklist"))[1] == []
     alone, none = navigation.in_lines(shown("fund", here="fund"))
     assert ([place.key for place in alone], none) == (["fund"], [])
@@ -100,6 +101,7 @@ def test_what_belongs_to_return_stands_in_a_second_line_while_the_reader_is_ther
         (navigation.ABOVE, f"/{navigation.BELOW[0]}/"),
     ]
     assert (len(first), [place.key for place in second]) == (3, list(navigation.BELOW))
+    assert second[0].label == navigation.BELOW[0], "its own name, where there is no page of all returns"
     assert navigation.in_lines(shown(*many, here="law"))[1] == []
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from augenmass.access.actor import NotPermitted
 from augenmass.conferences.actions.advising import send_link
-from augenmass.conferences.actions.cancelling import cancel_conference
+from augenmass.conferences.actions.ending import cancel_conference
 from augenmass.conferences.actions.holding import (
     accept_statement,
     close_conference,

@@ -9,7 +9,7 @@ from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.reader import reading_for
 from augenmass.conferences.actions import advising, following
 from augenmass.conferences.actions.advising import ADVISER, look_at_link, open_link, send_link
-from augenmass.conferences.actions.cancelling import cancel_conference, close_forgotten, end_forgotten
+from augenmass.conferences.actions.ending import cancel_conference, close_forgotten, end_forgotten
 from augenmass.conferences.actions.following import finish_measure
 from augenmass.conferences.actions.holding import (
     close_conference,

@@ -1,4 +1,4 @@
-"""A conference that does not take place: cancelled by who leads or asked for it, or ended by itself once its day is long over; so is one that nobody closes."""
+"""Ends of a conference that nobody closes: cancelled by who leads or asked for it, lapsed where it never sat, closed by itself where it sat and was forgotten."""
 
 from collections.abc import Iterator
 from contextlib import suppress

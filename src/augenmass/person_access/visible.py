@@ -11,7 +11,7 @@ from augenmass.disclosure.models import Asker, Extract
 from augenmass.law.time import today
 from augenmass.letters.actions.dispatch import PERIOD_RULE, REMEDY_RULES, REMEDY_YEAR_RULE
 from augenmass.letters.models import Dispatch, Letter
-from augenmass.letters.rules import departure_warning, information
+from augenmass.letters.rules import departure_warning, information, joint_work
 from augenmass.letters.rules.fixed import HARDSHIP, HEARING, OFFER, RETURN, SUSPENSION
 from augenmass.person_access.models import Passkey, ReleasedDay, Submission, Visit
 from augenmass.person_access.person import Person
@@ -19,7 +19,7 @@ from augenmass.work.models import BookedDeadline
 
 SERVED_FIRST = (departure_warning.TEMPLATE,)
 """Shown once service is proven: reading an order here must not be what serves it (VwZG § 8)."""
-POSTED = (information.TEMPLATE, OFFER, HEARING, SUSPENSION, HARDSHIP, RETURN)
+POSTED = (information.TEMPLATE, joint_work.TEMPLATE, OFFER, HEARING, SUSPENSION, HARDSHIP, RETURN)
 """Shown once they were sent and did not come back: they order nothing, and reading them here starts no period.
 
 The course of a removal stands in none of them. Not here: the border certificate, which is handed over as an original (departure), and

@@ -1,6 +1,5 @@
 """Nominations for the special staff in the invented Land, one in each state, a joint plan of four bodies, a report: by the ordinary actions."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -9,7 +8,8 @@ from augenmass.access.reader import SystemRole, as_system, reading_for
 from augenmass.cases.actions.facts import FactEntry, dispute_fact, establish_fact
 from augenmass.cases.models import LegalPosition
 from augenmass.directory.models import Account
-from augenmass.law.time import today
+from augenmass.law.quarters import Quarter
+from augenmass.law.time import today, travel
 from augenmass.record.models import Case, Fact
 from augenmass.special_staff.actions.deciding import confirm, end_with, give_back, lapse
 from augenmass.special_staff.actions.hearing import tell
@@ -17,11 +17,15 @@ from augenmass.special_staff.actions.nominating import NewNomination, nominate
 from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, finish_step, release, take_in
 from augenmass.special_staff.actions.reporting import make_report
 from augenmass.special_staff.models import BoardReport, Nomination, PlanStep
-from augenmass.special_staff.queries.nominations import facts_for
 from augenmass.special_staff.rules.groups import Ground, Group
 
 NEEDED = 6
+ENDED_THEN = (*[Nomination.Outcome.DE_ESCALATED] * 3, *[Nomination.Outcome.TITLE_KEPT] * 3, Nomination.Outcome.CUSTODY)
+"""Outcomes within the last quarter: the one case in custody is too few to be shown in the report."""
+ENDED_NOW = (*[Nomination.Outcome.DE_ESCALATED] * 4, *[Nomination.Outcome.TITLE_KEPT] * 2)
+"""Outcomes of what was still open at the end of the quarter."""
 WHY = "Mehrere Stellen arbeiten an diesem Fall, ohne ihre Schritte abzustimmen; Termine widersprechen einander."
+DECISION = "Bescheid der Ausländerbehörde Auenburg (erfunden)"
 MILDER = (
     "Ein Gespräch und eine Auflage wurden geprüft. Beides allein erreicht nicht, dass die Stellen abgestimmt handeln."
 )
@@ -35,10 +39,11 @@ def work_together_on_single_cases() -> None:
     lanes = ("suspended", "clarify", "voluntary")
     rows = LegalPosition.objects.filter(body=officer.body_id, lane__in=lanes).order_by("number").select_related("case")
     held = set(Fact.objects.filter(name="case_closed_on", closed_by=None).values_list("case_id", flat=True))
-    cases = [row.case for row in rows if row.case_id not in held][-NEEDED:]
+    cases = [row.case for row in rows if row.case_id not in held]
     if len(cases) < NEEDED:
         return
-    proposed, returned, running, due, lapsed, ended = cases
+    proposed, returned, running, due, lapsed, ended = cases[-NEEDED:]
+    _of_the_last_quarter(officer, head, cases[:-NEEDED])
     _nominate(officer, proposed, today() + timedelta(60))
     back = _nominate(officer, returned, today() + timedelta(90))
     give_back(head, back.key, back.version, "Bitte ergänzen: Welche Auflage wurde geprüft, und mit welchem Ergebnis?")
@@ -50,6 +55,29 @@ def work_together_on_single_cases() -> None:
     _report()
 
 
+def _of_the_last_quarter(officer: Actor, head: Actor, cases: list[Case]) -> None:
+    """Joint work with the town that began a quarter ago and is over, so that its report has numbers to tell and one to hide."""
+    outcomes = (*ENDED_THEN, *ENDED_NOW)
+    if len(cases) < len(outcomes):
+        return
+    quarter = Quarter.of(today()).previous
+    begun = quarter.last - timedelta(45)
+    made = []
+    for case in cases[-len(outcomes) :]:
+        fact = _established_breach(officer, case, begun - timedelta(30))
+        with travel(begun):
+            row = confirmed(head, _for_breach(officer, case, fact, begun - timedelta(30)))
+            town = _actor("paulsen").body_id
+            take_in(officer, row.key, row.version, town, "§ 90a AufenthG", "wirkt am gemeinsamen Plan mit")
+            row = tell(officer, row.key, _version(row), begun, "Gespräch auf Deutsch", "")
+        made.append(row)
+    for row, outcome in zip(made, ENDED_THEN, strict=False):
+        with travel(quarter.last - timedelta(3)):
+            end_with(officer, row.key, row.version, outcome, "")
+    for row, outcome in zip(made[len(ENDED_THEN) :], ENDED_NOW, strict=True):
+        end_with(officer, row.key, row.version, outcome, "")
+
+
 def confirmed(head: Actor, row: Nomination) -> Nomination:
     """A nomination after a second person confirmed it."""
     head.sights.clear()
@@ -58,23 +86,34 @@ def confirmed(head: Actor, row: Nomination) -> Nomination:
 
 def _nominate(officer: Actor, case: Case, until: date) -> Nomination:
     source, since = "Landeskriminalamt Mittelau (erfunden)", today() - timedelta(40)
-    entered = FactEntry("police_classification", "yes", since, until, source)
-    return _with(officer, case, entered, Group.CLASSIFIED, lambda fact: Ground(fact, source, since, until))
+    fact = _established(officer, case, FactEntry("police_classification", "yes", since, until, source))
+    return _with(officer, case, Group.CLASSIFIED, Ground(fact, source, since, until))
 
 
 def _breach(officer: Actor, case: Case) -> Nomination:
     on = today() - timedelta(120)
-    decision = "Bescheid der Ausländerbehörde Auenburg (erfunden)"
-    entered = FactEntry("legal_duty_breached", "yes", on, None, decision)
-    duty = "§ 44a Abs. 1 Satz 1 AufenthG"
-    return _with(officer, case, entered, Group.DUTY_BREACHED, lambda fact: Ground(fact, decision, on, provision=duty))
+    return _for_breach(officer, case, _established_breach(officer, case, on), on)
 
 
-def _with(officer: Actor, case: Case, entered: FactEntry, group: Group, ground: Callable[[int], Ground]) -> Nomination:
+def _established_breach(officer: Actor, case: Case, on: date) -> int:
+    return _established(officer, case, FactEntry("legal_duty_breached", "yes", on, None, DECISION))
+
+
+def _for_breach(officer: Actor, case: Case, fact: int, on: date) -> Nomination:
+    ground = Ground(fact, DECISION, on, provision="§ 44a Abs. 1 Satz 1 AufenthG")
+    return _with(officer, case, Group.DUTY_BREACHED, ground)
+
+
+def _established(officer: Actor, case: Case, entered: FactEntry) -> int:
+    """The id of a fact that is in the record now."""
     officer.sights.clear()
     establish_fact(officer, case.pk, entered, None)
-    [fact] = facts_for(officer, case)[group]
-    return nominate(officer, case.pk, NewNomination(uuid4(), group, WHY, MILDER, (ground(fact.pk),)))
+    return Fact.objects.get(case=case, name=entered.name, closed_by=None).pk
+
+
+def _with(officer: Actor, case: Case, group: Group, ground: Ground) -> Nomination:
+    officer.sights.clear()
+    return nominate(officer, case.pk, NewNomination(uuid4(), group, WHY, MILDER, (ground,)))
 
 
 def _work_jointly(officer: Actor, row: Nomination) -> None:

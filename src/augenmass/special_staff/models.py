@@ -81,6 +81,11 @@ class Nomination(models.Model):
         """What its tasks and the accesses of bodies that take part belong to."""
         return f"{OF_NOMINATION}{self.key}"
 
+    @property
+    def about_telling(self) -> str:
+        """What the task to tell the person belongs to: it outlives a renewal and the end."""
+        return f"{self.about}:telling"
+
     def __str__(self) -> str:
         return f"{self.case_id} {self.group}"
 

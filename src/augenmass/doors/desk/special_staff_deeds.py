@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from augenmass.access.actor import Actor
 from augenmass.special_staff.actions.deciding import confirm, end_with, give_back, renew
-from augenmass.special_staff.actions.hearing import invite, not_yet, tell
+from augenmass.special_staff.actions.hearing import invite, not_yet, tell, write_information
 from augenmass.special_staff.actions.nominating import withdraw
 from augenmass.special_staff.actions.planning import NewStep, add_step, contribute, release, take_in, take_out
 
@@ -48,6 +48,10 @@ DEEDS: Mapping[str, Deed] = {
     "verlaengern": Deed(
         lambda actor, key, said: renew(actor, key, said["seen"], said.get("entries_usable", False)),
         _("Die Benennung ist verlängert."),
+    ),
+    "schreiben": Deed(
+        lambda actor, key, said: write_information(actor, key, said["seen"]),
+        _("Das Schreiben ist unterzeichnet und kann versandt werden."),
     ),
     "unterrichten": Deed(
         lambda actor, key, said: tell(

@@ -18,6 +18,7 @@ LETTERS = {
     "departure_warning": _("Bescheid mit Frist zur freiwilligen Ausreise"),
     "prospects_information": _("Information: Möglichkeiten zu bleiben, Rechte und Pflichten"),
     "counselling_offer": _("Angebot einer Rückkehrberatung"),
+    "joint_work_information": _("Information: Mehrere Stellen arbeiten in Ihrem Fall zusammen"),
     "hearing": _("Anhörung: Ihre Antwort vor einer Entscheidung"),
     "suspension_notice": _("Duldung: Ihre Abschiebung ist ausgesetzt"),
     "hardship_information": _("Information: Härtefallkommission und Petition"),

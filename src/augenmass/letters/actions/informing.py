@@ -1,52 +1,88 @@
-"""The information about prospects of residence: set from the record and signed in one go, since it decides nothing."""
+"""Letters of information: set from the record and signed in one go, since they decide nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+from typing import Any
 from uuid import uuid4
 
 from augenmass.directory.models import Account
 from augenmass.law.time import day_of
 from augenmass.letters.actions.signing import LetterIncomplete, Signer, keep_signed
 from augenmass.letters.models import Dispatch, Letter, SignedLetter
-from augenmass.letters.queries.sources import sources_of
+from augenmass.letters.queries.sources import Sources, sources_of
 from augenmass.letters.queries.translations import beside_for
-from augenmass.letters.rules.information import TEMPLATE, information_data
+from augenmass.letters.rules import information, joint_work
+from augenmass.letters.rules.beside import Beside
 from augenmass.letters.rules.inputs import Incomplete, Prospect
 from augenmass.letters.wording.passages import language_for
 from augenmass.record.ledger import Entry
 
+Setting = Callable[[Sources, str, date, Beside], dict[str, Any]]
+"""From the record, the reference, the day and the further language to the data of a letter."""
+
 
 def sign_information(e: Entry, officer: Account, role: str, prospects: tuple[Prospect, ...]) -> SignedLetter:
-    """Write and sign the information in an entry under way, with the person's language beside the German; what it tells counts once
-    it was dispatched.
+    """Write and sign the information about prospects of residence in an entry under way, with the person's language beside the German;
+    what it tells counts once it was dispatched.
 
     Raises ``LetterIncomplete`` and ``ValueError`` when the entry has no case.
     """
+    return _sign(
+        e,
+        Signer(account=officer, role=role),
+        information.TEMPLATE,
+        lambda sources, reference, day, beside: information.information_data(
+            person=sources.person,
+            author=sources.author,
+            reference=reference,
+            written_on=day,
+            prospects=prospects,
+            beside=beside,
+        ),
+    )
+
+
+def sign_joint_work(e: Entry, officer: Account, role: str, told: joint_work.JointWork) -> SignedLetter:
+    """Write and sign the information that several bodies work together, in an entry under way.
+
+    Raises ``LetterIncomplete`` and ``ValueError`` when the entry has no case.
+    """
+    return _sign(
+        e,
+        Signer(account=officer, role=role),
+        joint_work.TEMPLATE,
+        lambda sources, reference, day, beside: joint_work.joint_work_data(
+            person=sources.person,
+            author=sources.author,
+            reference=reference,
+            written_on=day,
+            told=told,
+            beside=beside,
+        ),
+    )
+
+
+def _sign(e: Entry, signer: Signer, template: str, setting: Setting) -> SignedLetter:
     if e.case is None:
         raise ValueError("a letter belongs to a case")
     day = day_of(e.book.at)
-    sources = sources_of(e.case, officer, day)
+    sources = sources_of(e.case, signer.account, day)
     count = Letter.objects.filter(case=e.case).count()
-    number = f"{e.case.number}/{count + 1}"
+    beside = beside_for(e.case.body_id, template, language_for(sources.language), sources.language)
     try:
-        data = information_data(
-            person=sources.person,
-            author=sources.author,
-            reference=e.case.number,
-            written_on=day,
-            prospects=prospects,
-            beside=beside_for(e.case.body_id, TEMPLATE, language_for(sources.language), sources.language),
-        )
+        data = setting(sources, e.case.number, day, beside)
     except Incomplete as incomplete:
         raise LetterIncomplete(incomplete) from incomplete
     letter = Letter(
         key=uuid4(),
         case=e.case,
-        template=TEMPLATE,
-        number=number,
+        template=template,
+        number=f"{e.case.number}/{count + 1}",
         entered={"dispatch_method": Dispatch.Method.POST.value},
-        begun_by=officer,
+        begun_by=signer.account,
         begun_at=e.book.at,
     )
     e.seal(letter)
-    return keep_signed(e, letter, data, Signer(account=officer, role=role))
+    return keep_signed(e, letter, data, signer)

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from augenmass.letters.document import Block, Closing, Letter, Paragraph, Recipient, Sender, german_day
-from augenmass.letters.rules.addressee import AddresseeKind, choose_addressee
-from augenmass.letters.rules.beside import Beside, Part, german, translated
-from augenmass.letters.rules.departure_warning import information_rows, missing_author, missing_identity, subject_for
+from augenmass.letters.document import german_day
+from augenmass.letters.rules.addressee import choose_addressee
+from augenmass.letters.rules.beside import Beside, Part
+from augenmass.letters.rules.departure_warning import missing_author, missing_identity
 from augenmass.letters.rules.hearing import HearingDraft
 from augenmass.letters.rules.inputs import Author, Gap, Incomplete, Person
-from augenmass.letters.wording.departure_warning import salutation
-from augenmass.letters.wording.passages import GERMAN, wording
+from augenmass.letters.rules.plain import plain_letter
 
 OFFER = "counselling_offer"
 HEARING = "hearing"
@@ -99,32 +98,18 @@ def fixed_letter(
 ) -> dict[str, Any]:
     """The letter as stored JSON, ready for ``render.render``. Raises ``Incomplete`` with all gaps."""
     gaps = gaps_of(template, person, author, facts, on=written_on, draft=draft)
-    addressee = choose_addressee(person)[0]
-    if gaps or addressee is None:
+    if gaps:
         raise Incomplete(gaps)
-    parts = tuple(_parts(template, author, facts, written_on, draft))
-    subject = wording(template, GERMAN).subject
-    before: tuple[Block, ...] = ()
-    if addressee.kind is not AddresseeKind.PERSON:
-        before = (Paragraph(f"Mit „Sie“ und „Ihnen“ ist im Folgenden {person.name} gemeint."),)
-    return Letter(
-        template=template,
-        date=written_on.isoformat(),
-        title=f"{subject}, {reference}",
+    return plain_letter(
+        template,
+        person=person,
+        author=author,
         reference=reference,
-        sender=Sender(
-            author.office.name, author.unit, " · ".join((author.office.name, *author.office.address.lines()))
-        ),
-        recipient=Recipient(addressee.lines(), dispatch_note),
-        info=information_rows(author, reference, german_day(written_on.isoformat())),
-        subject=subject_for(subject, addressee, person),
-        salutation=salutation(addressee, person),
-        sections=german(template, parts, before),
-        closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
-        enclosures=beside.enclosure("Übersetzung"),
-        appended=translated(template, parts, beside),
-        choices={"addressee": addressee.kind.value, **beside.choices()},
-    ).to_json()
+        written_on=written_on,
+        parts=tuple(_parts(template, author, facts, written_on, draft)),
+        beside=beside,
+        dispatch_note=dispatch_note,
+    )
 
 
 def _parts(template: str, author: Author, facts: Facts, on: date, draft: HearingDraft | None) -> Iterable[Part]:

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from augenmass.letters.document import Block, Closing, Letter, Paragraph, Recipient, Section, Sender, german_day
-from augenmass.letters.rules.addressee import AddresseeKind, choose_addressee
-from augenmass.letters.rules.beside import Beside, Part, german, translated
-from augenmass.letters.rules.departure_warning import information_rows, subject_for
-from augenmass.letters.rules.inputs import Author, Incomplete, Person, Prospect
-from augenmass.letters.wording.departure_warning import language_hint, salutation
-from augenmass.letters.wording.passages import GERMAN, wording
+from augenmass.letters.document import Section
+from augenmass.letters.rules.beside import Beside, Part
+from augenmass.letters.rules.inputs import Author, Person, Prospect
+from augenmass.letters.rules.plain import plain_letter
+from augenmass.letters.wording.departure_warning import language_hint
 
 TEMPLATE = "prospects_information"
 
@@ -30,34 +28,17 @@ def information_data(
     beside: Beside,
 ) -> dict[str, Any]:
     """The letter as stored JSON, ready for ``render.render``. Raises ``Incomplete`` where nobody can be written to."""
-    addressee, gaps = choose_addressee(person)
-    if addressee is None:
-        raise Incomplete(gaps)
-    subject = wording(TEMPLATE, GERMAN).subject
-    before: tuple[Block, ...] = ()
-    if addressee.kind is not AddresseeKind.PERSON:
-        before = (Paragraph(f"Mit „Sie“ und „Ihnen“ ist im Folgenden {person.name} gemeint."),)
-    return Letter(
-        template=TEMPLATE,
-        date=written_on.isoformat(),
-        title=f"{subject}, {reference}",
+    return plain_letter(
+        TEMPLATE,
+        person=person,
+        author=author,
         reference=reference,
-        sender=Sender(
-            author.office.name, author.unit, " · ".join((author.office.name, *author.office.address.lines()))
-        ),
-        recipient=Recipient(addressee.lines()),
-        info=information_rows(author, reference, german_day(written_on.isoformat())),
-        subject=subject_for(subject, addressee, person),
-        salutation=salutation(addressee, person),
-        sections=(
-            *german(TEMPLATE, tuple(_parts(prospects, author)), before),
-            Section("Sprache", (language_hint(),)),
-        ),
-        closing=Closing("Mit freundlichen Grüßen", "Im Auftrag", author.signer or author.officer, author.signer_role),
-        enclosures=beside.enclosure("Übersetzung"),
-        appended=translated(TEMPLATE, tuple(_parts(prospects, author, further=True)), beside),
-        choices={"addressee": addressee.kind.value, **beside.choices()},
-    ).to_json()
+        written_on=written_on,
+        parts=tuple(_parts(prospects, author)),
+        beside=beside,
+        further=tuple(_parts(prospects, author, further=True)),
+        after=(Section("Sprache", (language_hint(),)),),
+    )
 
 
 def _parts(prospects: tuple[Prospect, ...], author: Author, *, further: bool = False) -> Iterator[Part]:

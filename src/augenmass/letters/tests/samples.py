@@ -34,6 +34,8 @@ from augenmass.letters.rules.inputs import (
     RemedyProfile,
     WarningInput,
 )
+from augenmass.letters.rules.joint_work import TEMPLATE as JOINT_WORK
+from augenmass.letters.rules.joint_work import JointWork, joint_work_data
 
 OFFICE = Office(
     "Landkreis Ellertal, Ausländerbehörde",
@@ -124,7 +126,16 @@ PROSPECTS = (
     Prospect("25_5", "§ 25 Abs. 5", "§ 25 (5)", ("Pass oder Passersatz vorhanden",)),
     Prospect("60c", "§ 60c", "§ 60c"),
 )
-ALL = (OFFER, HEARING, *DECIDED_NOTHING, INFORMATION)
+JOINT = JointWork(
+    "classified",
+    ("Landeskriminalamt Mittelau, Einstufung vom 12.10.2026, gilt bis 05.05.2027",),
+    ("Stadt Auenburg", "Polizeiinspektion Auenkreis"),
+    ("Ministerium des Innern Mittelau",),
+    (),
+    date(2027, 2, 22),
+    date(2027, 5, 5),
+)
+ALL = (OFFER, HEARING, *DECIDED_NOTHING, INFORMATION, JOINT_WORK)
 
 
 def letter(
@@ -135,6 +146,7 @@ def letter(
     person: Person = PERSON,
     author: Author = AUTHOR,
     draft: HearingDraft = DRAFT,
+    joint: JointWork = JOINT,
 ) -> dict[str, Any]:
     """An invented letter."""
     common: dict[str, Any] = {
@@ -146,4 +158,6 @@ def letter(
     }
     if template == INFORMATION:
         return information_data(prospects=PROSPECTS, **common)
+    if template == JOINT_WORK:
+        return joint_work_data(told=joint, **common)
     return fixed_letter(template, facts=facts, draft=draft if template == HEARING else None, **common)

@@ -25,7 +25,18 @@ from augenmass.letters.rules.fixed import (
     gaps_of,
 )
 from augenmass.letters.rules.inputs import Address, Incomplete, Representative
-from augenmass.letters.tests.samples import ALL, AUTHOR, DRAFT, FACTS, INFORMATION, PERSON, letter, warning
+from augenmass.letters.tests.samples import (
+    ALL,
+    AUTHOR,
+    DRAFT,
+    FACTS,
+    INFORMATION,
+    JOINT,
+    JOINT_WORK,
+    PERSON,
+    letter,
+    warning,
+)
 from augenmass.letters.tests.structure import structure_of
 from augenmass.letters.wording.passages import further, languages, wording
 
@@ -163,6 +174,36 @@ def test_the_information_names_each_prospect_in_the_persons_language_and_what_is
     assert "Permis de séjour parce que votre départ est impossible pour longtemps (§ 25 (5) AufenthG)" in said
     assert said.count("- Pass oder Passersatz vorhanden") == 2
     assert "Amts- und Gerichtssprache ist Deutsch" in said
+
+
+@pytest.mark.unit
+def test_of_joint_work_the_person_is_told_who_reads_what_until_when() -> None:
+    said = text(letter(JOINT_WORK, beside=Beside("ar")))
+    assert "Eingestuft hat Sie diese Stelle, nicht wir:\n\n- Landeskriminalamt Mittelau" in said
+    assert "wer Sie sind, nicht Ihre Akte:\n\n- Stadt Auenburg" in said
+    assert "liest auch Ihre Akte" in said
+    assert "mit dem 05.05.2027" in said
+    assert "prüfen wir" in said
+    assert "Artikel 77 DSGVO" in said
+    assert "Bisher ist keine andere Stelle" not in said
+    assert said.count("- Landeskriminalamt Mittelau") == 2
+    alone = replace(JOINT, bodies=(), reading_file=())
+    assert "Bisher ist keine andere Stelle beteiligt." in text(letter(JOINT_WORK, joint=alone))
+    supervised = text(letter(JOINT_WORK, joint=replace(alone, supervising=("Ministerium des Innern Mittelau",))))
+    assert "nur einzelne Angaben" in supervised
+    assert "keine andere Stelle" not in supervised
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize("reason", ["classified", "convicted", "duty_breached"])
+def test_of_joint_work_that_is_over_it_is_told_that_it_was(reason: str) -> None:
+    said = text(letter(JOINT_WORK, joint=replace(JOINT, reason=reason, ended=date(2026, 11, 20))))
+    assert "haben in Ihrem Fall zusammengearbeitet" in said
+    assert "waren diese Stellen beteiligt:\n\n- Stadt Auenburg\n- Polizeiinspektion Auenkreis\n- Ministerium" in said
+    assert "seit dem 20.11.2026 beendet" in said
+    assert "05.05.2027" not in said.replace("gilt bis 05.05.2027", "")
+    nobody = replace(JOINT, bodies=(), reading_file=(), ended=date(2026, 11, 20))
+    assert "Andere Stellen waren nicht beteiligt." in text(letter(JOINT_WORK, joint=nobody))
 
 
 @pytest.mark.unit

@@ -54,19 +54,25 @@ def ask_second(e: Entry, found: Nomination, author_id: int) -> None:
 
 
 def ask_to_tell(e: Entry, found: Nomination) -> None:
-    """Open the task to tell the person: today, or on the day on which it is examined again whether they can be told."""
+    """Open the task to tell the person: today, or on the day on which it is examined again whether they can be told. There is one at a time."""
+    end_telling(e, found)
     open_task(
         e,
         kind=Task.Kind.TASK,
         title=_("Person über die Benennung unterrichten"),
         due=found.not_told_until or today(),
         assignee_id=found.author_id if found.author_id == e.book.who.account_id else None,
-        about=found.about,
+        about=found.about_telling,
     )
 
 
+def end_telling(e: Entry, found: Nomination) -> None:
+    """End the task to tell the person."""
+    close_tasks(e, found.about_telling)
+
+
 def end_tasks(e: Entry, found: Nomination) -> None:
-    """End the open tasks about a nomination."""
+    """End the open tasks about a nomination, all but the one to tell the person."""
     close_tasks(e, found.about)
 
 
@@ -74,6 +80,7 @@ def finish(e: Entry, found: Nomination, outcome: str, note: str) -> None:
     """End a nomination in an entry under way: its tasks, also in other bodies, and their accesses end with it."""
     found.state, found.outcome, found.outcome_note, found.ended_on = Nomination.State.ENDED, outcome, note, today()
     end_tasks(e, found)
+    end_telling(e, found)
     with as_system(SystemRole.SPECIAL_STAFF):
         for step in PlanStep.objects.filter(nomination=found, done_by=None):
             close_tasks(e, step.about)

@@ -1,4 +1,4 @@
-"""Telling the person, keeping what they say of it, examining again why they were not told, inviting them to a counselling service."""
+"""Telling the person, by a letter too, keeping what they say of it, examining again why they were not told, inviting them to a counselling service."""
 
 from datetime import date
 from uuid import UUID
@@ -6,11 +6,16 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
-from augenmass.directory.roles import Permission
+from augenmass.directory.roles import ROLE_LABELS, Permission, Role
 from augenmass.law.time import day_of, today
-from augenmass.special_staff.actions.changing import ask_to_tell, end_tasks, locked
+from augenmass.letters.actions.informing import sign_joint_work
+from augenmass.letters.models import SignedLetter
+from augenmass.special_staff.actions.changing import ask_to_tell, end_telling, locked
 from augenmass.special_staff.actions.nominating import refuse_half_reason
 from augenmass.special_staff.models import Nomination
+from augenmass.special_staff.queries.telling import joint_work_of
+from augenmass.work.actions.tasks import open_task
+from augenmass.work.models import Task
 from augenmass.work.refusal import NotDone
 
 
@@ -24,9 +29,34 @@ def tell(actor: Actor, key: UUID, seen: int, on: date, how: str, comment: str) -
             raise NotDone(_("Der Tag liegt vor der Benennung oder in der Zukunft. Bitte prüfen Sie das Datum."))
         found.told_on, found.told_how, found.comment = on, how.strip()[:200], comment.strip()
         found.not_told_provision, found.not_told_reason, found.not_told_until = "", "", None
-        if found.state == Nomination.State.ENDED:
-            end_tasks(e, found)
+        end_telling(e, found)
     return found
+
+
+def write_information(actor: Actor, key: UUID, seen: int) -> SignedLetter:
+    """Sign the letter that tells the person why which bodies work together, in their language beside the German; a task asks to send it.
+
+    Raises ``NotDone``, also as ``LetterIncomplete`` where the record lacks what a letter needs.
+    """
+    actor.require(Permission.NOMINATE)
+    actor.require(Permission.TAKE_STEPS)
+    if actor.program:
+        raise NotDone(_("Ein Programm zeichnet nicht. Bitte öffnen Sie die Seite der Benennung."))
+    with locked(actor, key, seen, "special_staff.information_written", ended=True) as (e, found):
+        if found.review_on is None:
+            raise NotDone(
+                _("Erst wenn die Benennung bestätigt ist, gibt es gemeinsame Arbeit, über die zu schreiben ist.")
+            )
+        signed = sign_joint_work(e, actor.account, str(ROLE_LABELS[Role.CASEWORKER]), joint_work_of(found))
+        open_task(
+            e,
+            kind=Task.Kind.TASK,
+            title=_("Schreiben über die gemeinsame Arbeit versenden"),
+            due=today(),
+            assignee_id=actor.account_id,
+            about=f"letter:{signed.letter.key}",
+        )
+    return signed
 
 
 def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, until: date | None) -> Nomination:
@@ -42,8 +72,6 @@ def not_yet(actor: Actor, key: UUID, seen: int, provision: str, reason: str, unt
         refuse_half_reason(provision, reason, until)
         found.not_told_provision, found.not_told_reason = provision.strip()[:200], reason.strip()[:1000]
         found.not_told_until = until
-        if found.state == Nomination.State.ENDED:
-            end_tasks(e, found)
         ask_to_tell(e, found)
     return found
 

@@ -15,7 +15,7 @@ from augenmass.law.time import today
 from augenmass.record.ledger import Entry, entry
 from augenmass.record.models import Case, Fact
 from augenmass.record.once import once
-from augenmass.special_staff.actions.changing import ask_second, end_tasks, locked
+from augenmass.special_staff.actions.changing import ask_second, end_tasks, end_telling, locked
 from augenmass.special_staff.models import Citation, Nomination
 from augenmass.special_staff.queries.nominations import births_of, facts_for, groups_used
 from augenmass.special_staff.rules.days import LONGEST_UNTOLD
@@ -79,6 +79,7 @@ def withdraw(actor: Actor, key: UUID, seen: int) -> Nomination:
         if found.state not in (Nomination.State.PROPOSED, Nomination.State.RETURNED):
             raise NotDone(_("Eine bestätigte Benennung wird mit einem Ergebnis beendet."))
         end_tasks(e, found)
+        end_telling(e, found)
         found.state, found.outcome, found.ended_on = Nomination.State.ENDED, Nomination.Outcome.WITHDRAWN, today()
     return found
 

@@ -15,8 +15,10 @@ from augenmass.directory.land import profile
 from augenmass.directory.models import Body
 from augenmass.directory.roles import Permission
 from augenmass.law.time import today
+from augenmass.letters.models import Letter
 from augenmass.record.models import Case, Fact
 from augenmass.special_staff.models import Citation, Contribution, Nomination, PlanStep, Release
+from augenmass.special_staff.queries.telling import letters_about, sent_on
 from augenmass.special_staff.rules.groups import FACTS, Group
 from augenmass.work.queries.paging import Page, page_of
 
@@ -94,6 +96,10 @@ class Shown:
     """Bodies that could be asked to take part."""
     ministries: Sequence[Body]
     """Ministries to which an item can be released."""
+    letters: Sequence[Letter]
+    """Letters that tell the person of it, newest first."""
+    sent_on: date | None
+    """When one of them was sent."""
 
 
 def one_nomination(actor: Actor, key: UUID) -> Shown:
@@ -108,6 +114,7 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
     )
     released = list(found.releases.select_related("body")) if own else []
     standing = [row.body for row in released if row.ended_at is None]
+    letters = list(letters_about(found)) if own else []
     return Shown(
         found,
         own,
@@ -120,6 +127,8 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
         list({body.pk: body for body in (*(grant.body for grant in held), *standing)}.values()) if own else [],
         list(others.filter(kind__in=TAKE_PART)) if own else [],
         list(others.filter(kind=Body.Kind.MINISTRY)) if own else [],
+        letters,
+        sent_on(letters),
     )
 
 

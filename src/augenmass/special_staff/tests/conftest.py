@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from augenmass.record.models import Case
     from augenmass.special_staff.actions.nominating import NewNomination
     from augenmass.special_staff.models import Nomination
+    from augenmass.work.models import Task
 
 FACTS = {
     "police_classification": "yes",
@@ -90,6 +91,13 @@ def fact_of(case: "Case", name: str) -> int:
 
     with as_system(SystemRole.WORKER):
         return Fact.objects.get(case=case, name=name, closed_by=None).pk
+
+
+def telling(found: "Nomination") -> "list[Task]":
+    """The open tasks to tell the person of a nomination."""
+    from augenmass.work.models import Task
+
+    return list(Task.objects.filter(about=found.about_telling, done_by=None))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from augenmass.special_staff.actions.nominating import NewNomination, grounds_of
 from augenmass.special_staff.duties import ask_for_missed_reviews, end_what_is_over
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.rules.groups import Ended, Ground
-from augenmass.special_staff.tests.conftest import fact_of
+from augenmass.special_staff.tests.conftest import fact_of, telling
 from augenmass.work.models import Task
 from augenmass.work.queries.tasks import visible_tasks
 from augenmass.work.refusal import NotDone
@@ -144,8 +144,7 @@ def test_it_ends_when_the_person_died_was_naturalised_or_the_fact_was_corrected(
             else:
                 e.establish("case_closed_reason", reason, source_id=fact.source_id)
     assert _night() == 1
-    telling = Task.objects.filter(about=confirmed.about, done_by=None, title__contains="unterrichten")
-    assert telling.exists() is (reason != "deceased")
+    assert bool(telling(confirmed)) is (reason != "deceased")
 
 
 @pytest.mark.parametrize(
@@ -233,7 +232,7 @@ def test_returned_mended_told_invited_and_ended(actor: Actor, second: Actor, cas
         with pytest.raises(NotDone, match="Ergebnis beendet"):
             withdraw(actor, made.key, made.version)
         made = not_yet(actor, made.key, made.version, "§ 28 Abs. 2 VwVfG", "Gefahr", today() + timedelta(30))
-        assert Task.objects.filter(about=made.about, done_by=None, due=made.not_told_until).count() == 1
+        assert [task.due for task in telling(made)] == [made.not_told_until]
         with pytest.raises(NotDone, match="Zukunft"):
             tell(actor, made.key, made.version, today() + timedelta(1), "mündlich", "")
         made = tell(actor, made.key, made.version, today(), "mündlich, auf Türkisch", "Ich bin nicht einverstanden.")
@@ -251,16 +250,28 @@ def test_who_was_not_told_is_told_after_the_end(actor: Actor, confirmed: Nominat
         later = today() + timedelta(30)
         found = not_yet(actor, confirmed.key, confirmed.version, "§ 28 Abs. 2 VwVfG", "Gefahr", later)
         found = end_with(actor, found.key, found.version, "ended", "")
-        [task] = Task.objects.filter(about=found.about, done_by=None)
+        [task] = telling(found)
         assert "unterrichten" in task.title
         with pytest.raises(NotDone, match="beendet"):
             invite(actor, found.key, found.version, today())
         later = today() + timedelta(60)
         found = not_yet(actor, found.key, found.version, "§ 28 Abs. 2 VwVfG", "Die Gefahr besteht fort.", later)
-        assert Task.objects.get(about=found.about, done_by=None).due == later
+        assert [task.due for task in telling(found)] == [later]
         found = tell(actor, found.key, found.version, today(), "mündlich", "")
         assert (found.state, found.told_on) == ("ended", today())
-        assert not Task.objects.filter(about=found.about, done_by=None).exists()
+        assert not telling(found)
+
+
+def test_the_task_to_tell_outlives_a_renewal_and_ends_with_the_telling(
+    actor: Actor, second: Actor, confirmed: Nomination
+) -> None:
+    with reading_for(second):
+        found = renew(second, confirmed.key, confirmed.version)
+    with reading_for(actor):
+        assert len(telling(found)) == 1
+        found = tell(actor, found.key, found.version, today(), "mündlich", "")
+        assert not telling(found)
+        assert Task.objects.filter(about=found.about, done_by=None).count() == 1, "the review"
 
 
 def test_a_fact_that_is_true_no_longer_carries_no_nomination(actor: Actor, confirmed: Nomination) -> None:

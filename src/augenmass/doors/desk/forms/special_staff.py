@@ -225,6 +225,11 @@ class TellForm(Seen):
         label=gettext_lazy("Äußerung der Person"), max_length=5000, required=False, widget=_area(4)
     )
 
+    def __init__(self, data: Any = None, *, seen: int = 0, sent: date | None = None) -> None:
+        super().__init__(data, seen=seen)
+        if sent is not None:
+            self.initial.update(told_on=sent, told_how=_("durch Schreiben"))
+
 
 class SilenceForm(Seen, Silence):
     """The same reasons later."""

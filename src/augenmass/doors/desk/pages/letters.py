@@ -19,6 +19,7 @@ from augenmass.letters.rules.drafts import WARNING
 from augenmass.letters.rules.fixed import HARDSHIP, HEARING, OFFER, RETURN, SUSPENSION
 from augenmass.letters.rules.information import TEMPLATE as PROSPECTS
 from augenmass.letters.rules.inputs import Gap, Incomplete
+from augenmass.letters.rules.joint_work import TEMPLATE as JOINT_WORK
 from augenmass.letters.wording.passages import REMEDY
 
 TITLES: Mapping[str, Promise] = {
@@ -29,6 +30,7 @@ TITLES: Mapping[str, Promise] = {
     HEARING: gettext_lazy("Anhörung vor einer Entscheidung"),
     WARNING: gettext_lazy("Androhung der Abschiebung"),
     PROSPECTS: gettext_lazy("Information über Bleibeperspektiven"),
+    JOINT_WORK: gettext_lazy("Information über gemeinsame Arbeit mehrerer Stellen"),
     REMEDY: gettext_lazy("Rechtsbehelfe"),
     "agreement_talk": gettext_lazy("Erinnerung an ein Gespräch"),
     "agreement_step": gettext_lazy("Erinnerung an einen Schritt"),

@@ -142,7 +142,7 @@ def offered(actor: Actor, shown: Shown) -> list[str]:
         case Nomination.State.RETURNED:
             return ["zuruecknehmen"] if works else []
         case Nomination.State.CONFIRMED:
-            telling = ["unterrichten"] if found.told_on else ["unterrichten", "aufschieben"]
+            telling = _telling(actor, found.told_on is None)
             joint = ["schritt", "beitrag", *(["stelle"] if shown.invited else [])]
             leaving = ["herausnehmen"] if shown.leaving else []
             rest = [*leaving, *(["freigeben"] if shown.ministries else []), *telling, "einladung", "ergebnis"]
@@ -150,7 +150,12 @@ def offered(actor: Actor, shown: Shown) -> list[str]:
         case _:
             # What was never confirmed was no joint work; of what was, the person is told also when it is over.
             untold = found.told_on is None and found.review_on is not None
-            return ["unterrichten", "aufschieben"] if works and untold else []
+            return _telling(actor, untold=True) if works and untold else []
+
+
+def _telling(actor: Actor, untold: bool) -> list[str]:
+    letter = ["schreiben"] if actor.may(Permission.TAKE_STEPS) else []
+    return [*letter, "unterrichten", *(["aufschieben"] if untold else [])]
 
 
 def form_of(shown: Shown, what: str, data: Any = None) -> Form | None:
@@ -161,7 +166,8 @@ def form_of(shown: Shown, what: str, data: Any = None) -> Form | None:
         "zurueckgeben": lambda: ReturnForm(data, seen=seen),
         "zuruecknehmen": lambda: Seen(data, seen=seen),
         "verlaengern": lambda: RenewForm(shown.nomination.group, data, seen=seen),
-        "unterrichten": lambda: TellForm(data, seen=seen),
+        "schreiben": lambda: Seen(data, seen=seen),
+        "unterrichten": lambda: TellForm(data, seen=seen, sent=shown.sent_on),
         "aufschieben": lambda: SilenceForm(data, seen=seen),
         "einladung": lambda: InviteForm(data, seen=seen),
         "ergebnis": lambda: OutcomeForm(data, seen=seen),
@@ -190,8 +196,15 @@ def _card(actor: Actor, shown: Shown, what: str, sent: Form | None) -> Card:
                 "Verlängern lässt sich die Benennung nur, solange die angeführten Angaben sie tragen, und nie über das Ende einer Einstufung hinaus."
             ),
         ),
+        "schreiben": (
+            _("Schreiben an die Person"),
+            _("Schreiben unterzeichnen"),
+            _(
+                "Es sagt in der Sprache der Person, warum welche Stellen zusammenarbeiten, wie lange, und was sie tun kann. Nach dem Versand tragen Sie die Unterrichtung ein."
+            ),
+        ),
         "unterrichten": (
-            _("Person unterrichten"),
+            _("Unterrichtung eintragen"),
             _("Eintragen"),
             _(
                 "Die Person kann sich äußern. Unterrichtet wird sie auch dann noch, wenn die Benennung schon beendet ist."

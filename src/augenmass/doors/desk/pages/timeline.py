@@ -124,6 +124,7 @@ TITLES = {
     "special_staff.ended": (_("Benennung für den Sonderstab mit Ergebnis beendet"), "check"),
     "special_staff.lapsed": (_("Benennung für den Sonderstab von selbst beendet"), "clock"),
     "special_staff.review_missed": (_("Überprüfung der Benennung versäumt"), "clock"),
+    "special_staff.information_written": (_("Schreiben über die gemeinsame Arbeit unterzeichnet"), "signature"),
     "special_staff.told": (_("Person über die Benennung unterrichtet"), "mail"),
     "special_staff.not_told": (_("Unterrichtung über die Benennung aufgeschoben"), "clock"),
     "special_staff.invited": (_("Einladung zur Beratung übergeben"), "mail"),

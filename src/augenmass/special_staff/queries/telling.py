@@ -1,0 +1,67 @@
+"""What the person is told of a nomination: what it rests on, which bodies take part, how long; and the letters that told it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import QuerySet
+
+from augenmass.access.models import Grant
+from augenmass.directory.models import Body
+from augenmass.letters.models import Dispatch, Letter
+from augenmass.letters.rules.joint_work import TEMPLATE, JointWork
+from augenmass.special_staff.models import Citation, Nomination
+from augenmass.special_staff.rules.groups import Group
+
+
+def joint_work_of(found: Nomination) -> JointWork:
+    """What a letter tells of a confirmed nomination, in German. Of one that ended, every body that took part is named."""
+    assert found.review_on is not None
+    assert found.valid_until is not None
+    ended = found.ended_on is not None
+    joined = Grant.objects.filter(case=found.case_id, about=found.about).select_related("body").order_by("pk")
+    released = found.releases.select_related("body").order_by("pk")
+    if not ended:
+        joined, released = joined.filter(ended_by=None), released.filter(ended_at=None)
+    bodies = {row.body_id: row.body for row in joined}
+    reading = [body for body in bodies.values() if body.kind == Body.Kind.MINISTRY]
+    supervising = {row.body_id: row.body for row in released if row.body_id not in bodies}
+    return JointWork(
+        reason=found.group,
+        grounds=tuple(_line(found.group, row) for row in found.citations.all()),
+        bodies=_names([body for body in bodies.values() if body not in reading]),
+        reading_file=_names(reading),
+        supervising=_names(list(supervising.values())),
+        review=found.review_on,
+        until=found.valid_until,
+        ended=found.ended_on,
+    )
+
+
+def letters_about(found: Nomination) -> QuerySet[Letter]:
+    """The letters that were written of a nomination, newest first."""
+    written = Letter.objects.filter(
+        case=found.case_id, template=TEMPLATE, begun_at__gte=found.proposed_at, erased_by=None
+    )
+    return written.order_by("-begun_at", "-pk")
+
+
+def sent_on(letters: Sequence[Letter]) -> date | None:
+    """The day on which one of the letters was last sent and did not come back."""
+    sent = Dispatch.objects.filter(letter__in=letters, returned=None).order_by("-dispatched_on").first()
+    return sent.dispatched_on if sent is not None else None
+
+
+def _names(bodies: Sequence[Body]) -> tuple[str, ...]:
+    return tuple(body.name for body in bodies)
+
+
+def _line(group: str, cited: Citation) -> str:
+    match group:
+        case Group.CLASSIFIED:
+            until = f", gilt bis {cited.until:%d.%m.%Y}" if cited.until else ""
+            return f"{cited.source}, Einstufung vom {cited.on:%d.%m.%Y}{until}"
+        case Group.CONVICTED:
+            final = f", rechtskräftig seit {cited.final_on:%d.%m.%Y}" if cited.final_on else ""
+            return f"{cited.source}, Urteil vom {cited.on:%d.%m.%Y}{final} ({cited.provision})"
+        case _:
+            return f"{cited.provision}: {cited.source}, {cited.on:%d.%m.%Y}"

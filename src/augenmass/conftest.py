@@ -1,5 +1,7 @@
 """Fixtures that every room's tests use: two bodies, people in them, cases with facts."""
 
+import math
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -39,6 +41,17 @@ def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker")
         for connection in connections.all():
             rooms = [] if connection.alias == "default" else [LABEL]
             call_command("migrate", *rooms, database=connection.alias, fake=True, verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _law_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The law in force is looked for when a test first asks, and not again because half a minute went by: how often a page asks the
+    database would else depend on the clock, and what one test released would answer in the next.
+    """
+    in_force = sys.modules.get("augenmass.lawbook.in_force")
+    if in_force is not None:
+        in_force.forget()
+        monkeypatch.setattr(in_force, "LOOKED_FOR_EVERY", math.inf)
 
 
 @pytest.fixture

@@ -49,9 +49,10 @@ from augenmass.referral.actions.answering import reject_referral, return_referra
 from augenmass.referral.actions.opening import NotReferred, ReferralForm, refer_case
 from augenmass.referral.actions.taking_over import Acceptance, accept_referral
 from augenmass.steps.actions import taking as act
+from augenmass.work.refusal import NotDone
 
 seed, seconds, threads, confirmed = int(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
-FORESEEN = (act.Blocked, act.NotPossible, act.Overtaken, NotRecorded, Overtaken, NotGranted, NotReferred, Case.DoesNotExist)
+FORESEEN = (act.Blocked, act.NotPossible, act.Overtaken, NotDone, NotRecorded, Overtaken, NotGranted, NotReferred, Case.DoesNotExist)
 BODIES = ("abh-auenkreis", "abh-talstadt")
 STEPS = {"inform_about_rights": {"language": "de"}, "check_prospects": {"residence_prospect": "no"}, "offer_counselling": {}}
 PEOPLE = ["kessler", "brandt", "yilmaz", "hartwig", "ritter"]

@@ -180,7 +180,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [DESK / "static"]
-WHITENOISE_USE_FINDERS = _configuration.mode is Mode.TEST
+# Tests make a handler for each client: it looks for a static file when one is asked for, not for all of them beforehand.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _configuration.mode is Mode.TEST
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {

@@ -7,7 +7,8 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, Final, TypeVar
+from functools import cache
+from typing import Any, Final, TypeVar, cast
 
 from augenmass.law import nodes, norm
 from augenmass.law.vocabulary.declaration import FactDeclaration
@@ -24,29 +25,39 @@ DAY_CLASSES: Final = (
 )  # fmt: skip
 _BY_TAG: Final[dict[str, type[Any]]] = {kind.tag: kind for kind in (*NODE_CLASSES, *DAY_CLASSES)}
 
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
+
 T = TypeVar("T")
 
 
 def encode(thing: object, *, words: bool = True) -> Any:
     """Return a node or record as JSON values; ``words=False`` leaves labels, review marks and examples out."""
+    kind = type(thing)
+    if kind in _PLAIN:
+        return thing
+    if kind is tuple:
+        return [encode(part, words=words) for part in cast("tuple[object, ...]", thing)]
     if isinstance(thing, nodes.Period):
         return {thing.unit: thing.count}
-    if dataclasses.is_dataclass(thing) and not isinstance(thing, type):
+    if dataclasses.is_dataclass(kind):
         encoded: dict[str, Any] = {}
         if isinstance(thing, (nodes.Condition, nodes.DayExpression)):
             encoded["node"] = thing.tag
-        for field in dataclasses.fields(thing):
-            value = getattr(thing, field.name)
-            if (words or field.name not in WORDS) and value != field.default:
-                encoded[field.name] = encode(value, words=words)
+        for name, default in _fields(kind, words):
+            value = getattr(thing, name)
+            if value != default:
+                encoded[name] = encode(value, words=words)
         return encoded
     if isinstance(thing, Enum):
         return thing.value
-    if isinstance(thing, date):
-        return thing.isoformat()
-    if isinstance(thing, tuple):
-        return [encode(part, words=words) for part in thing]
-    return thing
+    return thing.isoformat() if isinstance(thing, date) else thing
+
+
+@cache
+def _fields(kind: type[Any], words: bool) -> tuple[tuple[str, Any], ...]:
+    """The names of the fields that are written, with their defaults."""
+    found = dataclasses.fields(kind)
+    return tuple((field.name, field.default) for field in found if words or field.name not in WORDS)
 
 
 def encode_fact(declared: FactDeclaration) -> dict[str, Any]:

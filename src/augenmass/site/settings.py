@@ -270,7 +270,8 @@ FORMAT_MODULE_PATH = "augenmass.site.formats"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
-WHITENOISE_USE_FINDERS = _configuration.mode is Mode.TEST
+# Tests make a handler for each client: it looks for a static file when one is asked for, not for all of them beforehand.
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = _configuration.mode is Mode.TEST
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(DATA / "files")}},
     "staticfiles": {

@@ -64,6 +64,6 @@ def catalogue_of(checksum: str) -> Catalogue:
 def keep(catalogue: Catalogue) -> CatalogueVersion:
     """Keep a catalogue by its hash, once; it is written as JSON, half a second's work, only where it is not there yet."""
     kept, _made = CatalogueVersion.objects.get_or_create(
-        hash=catalogue.hash, defaults={"content": catalogue.to_json, "first_used_at": now}
+        hash=catalogue.hash, defaults={"content": catalogue.to_json, "first_used_at": now()}
     )
     return kept

@@ -68,8 +68,12 @@ _PARTS = ("Abs.", "Satz", "Nr.", "Buchst.")
 def split_cite(cite: str) -> tuple[str, list[str], str]:
     """Return the key of the statute (empty when unknown), the places below it and the day of the text, empty for the present one."""
     place, _, day = cite.partition("@")
-    key = next((key for key in sorted(STATUTES, key=len, reverse=True) if place.startswith(f"{key}/")), "")
-    return key, place.removeprefix(f"{key}/").split("/") if key else [], day
+    parts = place.split("/")
+    for many in (2, 1):  # FreizügG/EU is one
+        key = "/".join(parts[:many])
+        if key in STATUTES and len(parts) > many:
+            return key, parts[many:], day
+    return "", [], day
 
 
 def unit_of(cite: str) -> str:

@@ -1,9 +1,12 @@
 """Which conferences an actor knows of, where they sit, and what they may do there."""
 
+from uuid import UUID
+
 from django.db.models import Q, QuerySet
 
 from augenmass.access.actor import Actor
-from augenmass.conferences.models import Conference, Lead, Participant
+from augenmass.access.reader import SystemRole, as_system
+from augenmass.conferences.models import Conference, Item, Lead, Participant
 from augenmass.directory.roles import Permission, Role, kinds_with, roles_with
 
 State = Conference.State
@@ -41,6 +44,17 @@ def seats_of(actor: Actor) -> QuerySet[Participant]:
 def seat_in(actor: Actor, conference: Conference) -> Participant | None:
     """The actor's seat in a conference, None for somebody who has none or none any more."""
     return seats_of(actor).filter(conference=conference.pk).first()
+
+
+def seat_ended(actor: Actor, key: UUID) -> bool:
+    """Whether the actor took part in a conference, given by its key or by that of an item told there, and does so no longer."""
+    if not may_take_part(actor):
+        return False
+    with as_system(SystemRole.CONFERENCE):
+        at = Q(conference__key=key) | Q(conference__in=Item.objects.filter(key=key).values("conference"))
+        held = Participant.objects.filter(at, account=actor.account_id, body=actor.body_id)
+        ended = list(held.values_list("ended_at", flat=True))
+    return bool(ended) and None not in ended
 
 
 def reading_seats_q(actor: Actor, prefix: str = "") -> Q:

@@ -147,7 +147,15 @@ def test_an_item_appears_for_whom_it_was_released_to_at_the_next_poll(
     gone = welfare.get(f"{at}stand/?stand=x")
     assert gone["HX-Redirect"] == AT
     assert gone.content == b""
-    assert welfare.get(at).status_code == 404
+    assert welfare.get(at).status_code == 403
+    ended = welfare.post(f"{at}neu/", told | {"item_text": "Das wollte ich noch sagen."})
+    assert ended.status_code == 403
+    assert "Ihre Teilnahme ist beendet" in ended.content.decode()
+    assert "Das wollte ich noch sagen." in ended.content.decode()
+    assert "Die Anschrift ist bekannt." not in ended.content.decode()
+    assert welfare.get(f"{AT}angabe/{item.key}/").status_code == 403
+    assert Item.objects.count() == 1
+    assert welfare.get(f"{AT}{uuid4()}/sitzung/").status_code == 404
 
 
 def test_two_texts_at_once_are_both_shown(

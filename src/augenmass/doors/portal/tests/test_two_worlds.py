@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -25,8 +26,9 @@ from augenmass.law.vocabulary.declaration import Kind
 from augenmass.letters.actions.contacts import name_counselling, name_hardship
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.models import Dispatch, Letter
-from augenmass.letters.rules import information
+from augenmass.letters.rules import information, joint_work
 from augenmass.letters.rules.fixed import HEARING
+from augenmass.letters.tests.samples import JOINT
 from augenmass.person_access.actions.accesses import NewAccess, open_access, order_code
 from augenmass.person_access.actions.days import NewDay, release_day
 from augenmass.person_access.models import Access, ReleasedDay
@@ -85,12 +87,17 @@ def whole_plan(people: People, case: Case) -> None:
 
 def sent_letters(actor: Actor, case: Case) -> None:
     """A letter of every kind that is shown once it was sent, each sent."""
-    from augenmass.letters.actions.informing import sign_information
+    from augenmass.letters.actions.informing import sign_information, sign_joint_work
 
     with entry(actor, "prospects.informed", case.pk) as e:
         sign_information(e, actor.account, "Sachbearbeitung", ())
+    with entry(actor, "special_staff.information_written", case.pk) as e:
+        over = replace(JOINT, reason="duty_breached", bodies=("Stadt Auenburg",), ended=MOMENT.date())
+        sign_joint_work(
+            e, actor.account, "Sachbearbeitung", over
+        )  # it names no police, so that no other page may either
     for template in POSTED:
-        if template != information.TEMPLATE:
+        if template not in (information.TEMPLATE, joint_work.TEMPLATE):
             make_letter(actor, case, template)
     for letter in Letter.objects.filter(case=case):
         record_dispatch(actor, letter.key, SentLetter(uuid4(), Dispatch.Method.POST, MOMENT.date()))

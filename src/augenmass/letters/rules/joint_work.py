@@ -67,6 +67,7 @@ def _running(told: JointWork) -> Iterator[Part]:
     who = (("bodies", told.bodies), ("file", told.reading_file), ("supervising", told.supervising))
     named = [Part(key, below=names) for key, names in who if names]
     yield from named or [Part("alone")]
+    yield Part("later")
     yield Part("lasts", {"until": _printed(told.until), "review": _printed(told.review)})
 
 

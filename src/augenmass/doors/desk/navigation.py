@@ -54,6 +54,9 @@ BELOW = (
 """Places that stand in a second line below "Rückkehr", for whoever sees that or has many; the others find them in the first line."""
 OF_ITS_OWN = gettext_lazy("Freiwillige Ausreise")
 """What the page of "Rückkehr" itself is called in the second line."""
+LAST = ("imports", "translations", "law", "access_log", "retention", "support", "administration")
+"""Places that are seldom visited: where the first line has no room, they stand in a second line below one entry."""
+FURTHER = gettext_lazy("Weiteres")
 ROOM = 10
 """More places do not fit in one line of a window of 1280 pixels."""
 
@@ -102,7 +105,19 @@ def places(
 
 
 def in_lines(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
-    """The places of the first line, and those of the second, which shows only while the reader is in one of them.
+    """The places of the first line, and those of the second, which shows only while the reader is in one of them."""
+    first, second = _with_return(found)
+    last = [place for place in first if place.key in LAST]
+    if len(first) <= ROOM or len(last) < 2:
+        return first, second
+    inside = any(place.current for place in last)
+    counted = sum(place.count for place in last)
+    head = Place("further", str(FURTHER), "gear", last[0].address, counted, inside, exact=False)
+    return [*(place for place in first if place.key not in LAST), head], last if inside else second
+
+
+def _with_return(found: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """What belongs to "Rückkehr" stands below it.
 
     Where the first line has no room and the reader sees no page of all returns, "Rückkehr" leads to the first of those below it.
     """

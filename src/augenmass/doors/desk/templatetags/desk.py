@@ -51,7 +51,7 @@ def navigation(context: Context) -> dict[str, Any]:
     section = str(context.get("section") or "")
     hidden = frozenset(context.get("navigation_hidden") or ())
     first, second = places.in_lines(places.places(path, section, context.get("navigation_counts"), hidden))
-    return {"items": first, "below": second}
+    return {"items": first, "below": second, "title": next((place.label for place in first if place.current), "")}
 
 
 def _chip(sign: wording.Sign, title: str = "") -> SafeString:

@@ -105,6 +105,33 @@ def test_what_belongs_to_return_stands_in_a_second_line_while_the_reader_is_ther
     assert navigation.in_lines(shown(*many, here="law"))[1] == []
 
 
+def test_where_the_first_line_has_no_room_what_is_seldom_visited_stands_below_one_entry() -> None:
+    def shown(*keys: str, here: str) -> list[navigation.Place]:
+        return [
+            navigation.Place(key, key, "info", f"/{key}/", key == "support", key == here, key == here) for key in keys
+        ]
+
+    often = (
+        "my_day",
+        "worklist",
+        "returns",
+        "post",
+        "transmissions",
+        "notices",
+        "conferences",
+        "deadlines",
+        "signatures",
+    )
+    first, second = navigation.in_lines(shown(*often, "law", "retention", "support", here="my_day"))
+    assert [place.key for place in first] == [*often, "further"]
+    assert ((first[-1].address, first[-1].count, first[-1].current), second) == (("/law/", 1, False), [])
+    first, second = navigation.in_lines(shown(*often, "law", "retention", "support", here="retention"))
+    assert first[-1].current
+    assert [(place.key, place.exact) for place in second] == [("law", False), ("retention", True), ("support", False)]
+    roomy, none = navigation.in_lines(shown("my_day", "law", "retention", here="law"))
+    assert ([place.key for place in roomy], none) == (["my_day", "law", "retention"], [])
+
+
 def test_parts_escape_what_they_are_given() -> None:
     page = Template(
         "{% load desk %}{% chip label %}{% key_value label label %}{% card title=label %}{{ label }}{% endcard %}{{ label|bidi }}"

@@ -35,6 +35,8 @@ class JointWork:
     review: date
     until: date
     ended: date | None = None
+    left: tuple[str, ...] = ()
+    """Bodies that took part and read nothing any more."""
 
 
 def joint_work_data(
@@ -67,12 +69,14 @@ def _running(told: JointWork) -> Iterator[Part]:
     who = (("bodies", told.bodies), ("file", told.reading_file), ("supervising", told.supervising))
     named = [Part(key, below=names) for key, names in who if names]
     yield from named or [Part("alone")]
+    if told.left:
+        yield Part("left", below=told.left)
     yield Part("later")
     yield Part("lasts", {"until": _printed(told.until), "review": _printed(told.review)})
 
 
 def _over(told: JointWork, ended: date) -> Iterator[Part]:
-    names = (*told.bodies, *told.reading_file, *told.supervising)
+    names = (*told.bodies, *told.reading_file, *told.supervising, *told.left)
     yield Part("took_part", below=names) if names else Part("nobody_took_part")
     yield Part("over", {"ended": _printed(ended)})
 

@@ -189,6 +189,9 @@ def test_of_joint_work_the_person_is_told_who_reads_what_until_when() -> None:
     assert said.count("- Landeskriminalamt Mittelau") == 2
     alone = replace(JOINT, bodies=(), reading_file=())
     assert "Bisher ist keine andere Stelle beteiligt." in text(letter(JOINT_WORK, joint=alone))
+    assert "lesen jetzt nichts mehr:\n\n- Jugendamt" in text(
+        letter(JOINT_WORK, joint=replace(JOINT, left=("Jugendamt",)))
+    )
     supervised = text(letter(JOINT_WORK, joint=replace(alone, supervising=("Ministerium des Innern Mittelau",))))
     assert "nur einzelne Angaben" in supervised
     assert "keine andere Stelle" not in supervised

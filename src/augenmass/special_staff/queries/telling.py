@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from augenmass.access.models import Grant
 from augenmass.directory.models import Body
+from augenmass.law.time import today
 from augenmass.letters.models import Dispatch, Letter
 from augenmass.letters.rules.joint_work import TEMPLATE, JointWork
 from augenmass.special_staff.models import Citation, Nomination
@@ -14,17 +15,16 @@ from augenmass.special_staff.rules.groups import Group
 
 
 def joint_work_of(found: Nomination) -> JointWork:
-    """What a letter tells of a confirmed nomination, in German. Of one that ended, every body that took part is named."""
+    """What a letter tells of a confirmed nomination, in German. Every body is named that reads or read something."""
     assert found.review_on is not None
     assert found.valid_until is not None
-    ended = found.ended_on is not None
-    joined = Grant.objects.filter(case=found.case_id, about=found.about).select_related("body").order_by("pk")
-    released = found.releases.select_related("body").order_by("pk")
-    if not ended:
-        joined, released = joined.filter(ended_by=None), released.filter(ended_at=None)
-    bodies = {row.body_id: row.body for row in joined}
+    joined = list(Grant.objects.filter(case=found.case_id, about=found.about).select_related("body").order_by("pk"))
+    released = list(found.releases.select_related("body").order_by("pk"))
+    bodies = {row.body_id: row.body for row in joined if row.ended_by_id is None and row.valid_until >= today()}
     reading = [body for body in bodies.values() if body.kind == Body.Kind.MINISTRY]
-    supervising = {row.body_id: row.body for row in released if row.body_id not in bodies}
+    supervising = {row.body_id: row.body for row in released if row.ended_at is None and row.body_id not in bodies}
+    once = {row.body_id: row.body for row in joined} | {row.body_id: row.body for row in released}
+    left = [body for pk, body in once.items() if pk not in bodies and pk not in supervising]
     return JointWork(
         reason=found.group,
         grounds=tuple(_line(found.group, row) for row in found.citations.all()),
@@ -34,6 +34,7 @@ def joint_work_of(found: Nomination) -> JointWork:
         review=found.review_on,
         until=found.valid_until,
         ended=found.ended_on,
+        left=_names(left),
     )
 
 

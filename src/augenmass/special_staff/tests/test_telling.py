@@ -13,12 +13,13 @@ from augenmass.law.time import today
 from augenmass.letters.actions.dispatch import SentLetter, record_dispatch
 from augenmass.letters.models import Dispatch, Letter
 from augenmass.record.models import Case
+from augenmass.special_staff.actions.deciding import end_with
 from augenmass.special_staff.actions.hearing import write_information
 from augenmass.special_staff.actions.nominating import NewNomination, nominate
-from augenmass.special_staff.actions.planning import take_in
+from augenmass.special_staff.actions.planning import take_in, take_out
 from augenmass.special_staff.models import Nomination
 from augenmass.special_staff.queries.nominations import one_nomination
-from augenmass.special_staff.queries.telling import letters_about
+from augenmass.special_staff.queries.telling import joint_work_of, letters_about
 from augenmass.work.refusal import NotDone
 
 pytestmark = pytest.mark.db
@@ -43,6 +44,7 @@ def test_a_letter_tells_the_person_who_takes_part(actor: Actor, city: Actor, cas
         signed = write_information(actor, confirmed.key, confirmed.version + 1)
         text = json.dumps(signed.data, ensure_ascii=False)
         assert "Landeskriminalamt, Einstufung vom" in text
+        assert "stimmen ihre Schritte miteinander ab" in text
         assert "Stadt Nordheim" in text
         [letter] = one_nomination(actor, confirmed.key).letters
         assert letter.state == Letter.State.SIGNED
@@ -51,6 +53,11 @@ def test_a_letter_tells_the_person_who_takes_part(actor: Actor, city: Actor, cas
         assert one_nomination(actor, confirmed.key).sent_on == today()
         with pytest.raises(NotDone, match="inzwischen geändert"):
             write_information(actor, confirmed.key, confirmed.version)
+        found = take_out(actor, confirmed.key, confirmed.version + 2, city.body_id)
+        told = joint_work_of(found)
+        assert (told.bodies, told.left, told.ended) == ((), ("Stadt Nordheim",), None)
+        found = end_with(actor, found.key, found.version, "ended", "")
+        assert joint_work_of(found).left == ("Stadt Nordheim",)
 
 
 def test_before_a_second_person_confirmed_there_is_no_letter(actor: Actor, case: Case, said: Said) -> None:

@@ -245,4 +245,6 @@ def _card(actor: Actor, shown: Shown, what: str, sent: Form | None) -> Card:
     }[what]
     form = sent or form_of(shown, what)
     assert form is not None
+    if what == "schreiben" and shown.nomination.not_told_until:
+        hint = _("Die Unterrichtung ist aufgeschoben. Schreiben Sie nur, wenn der Grund dafür nicht mehr besteht.")
     return Card(what, title, form, button, hint)

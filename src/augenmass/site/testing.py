@@ -9,7 +9,7 @@ import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -68,9 +68,18 @@ def _own_environment() -> None:
 _own_environment()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Sort tests by what they need: ``unit``, ``whole``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
+    """Sort tests by what they need: ``unit``, ``whole``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker.
+
+    Those of whole programs, which take minutes, come first: at the end one process would work on them while the others wait.
+    """
+    _classify(config, items)
+    yield
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/"))
+
+
+def _classify(config: pytest.Config, items: list[pytest.Item]) -> None:
     # Not skipped, for there is nothing that the machine lacks: a test about SQLite itself, or about texts that are no part of the project.
     elsewhere = ["sqlite"] if TEST_DATABASE.startswith("postgres") else []
     if not STATUTES.is_dir() and "statutes" not in os.environ.get("AUGENMASS_REQUIRE", ""):

@@ -81,7 +81,7 @@ class OfReturn:
             "staff_proposed": str(Nomination.objects.get(state="proposed").key),
             "staff_returned": str(Nomination.objects.get(state="returned").key),
             "staff_lapsed": str(Nomination.objects.get(outcome="lapsed").key),
-            "staff_free": str(Nomination.objects.get(outcome="de_escalated").case.key),
+            "staff_free": str(Nomination.objects.filter(outcome="de_escalated").first().case.key),
             "staff_step": str(running.plan.get(field="residence").key),
             "board_report": str(BoardReport.objects.get().key),
         }

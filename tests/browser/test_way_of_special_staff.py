@@ -68,7 +68,7 @@ def _unfolded(page: Page, part: str) -> Locator:
 def _nominate(page: Page) -> str:
     """Nominate anew the case whose nomination ended calmly; gives the address of the new one."""
     page.goto("/sonderstab/?ansicht=ended")
-    page.get_by_role("listitem").filter(has_text="Lage beruhigt").get_by_role("link").click()
+    page.get_by_role("listitem").filter(has_text="Lage beruhigt").get_by_role("link").first.click()
     page.get_by_role("link", name="Zum Fall").click()
     page.goto(page.url.rstrip("/") + "/sonderstab/classified/")
     page.get_by_label("Polizeidienststelle, die eingestuft hat").fill("Landeskriminalamt Mittelau")

@@ -8,14 +8,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from augenmass.access.actor import NotPermitted
+from augenmass.access.actor import Actor, NotPermitted
 from augenmass.access.opening import PurposeNeeded
 from augenmass.cases.queries.case import NoSuchCase
 from augenmass.cases.queries.comparison import NoSuchComparison
 from augenmass.cases.queries.documents import NoSuchDocument
+from augenmass.conferences.models import Conference, Item
+from augenmass.conferences.queries.seats import seat_ended
 from augenmass.law.altered import CatalogueAltered
 from augenmass.steps.queries import NoSuchTaking
 
+OF_A_CONFERENCE = (Conference.DoesNotExist, Item.DoesNotExist, NotPermitted)
 NOT_THERE = (NoSuchCase, NoSuchComparison, NoSuchDocument, NoSuchTaking, ObjectDoesNotExist)
 
 
@@ -36,6 +39,9 @@ class RefusalMiddleware:
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for a refusal; None for anything else."""
+        if isinstance(error, OF_A_CONFERENCE) and _takes_part_no_longer(request):
+            return render(request, "desk/conferences/ended.html", {"typed": _typed(request)}, status=403)
         if isinstance(error, NOT_THERE):
             return render(request, "desk/system/404.html", status=404)
         if isinstance(error, PurposeNeeded):
@@ -45,3 +51,18 @@ class RefusalMiddleware:
         if isinstance(error, NotPermitted):
             return render(request, "desk/system/403.html", {"reason": str(error)}, status=403)
         return None
+
+
+def _takes_part_no_longer(request: HttpRequest) -> bool:
+    """Whether the page belongs to a case conference in which the reader sat and sits no longer: they learn that, nobody else does."""
+    match = request.resolver_match
+    if match is None or not str(match.url_name).startswith("conference") or "key" not in match.kwargs:
+        return False
+    actor: Actor | None = getattr(request, "actor", None)
+    return actor is not None and seat_ended(actor, match.kwargs["key"])
+
+
+def _typed(request: HttpRequest) -> str:
+    """What was being told or answered there, to be given back."""
+    found = (request.POST.get(name, "").strip() for name in ("item_text", "measure_result"))
+    return next(filter(None, found), "")

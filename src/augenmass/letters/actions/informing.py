@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -11,16 +11,15 @@ from augenmass.directory.models import Account
 from augenmass.law.time import day_of
 from augenmass.letters.actions.signing import LetterIncomplete, Signer, keep_signed
 from augenmass.letters.models import Dispatch, Letter, SignedLetter
-from augenmass.letters.queries.sources import Sources, sources_of
+from augenmass.letters.queries.sources import sources_of
 from augenmass.letters.queries.translations import beside_for
 from augenmass.letters.rules import information, joint_work
-from augenmass.letters.rules.beside import Beside
 from augenmass.letters.rules.inputs import Incomplete, Prospect
 from augenmass.letters.wording.passages import language_for
 from augenmass.record.ledger import Entry
 
-Setting = Callable[[Sources, str, date, Beside], dict[str, Any]]
-"""From the record, the reference, the day and the further language to the data of a letter."""
+Setting = Callable[..., dict[str, Any]]
+"""From person, author, reference, day and the further language to the data of a letter."""
 
 
 def sign_information(e: Entry, officer: Account, role: str, prospects: tuple[Prospect, ...]) -> SignedLetter:
@@ -29,19 +28,8 @@ def sign_information(e: Entry, officer: Account, role: str, prospects: tuple[Pro
 
     Raises ``LetterIncomplete`` and ``ValueError`` when the entry has no case.
     """
-    return _sign(
-        e,
-        Signer(account=officer, role=role),
-        information.TEMPLATE,
-        lambda sources, reference, day, beside: information.information_data(
-            person=sources.person,
-            author=sources.author,
-            reference=reference,
-            written_on=day,
-            prospects=prospects,
-            beside=beside,
-        ),
-    )
+    setting = partial(information.information_data, prospects=prospects)
+    return _sign(e, Signer(account=officer, role=role), information.TEMPLATE, setting)
 
 
 def sign_joint_work(e: Entry, officer: Account, role: str, told: joint_work.JointWork) -> SignedLetter:
@@ -49,19 +37,8 @@ def sign_joint_work(e: Entry, officer: Account, role: str, told: joint_work.Join
 
     Raises ``LetterIncomplete`` and ``ValueError`` when the entry has no case.
     """
-    return _sign(
-        e,
-        Signer(account=officer, role=role),
-        joint_work.TEMPLATE,
-        lambda sources, reference, day, beside: joint_work.joint_work_data(
-            person=sources.person,
-            author=sources.author,
-            reference=reference,
-            written_on=day,
-            told=told,
-            beside=beside,
-        ),
-    )
+    setting = partial(joint_work.joint_work_data, told=told)
+    return _sign(e, Signer(account=officer, role=role), joint_work.TEMPLATE, setting)
 
 
 def _sign(e: Entry, signer: Signer, template: str, setting: Setting) -> SignedLetter:
@@ -72,7 +49,9 @@ def _sign(e: Entry, signer: Signer, template: str, setting: Setting) -> SignedLe
     count = Letter.objects.filter(case=e.case).count()
     beside = beside_for(e.case.body_id, template, language_for(sources.language), sources.language)
     try:
-        data = setting(sources, e.case.number, day, beside)
+        data = setting(
+            person=sources.person, author=sources.author, reference=e.case.number, written_on=day, beside=beside
+        )
     except Incomplete as incomplete:
         raise LetterIncomplete(incomplete) from incomplete
     letter = Letter(

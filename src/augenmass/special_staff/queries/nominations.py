@@ -114,7 +114,7 @@ def one_nomination(actor: Actor, key: UUID) -> Shown:
     )
     released = list(found.releases.select_related("body")) if own else []
     standing = [row.body for row in released if row.ended_at is None]
-    letters = list(letters_about(found)) if own else []
+    letters = list(letters_about(actor, found)) if own else []
     return Shown(
         found,
         own,

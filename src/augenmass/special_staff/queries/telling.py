@@ -5,10 +5,12 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from augenmass.access.actor import Actor
 from augenmass.access.models import Grant
 from augenmass.directory.models import Body
 from augenmass.law.time import today
 from augenmass.letters.models import Dispatch, Letter
+from augenmass.letters.queries.letters import letters_of
 from augenmass.letters.rules.joint_work import TEMPLATE, JointWork
 from augenmass.special_staff.models import Citation, Nomination
 from augenmass.special_staff.rules.groups import Group
@@ -38,12 +40,9 @@ def joint_work_of(found: Nomination) -> JointWork:
     )
 
 
-def letters_about(found: Nomination) -> QuerySet[Letter]:
-    """The letters that were written of a nomination, newest first."""
-    written = Letter.objects.filter(
-        case=found.case_id, template=TEMPLATE, begun_at__gte=found.proposed_at, erased_by=None
-    )
-    return written.order_by("-begun_at", "-pk")
+def letters_about(actor: Actor, found: Nomination) -> QuerySet[Letter]:
+    """The letters that were written of a nomination of the actor's body, newest first."""
+    return letters_of(actor, found.case_id).filter(template=TEMPLATE, begun_at__gte=found.proposed_at, erased_by=None)
 
 
 def sent_on(letters: Sequence[Letter]) -> date | None:

@@ -37,7 +37,7 @@ def test_a_letter_tells_the_person_who_takes_part(actor: Actor, city: Actor, cas
     with reading_for(actor):
         with pytest.raises(NotDone, match="Anschrift"):
             write_information(actor, confirmed.key, confirmed.version)
-        assert not letters_about(confirmed).exists()
+        assert not letters_about(actor, confirmed).exists()
         for name, value in PERSON.items():
             establish_fact(actor, case.pk, FactEntry(name, value, source="Melderegister"), None)
         take_in(actor, confirmed.key, confirmed.version, city.body_id, "§ 90a AufenthG", "wirkt mit")

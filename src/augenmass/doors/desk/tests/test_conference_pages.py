@@ -155,6 +155,7 @@ def test_an_item_appears_for_whom_it_was_released_to_at_the_next_poll(
     assert "Die Anschrift ist bekannt." not in ended.content.decode()
     assert welfare.get(f"{AT}angabe/{item.key}/").status_code == 403
     assert Item.objects.count() == 1
+    assert welfare.get(f"{AT}{meeting.key}/").status_code == 403
     assert welfare.get(f"{AT}{uuid4()}/sitzung/").status_code == 404
 
 

@@ -1,7 +1,5 @@
 """The meeting of a conference: what was told, asked for every two seconds; telling, changing, basing anew, ending a measure."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +18,6 @@ from augenmass.conferences.actions.giving import Overtaken, base_anew, change_it
 from augenmass.conferences.models import Conference, Item
 from augenmass.conferences.queries.conferences import Shown, note_reading, one_conference, one_item, state_of_items
 from augenmass.conferences.queries.items import visible_items
-from augenmass.conferences.queries.seats import seat_ended
 from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conference_items import BaseForm, GroundsForm, ItemForm, TextForm
@@ -29,28 +26,9 @@ from augenmass.doors.desk.pages.conferences import item_line, items_part, meetin
 from augenmass.work.refusal import NotDone
 
 FORM = "desk/conferences/item.html"
-View = Callable[[DeskRequest, UUID], HttpResponse]
-
-
-def _says_that_it_ended(view: View) -> View:
-    """Whoever takes part no longer learns that, and gets back what they had typed."""
-
-    @wraps(view)
-    def answer(request: DeskRequest, key: UUID) -> HttpResponse:
-        try:
-            return view(request, key)
-        except (Conference.DoesNotExist, Item.DoesNotExist, NotPermitted):
-            if not seat_ended(request.actor, key):
-                raise
-            typed = [request.POST.get(name, "").strip() for name in ("item_text", "measure_result")]
-            context = {"typed": next(filter(None, typed), ""), "section": "conferences"}
-            return render(request, "desk/conferences/ended.html", context, status=403)
-
-    return answer
 
 
 @require_GET
-@_says_that_it_ended
 def page(request: DeskRequest, key: UUID) -> HttpResponse:
     """What the actor reads of the conference; without JavaScript the page is loaded again."""
     shown = _sitting(request, key)
@@ -78,7 +56,6 @@ def news(request: DeskRequest, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@_says_that_it_ended
 def item_new(request: DeskRequest, key: UUID) -> HttpResponse:
     """Tell others something, on a basis."""
     shown = _reading(request, key)
@@ -97,7 +74,6 @@ def item_new(request: DeskRequest, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@_says_that_it_ended
 def item(request: DeskRequest, key: UUID) -> HttpResponse:
     """Save another text of an item; of two at the same time the second sees both."""
     found = _item(request, key)
@@ -123,7 +99,6 @@ def item(request: DeskRequest, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@_says_that_it_ended
 def base(request: DeskRequest, key: UUID) -> HttpResponse:
     """Release an item anew."""
     found = _item(request, key)
@@ -149,7 +124,6 @@ def base(request: DeskRequest, key: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@_says_that_it_ended
 def measure(request: DeskRequest, key: UUID) -> HttpResponse:
     """Say what became of a measure."""
     found = _item(request, key)

@@ -56,7 +56,7 @@ OF_ITS_OWN = gettext_lazy("Freiwillige Ausreise")
 """What the page of "Rückkehr" itself is called in the second line."""
 LAST = ("imports", "translations", "law", "access_log", "retention", "support", "administration")
 """Places that are seldom visited: where the first line has no room, they stand in a second line below one entry."""
-FURTHER = gettext_lazy("Weiteres")
+FURTHER = gettext_lazy("Mehr")
 ROOM = 10
 """More places do not fit in one line of a window of 1280 pixels."""
 

@@ -108,9 +108,8 @@ def _said(item: Item) -> str:
 
 
 def _ground(item: Item) -> str:
-    standing = [one for one in item.releases.all() if one.ended_at is None and one.turn == item.conference.turn]
-    provisions = dict.fromkeys(norm for one in standing for norm in one.provisions)
-    bases = dict.fromkeys(str(BASES[basis]) for basis in BASES if basis in {one.basis for one in standing})
+    provisions = dict.fromkeys(norm for one in item.standing for norm in one.provisions)
+    bases = dict.fromkeys(str(BASES[basis]) for basis in BASES if basis in {one.basis for one in item.standing})
     named = ", ".join(cite_text(norm) for norm in provisions) or ", ".join(bases)
     return (
         f"{item.get_nature_display()} · {_class(item)} · Zweck: {purpose_label(item.purpose)} · Grundlage: {named or '–'} · "

@@ -49,6 +49,9 @@ class Item(models.Model):
     made_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 
+    standing: list["Release"]
+    """Set by the queries that show items: the releases that hold and that the reader may know of."""
+
     class Meta:
         ordering: ClassVar = ["made_at", "pk"]
         indexes: ClassVar = [models.Index(fields=["conference", "made_at"], name="items_of_a_conference")]

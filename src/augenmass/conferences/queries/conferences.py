@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 
 from augenmass.access import log
 from augenmass.access.actor import Actor
@@ -114,14 +114,10 @@ def _asked_or_leads(shown: Shown) -> bool:
 
 def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     """The items of a conference that the actor reads, with what their lines show."""
-    # Whoever reads an item learns on what basis they do, not on what basis others do; its giver sees all of them.
-    to_reader = Q(account=actor.account_id, body=actor.body_id)
-    by_reader = Q(giver_account=actor.account_id, giver_body=actor.body_id)
-    standing = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
-    # A few bodies, points and seats stand behind some hundred items: each is read and built once.
-    releases = Prefetch("releases", standing.prefetch_related("participant").defer("told"))
     found = visible_items(actor).filter(conference=conference.pk)
-    rows = list(found.select_related("about", "measure__owner").prefetch_related("giver_body", "point", releases))
+    # A few bodies and points stand behind some hundred items: each is read and built once.
+    with_words = found.select_related("about", "measure__owner").prefetch_related("giver_body", "point")
+    rows = list(with_words.prefetch_related(_standing(actor, conference)))
     read = {row.pk for row in rows}
     for row in rows:
         if row.about_id not in read:
@@ -129,10 +125,20 @@ def items_shown(actor: Actor, conference: Conference) -> list[Item]:
     return rows
 
 
+def _standing(actor: Actor, conference: Conference) -> "Prefetch[str, QuerySet[Release], str]":
+    """The releases that hold, as far as the actor may know of them."""
+    # Whoever reads an item learns on what basis they do, not on what basis others do; its giver sees all of them.
+    to_reader = Q(account=actor.account_id, body=actor.body_id)
+    by_reader = Q(giver_account=actor.account_id, giver_body=actor.body_id)
+    held = Release.objects.filter(to_reader | by_reader, ended_at=None, turn=conference.turn)
+    return Prefetch("releases", held.prefetch_related("participant").defer("told"), to_attr="standing")
+
+
 def one_item(actor: Actor, key: UUID) -> Item:
     """An item that the actor reads. Writes an access line. Raises ``Item.DoesNotExist``."""
     related = ("conference", "giver_body", "giver", "point", "about", "measure__owner")
     found = visible_items(actor).select_related(*related).get(key=key)
+    prefetch_related_objects([found], _standing(actor, found.conference))
     if found.about_id is not None and not visible_items(actor).filter(pk=found.about_id).exists():
         found.about = None
     note_reading(actor, found.conference, 1)

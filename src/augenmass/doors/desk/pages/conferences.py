@@ -1,6 +1,5 @@
 """Case conferences as their pages show them."""
 
-from collections.abc import Callable, Collection, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -10,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from augenmass.access.actor import Actor
 from augenmass.cases.queries.case import english
-from augenmass.conferences.actions.giving import may_change
-from augenmass.conferences.models import Conference, Item, Participant, Release
+from augenmass.conferences.models import Conference, Participant
 from augenmass.conferences.queries.conferences import (
     VIEWS,
     Shown,
@@ -25,7 +23,7 @@ from augenmass.conferences.queries.conferences import (
 )
 from augenmass.conferences.queries.seats import AGENDA_OPEN, ATTENDED, UNDER_WAY
 from augenmass.conferences.rules.audit import Audit, Share
-from augenmass.conferences.words import BASES, CRITERIA, NO_DATA_LABEL, REASONS, STATEMENT
+from augenmass.conferences.words import CRITERIA, STATEMENT
 from augenmass.doors.desk.forms.conferences import (
     CancelForm,
     EndForm,
@@ -34,14 +32,11 @@ from augenmass.doors.desk.forms.conferences import (
     ReturnForm,
     attendance_choices,
 )
+from augenmass.doors.desk.pages.conference_lines import grouped
 from augenmass.doors.desk.pages.work import number_of_page, paginated, tabs_of
-from augenmass.law.norms.statutes import cite_text
-from augenmass.law.transmission.classes import DATA_CLASSES
 from augenmass.transmissions.content import purpose_label
-from augenmass.transmissions.rules.kinds import Regime
-from augenmass.transmissions.words import REGIME_LABELS
 
-State, Kind = Conference.State, Item.Kind
+State = Conference.State
 SIGNS = {
     State.REQUESTED: ("not-established", "dashed"),
     State.RETURNED: ("blocked", ""),
@@ -52,13 +47,6 @@ SIGNS = {
     State.CANCELLED: ("close", ""),
 }
 """Icon and tone of the chip of a state."""
-KIND_SIGNS = {
-    Kind.INFORMATION: ("info", ""),
-    Kind.DECISION: ("check", "strong"),
-    Kind.MEASURE: ("clock", "strong"),
-    Kind.DISSENT: ("warning", ""),
-    Kind.NOT_SHARED: ("blocked", "dashed"),
-}
 
 
 def list_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
@@ -124,92 +112,17 @@ def meeting_page(actor: Actor, shown: Shown) -> dict[str, Any]:
     return {"shown": shown, "found": shown.conference, "section": "conferences", **items_part(actor, shown.conference)}
 
 
-def items_part(actor: Actor, found: Conference) -> dict[str, Any]:
-    """The part of the meeting that is asked for every two seconds."""
-    mark = state_of_items(actor, found)
-    words = _Words()
-    lines = [_line(actor, item, found, words) for item in items_shown(actor, found)]
-    titles = dict.fromkeys(line["point"] for line in lines)
+def items_part(actor: Actor, found: Conference, mark: str = "") -> dict[str, Any]:
+    """The part of the meeting that is asked for every two seconds; `mark`: of its state, where that was read already."""
+    # The mark first: what is said in between is in the lines at least, and asked for once more.
+    mark = mark or state_of_items(actor, found)
+    items = items_shown(actor, found)
     return {
         "found": found,
-        "groups": [{"title": title, "lines": [line for line in lines if line["point"] == title]} for title in titles],
-        "count": len(lines),
+        "groups": grouped(actor, found, items),
+        "count": len(items),
         "poll": f"{reverse('conference_news', args=[found.key])}?stand={mark}" if found.state in UNDER_WAY else "",
     }
-
-
-def item_line(actor: Actor, item: Item, found: Conference) -> dict[str, Any]:
-    """An item with its words: who gave it to whom, what for, on what basis."""
-    return _line(actor, item, found, _Words())
-
-
-class _Words:
-    """Words of one page, each put together once: a meeting has some hundred items with a few purposes and provisions."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[object, ...], str] = {}
-
-    def note(self, item: Item) -> str:
-        """Who gave it, of what nature and class."""
-        return self._once(
-            ("note", item.giver_body_id, item.nature, item.data_class),
-            lambda: " · ".join((item.giver_body.name, str(item.get_nature_display()), class_name(item.data_class))),
-        )
-
-    def ground(self, item: Item, standing: Sequence[Release]) -> str:
-        """Purpose, provisions or other bases, and the regime."""
-        provisions = tuple(dict.fromkeys(norm for one in standing for norm in one.provisions))
-        bases = frozenset(one.basis for one in standing)
-        return self._once(
-            ("ground", item.purpose, item.regime, provisions, bases), lambda: self._ground(item, provisions, bases)
-        )
-
-    def _ground(self, item: Item, provisions: Sequence[str], bases: Collection[str]) -> str:
-        cited = [cite_text(norm) for norm in provisions]
-        named = cited or [str(words) for basis, words in BASES.items() if basis.value in bases]
-        return _("Zweck: %(purpose)s · Grundlage: %(basis)s · %(regime)s") % {
-            "purpose": purpose_label(item.purpose, english()),
-            "basis": ", ".join(named),
-            "regime": REGIME_LABELS[Regime(item.regime)],
-        }
-
-    def _once(self, key: tuple[object, ...], make: Callable[[], str]) -> str:
-        if key not in self._known:
-            self._known[key] = make()
-        return self._known[key]
-
-
-def _line(actor: Actor, item: Item, found: Conference, words: _Words) -> dict[str, Any]:
-    releases = [one for one in item.releases.all() if one.ended_at is None and one.turn == found.turn]
-    own = item.giver_account_id == actor.account_id and item.giver_body_id == actor.body_id
-    standing = [one for one in releases if own or (one.account_id, one.body_id) == (actor.account_id, actor.body_id)]
-    open_now = found.state in UNDER_WAY
-    measure = getattr(item, "measure", None)
-    waits = measure is not None and measure.done_at is None and measure.dropped_at is None
-    return {
-        "item": item,
-        "point": item.point.title if item.point is not None else "",
-        "sign": KIND_SIGNS[Kind(item.kind)],
-        "note": words.note(item),
-        "data_class": class_name(item.data_class),
-        "receivers": [one.participant for one in standing] if own else [],
-        "unbased": own and not standing,
-        "ground": words.ground(item, standing),
-        "reason": REASONS.get(item.reason, ""),
-        "assessments": list(dict.fromkeys(one.assessment for one in standing if one.assessment)),
-        "measure": measure,
-        "may_change": open_now and may_change(actor, item),
-        "may_base": open_now and own,
-        "may_finish": open_now and own and waits,
-    }
-
-
-def class_name(data_class: str) -> str:
-    """A class of data in words."""
-    if data_class not in DATA_CLASSES:
-        return str(NO_DATA_LABEL)
-    de, en = DATA_CLASSES[data_class]
-    return en if english() else de
 
 
 def audit_rows(found: Audit) -> list[dict[str, Any]]:

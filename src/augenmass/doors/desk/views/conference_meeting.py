@@ -22,7 +22,8 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conference_items import BaseForm, GroundsForm, ItemForm, TextForm
 from augenmass.doors.desk.forms.conferences import ResultForm
-from augenmass.doors.desk.pages.conferences import item_line, items_part, meeting_page
+from augenmass.doors.desk.pages.conference_lines import Lines
+from augenmass.doors.desk.pages.conferences import items_part, meeting_page
 from augenmass.work.refusal import NotDone
 
 FORM = "desk/conferences/item.html"
@@ -48,9 +49,10 @@ def news(request: DeskRequest, key: UUID) -> HttpResponse:
         return HttpResponse(status=200, headers={"HX-Redirect": reverse("conferences")})
     if not shown.reads:
         return HttpResponse(status=200, headers={"HX-Redirect": reverse("conference", args=[key])})
-    if request.GET.get("stand") == state_of_items(request.actor, shown.conference):
+    mark = state_of_items(request.actor, shown.conference)
+    if request.GET.get("stand") == mark:
         return HttpResponse(status=204)
-    context = items_part(request.actor, shown.conference)
+    context = items_part(request.actor, shown.conference, mark)
     note_reading(request.actor, shown.conference, context["count"])
     return render(request, "desk/conferences/items.html", context)
 
@@ -119,7 +121,7 @@ def base(request: DeskRequest, key: UUID) -> HttpResponse:
             )
             messages.success(request, words)
             return _back(shown.conference.key)
-    line = item_line(request.actor, found, shown.conference)
+    line = Lines(request.actor, shown.conference, quiet=True).of(found)
     return _form(request, form, _("Empfänger und Grundlage"), shown.conference, line=line)
 
 
@@ -136,7 +138,7 @@ def measure(request: DeskRequest, key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Das Ergebnis ist festgehalten."))
             return _back(found.conference.key)
-    line = item_line(request.actor, found, found.conference)
+    line = Lines(request.actor, found.conference, quiet=True).of(found)
     return _form(request, form, _("Maßnahme beenden"), found.conference, line=line)
 
 

@@ -16,7 +16,8 @@ from augenmass.directory.roles import Permission
 from augenmass.doors.desk.actor import DeskRequest
 from augenmass.doors.desk.forms.conferences import AuditForm
 from augenmass.doors.desk.pages.conference_calendar import conference_file
-from augenmass.doors.desk.pages.conferences import audit_rows, class_name
+from augenmass.doors.desk.pages.conference_lines import class_name
+from augenmass.doors.desk.pages.conferences import audit_rows
 from augenmass.doors.desk.without_account import opened, refused
 from augenmass.law.time import now
 

@@ -28,6 +28,8 @@ POLICE, OFFICER = "kruse", "okonkwo"
 
 def fill_notices(count: int) -> int:
     """Let there be so many notices of the demonstration's police at its authority; returns how many."""
+    from django.db import connection
+
     from augenmass.law.time import today
     from augenmass.notices.models import Notice
     from augenmass.record.models import Case
@@ -36,6 +38,9 @@ def fill_notices(count: int) -> int:
     cases = list(Case.objects.filter(body=officer.body_id).order_by("pk").values_list("pk", flat=True)[:5000])
     for start in range(Notice.objects.filter(receiver=officer.body_id).count(), count, CHUNK):
         _write(police, officer.body_id, cases, range(start, min(start + CHUNK, count)), today())
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")  # so many arrive over years, and autovacuum has been there meanwhile
     return count
 
 

@@ -39,10 +39,11 @@ def list_sent(actor: Actor, view: str, page: int = 1) -> Page[Notice]:
     return rows
 
 
-def sent_counts(actor: Actor) -> dict[str, int]:
-    """How many rows each of ``VIEWS`` holds."""
+def sent_counts(actor: Actor, known: dict[str, int] | None = None) -> dict[str, int]:
+    """How many rows each of ``VIEWS`` holds; ``known``: what was counted for the page already."""
+    there = known or {}
     found = (sent_by(actor), asked_for(actor), returned_to(actor))
-    return {view: rows.count() for view, rows in zip(VIEWS, found, strict=True)}
+    return {view: there[view] if view in there else rows.count() for view, rows in zip(VIEWS, found, strict=True)}
 
 
 def find_sent(actor: Actor, number: UUID) -> Notice:

@@ -106,7 +106,9 @@ def sent_page(actor: Actor, query: QueryDict) -> dict[str, Any]:
         if view == "returned"
         else [line(row) | receipt(row) | {"shown": content_shown(row)} for row in found.rows],
         "page": paginated(found),
-        "tabs": tabs_of(reverse("notices_sent"), "ansicht", labels, view, sent_counts(actor), query),
+        "tabs": tabs_of(
+            reverse("notices_sent"), "ansicht", labels, view, sent_counts(actor, {view: found.count}), query
+        ),
         "section": "notices",
     }
 

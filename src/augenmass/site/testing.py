@@ -30,6 +30,7 @@ KEPT = {
     "AUGENMASS_PICTURES",
     "AUGENMASS_API_EXAMPLES",
     "AUGENMASS_CONFERENCE_SECONDS",
+    "AUGENMASS_TEST_FULL",
 }
 SET_UP_FOR_PAGES = {
     "_dj_autoclear_mailbox",
@@ -43,6 +44,8 @@ SET_UP_FOR_PAGES = {
 """What pytest-django and our own fixtures set up around every test, and what a test without database has no use for: together it takes
 longer than most of these tests. That the database is closed to them does not rest on it."""
 WRITTEN_BY_MIGRATIONS = {"django_content_type", "auth_permission", "access_matrixversion"}
+BOTH_DATABASES = {"tests", "access", "gate", "record", "retention", "site", "work"}
+"""Rooms that say things differently to the two databases. The tests of the others ask both the same through Django."""
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server"}
 
 
@@ -70,7 +73,7 @@ _own_environment()
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
-    """Sort tests by what they need: ``unit``, ``whole``, ``db``, ``pg`` or ``browser``, so that nobody has to remember the marker.
+    """Sort tests by what they need: ``unit``, ``whole``, ``db`` (with ``both``), ``pg`` or ``browser``, so that nobody has to remember the marker.
 
     Those of whole programs, which take minutes, come first: at the end one process would work on them while the others wait.
     """
@@ -98,8 +101,16 @@ def _classify(config: pytest.Config, items: list[pytest.Item]) -> None:
             item.add_marker("db" if needs_database else "unit")
             if not needs_database:
                 _set_up_less(item)
+        if _room(item) in BOTH_DATABASES:
+            item.add_marker("both")
         if "pg" in named and not TEST_DATABASE.startswith("postgres"):
             item.add_marker(pytest.mark.skip(reason="PostgreSQL: AUGENMASS_TEST_DATABASE names no database"))
+
+
+def _room(item: pytest.Item) -> str:
+    """The room in which a test stands, ``tests`` for those of whole programs."""
+    parts = item.nodeid.split("/")
+    return parts[2] if parts[0] == "src" else parts[0]
 
 
 def _set_up_less(item: pytest.Item) -> None:

@@ -7,6 +7,7 @@ import tempfile
 
 from augenmass.site.command.outcome import CommandFailed
 from augenmass.site.configuration import Mode, configuration
+from augenmass.site.loading import loading
 
 
 def start_django(reads_as: str = "command") -> None:
@@ -23,7 +24,8 @@ def start_django(reads_as: str = "command") -> None:
     except ValidationError as error:
         names = ", ".join(f"AUGENMASS_{'_'.join(map(str, found['loc'])).upper()}" for found in error.errors())
         raise CommandFailed(f"Diese Einstellungen haben einen falschen Wert: {names}.") from error
-    django.setup()
+    with loading():
+        django.setup()
     if reads_as:
         from augenmass.access.reader import SystemRole, become
 

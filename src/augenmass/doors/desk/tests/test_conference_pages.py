@@ -159,6 +159,17 @@ def test_an_item_appears_for_whom_it_was_released_to_at_the_next_poll(
     assert welfare.get(f"{AT}{uuid4()}/sitzung/").status_code == 404
 
 
+def test_a_line_keeps_lines_and_signs_of_a_text_and_names_receivers_to_its_giver_alone(
+    client_of: SignIn, give: Give, meeting: Conference, actor: Actor, police: Actor
+) -> None:
+    give(actor, police, text="Erste <b>Zeile</b> & mehr\nzweite")
+    told = f"Mitgeteilt an: <bdi>{police.account.name}</bdi>"
+    for who, names in ((actor, True), (police, False)):
+        page = client_of(who).get(f"{AT}{meeting.key}/sitzung/").content.decode()
+        assert "Erste &lt;b&gt;Zeile&lt;/b&gt; &amp; mehr<br>zweite" in page
+        assert (told in page, "Text ändern" in page) == (names, names)
+
+
 def test_two_texts_at_once_are_both_shown(
     client_of: SignIn, meeting: Conference, give: Give, actor: Actor, police: Actor
 ) -> None:

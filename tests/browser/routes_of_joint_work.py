@@ -30,6 +30,10 @@ JOINT_WORK = (
     Shown("conference_meeting", "/fallkonferenzen/{conference_meeting}/sitzung/", "kruse"),
     Shown("conference_meeting", "/fallkonferenzen/{conference_closed}/sitzung/", "thiele"),
     Shown("conference_item_new", "/fallkonferenzen/{conference_meeting}/sitzung/neu/"),
+    *(
+        Shown("conference_item_new", f"/fallkonferenzen/{{conference_meeting}}/sitzung/neu/?art={kind}")
+        for kind in ("decision", "measure", "dissent", "not_shared")
+    ),
     Shown("conference_item", "/fallkonferenzen/angabe/{conference_decision}/"),
     Shown("conference_item_base", "/fallkonferenzen/angabe/{conference_decision}/grundlage/"),
     Shown("conference_measure", "/fallkonferenzen/angabe/{conference_measure}/ergebnis/"),

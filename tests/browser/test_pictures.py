@@ -58,6 +58,14 @@ NAMES = (
     "offers-preview",
     "pilot-report",
     "pilot-report-paper",
+    "conference-request",
+    "conference-meeting",
+    "conference-item",
+    "conference-minutes",
+    "special-staff",
+    "board-report",
+    "notices",
+    "cooperation-standard",
 )
 
 
@@ -65,6 +73,7 @@ def test_every_picture_is_there_as_wide_as_said_and_small(request: pytest.Fixtur
     if os.environ.get("AUGENMASS_PICTURES") == "1":
         _take_all(request.getfixturevalue("enter"), request.getfixturevalue("installation"), tmp_path)
         _take_counselling(request.getfixturevalue("counsel"))
+        _take_joint_work(request.getfixturevalue("enter"), request.getfixturevalue("installation"), tmp_path)
     for name in NAMES:
         path = FOLDER / f"{name}.png"
         with Image.open(path) as picture:
@@ -162,6 +171,28 @@ def _take_counselling(counsel: Enter) -> None:
     page.get_by_role("link", name="Ich war in der Beratung").click()
     page.wait_for_url("**/erklaerungen/**")
     _take(page, page.url, "counsel-statement")
+
+
+def _take_joint_work(enter: Enter, installation: Installation, tmp_path: Path) -> None:
+    """Case conferences, the special staff, notices and what was agreed on working together."""
+    for username, path, name in (
+        ("vogt", "/fallkonferenzen/{conference_requested}/", "conference-request"),
+        ("okonkwo", "/fallkonferenzen/{conference_meeting}/sitzung/", "conference-meeting"),
+        ("okonkwo", "/sonderstab/fall/{staff_running}/", "special-staff"),
+        ("paulsen", "/sonderstab/berichte/{board_report}/", "board-report"),
+        ("okonkwo", "/mitteilungen/", "notices"),
+        ("kruse", "/zusammenarbeit/{standard}/", "cooperation-standard"),
+    ):
+        _take(enter(username), installation.address(path), name)
+    page = enter("okonkwo")
+    page.goto(installation.address("/fallkonferenzen/{conference_meeting}/sitzung/neu/?art=information"))
+    page.get_by_label("Text").fill("Die Anschrift ist seit dem 3. August gemeldet.")
+    page.get_by_label("Datenart").select_option("residence")
+    page.locator("input[name=receivers]").first.check()
+    page.get_by_role("button", name="Mitteilen").click()
+    _keep_page(page, "conference-item")
+    minutes = installation.address("/fallkonferenzen/{conference_minutes}/protokoll/")
+    _take_paper(enter("okonkwo"), minutes, tmp_path, "conference-minutes")
 
 
 def _take(page: Page, path: str, name: str, height: int = 0) -> None:

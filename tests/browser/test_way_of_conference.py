@@ -107,7 +107,7 @@ def _say(page: Page, at: str, kind: str, text: str, *receivers: str, due: str = 
     page.get_by_label("Text").fill(text)
     page.get_by_label("Datenart").select_option("none")
     if due:
-        page.get_by_label("Bei einer Maßnahme: erledigt bis").fill(due)
+        page.get_by_label("Erledigt bis").fill(due)
     for receiver in receivers:
         page.get_by_label(re.compile(f"^{receiver}")).check()
     page.get_by_role("button", name="Mitteilen").click()

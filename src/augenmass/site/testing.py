@@ -18,6 +18,7 @@ from django.apps import apps
 from django.db import connections
 from django.db.transaction import atomic
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 
 STATUTES = Path(os.environ.get("AUGENMASS_STATUTES", Path(__file__).parents[3].parent / "shared" / "law"))
 """Where the texts lie that the norms were written from, in the Markdown form of one file a statute."""
@@ -69,6 +70,9 @@ def _own_environment() -> None:
 
 
 _own_environment()
+# A busy machine makes no finding of a property.
+settings.register_profile("augenmass", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("augenmass")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -129,10 +129,18 @@ class BaseForm(GroundsForm):
         )
 
 
-class ItemForm(GroundsForm):
-    """Something that is told, decided, promised, not agreed with or not shared."""
+OF_KIND = {
+    "item_due": Item.Kind.MEASURE,
+    "item_about": Item.Kind.DISSENT,
+    "item_reason": Item.Kind.NOT_SHARED,
+}
+"""Fields that belong to one kind of item alone."""
 
-    item_kind = forms.ChoiceField(label=gettext_lazy("Art der Angabe"), choices=Item.Kind.choices, widget=PlainSelect)
+
+class ItemForm(GroundsForm):
+    """Something that is told, decided, promised, not agreed with or not shared: the address of the form says which."""
+
+    item_kind = forms.ChoiceField(choices=Item.Kind.choices, widget=forms.HiddenInput)
     item_point = forms.ChoiceField(label=gettext_lazy("Punkt der Tagesordnung"), required=False, widget=PlainSelect)
     item_text = forms.CharField(
         label=gettext_lazy("Text"), max_length=4000, required=False, widget=forms.Textarea(attrs={"rows": 4})
@@ -146,17 +154,12 @@ class ItemForm(GroundsForm):
     item_class = forms.ChoiceField(label=gettext_lazy("Datenart"), widget=PlainSelect)
     item_purpose = forms.ChoiceField(label=gettext_lazy("Zu welchem Zweck?"), widget=PlainSelect)
     item_due = forms.DateField(
-        label=gettext_lazy("Bei einer Maßnahme: erledigt bis"),
+        label=gettext_lazy("Erledigt bis"),
         help_text=DAY_HINT,
-        required=False,
         widget=forms.DateInput,
     )
-    item_about = forms.ChoiceField(
-        label=gettext_lazy("Bei abweichender Auffassung: welche Entscheidung?"), required=False, widget=PlainSelect
-    )
-    item_reason = forms.ChoiceField(
-        label=gettext_lazy("Bei „nicht mitgeteilt“: warum?"), required=False, widget=PlainSelect
-    )
+    item_about = forms.ChoiceField(label=gettext_lazy("Zu welcher Entscheidung?"), required=False, widget=PlainSelect)
+    item_reason = forms.ChoiceField(label=gettext_lazy("Warum wird es nicht mitgeteilt?"), widget=PlainSelect)
 
     def __init__(
         self,
@@ -174,8 +177,18 @@ class ItemForm(GroundsForm):
         offer(self, "item_point", [none, *((str(point.key), point.title) for point in points)])
         offer(self, "item_about", [none, *((str(one.key), one.text[:80]) for one in decisions)])
         offer(self, "item_reason", [none, *REASONS.items()])
-        first = ["item_kind", "item_point", "item_text", "item_nature", "item_class", "item_purpose"]
-        self.order_fields([*first, "item_due", "item_about", "item_reason", "receivers"])
+        first = ["item_kind", "item_point", "item_about", "item_reason", "item_text", "item_due"]
+        self.order_fields([*first, "item_nature", "item_class", "item_purpose", "receivers"])
+        self.fields["item_text"].required = self.kind != Item.Kind.NOT_SHARED
+        for name, kind in OF_KIND.items():
+            if self.kind != kind:
+                del self.fields[name]
+
+    @property
+    def kind(self) -> str:
+        """What the form is for; of a forged one, which names nothing known, "information"."""
+        named = str(self["item_kind"].value())
+        return named if named in Item.Kind.values else Item.Kind.INFORMATION.value
 
     def entered(self) -> NewItem:
         """What was entered. The form must be valid."""
@@ -188,9 +201,9 @@ class ItemForm(GroundsForm):
             said["item_class"],
             said["item_purpose"],
             UUID(said["item_point"]) if said["item_point"] else None,
-            said["item_reason"] if said["item_kind"] == Item.Kind.NOT_SHARED else "",
-            UUID(said["item_about"]) if said["item_about"] else None,
-            said["item_due"],
+            said.get("item_reason", ""),
+            UUID(said["item_about"]) if said.get("item_about") else None,
+            said.get("item_due"),
         )
 
 

@@ -170,6 +170,24 @@ def test_a_line_keeps_lines_and_signs_of_a_text_and_names_receivers_to_its_giver
         assert (told in page, "Text ändern" in page) == (names, names)
 
 
+@pytest.mark.parametrize(
+    ("kind", "title", "asked"),
+    [
+        ("information", "Etwas mitteilen", set()),
+        ("measure", "Maßnahme zusagen", {"item_due"}),
+        ("dissent", "Abweichende Auffassung", {"item_about"}),
+        ("not_shared", "Nicht mitteilen, weil", {"item_reason"}),
+        ("unbekannt", "Etwas mitteilen", set()),
+    ],
+)
+def test_the_form_asks_what_belongs_to_the_kind_of_item(
+    client_of: SignIn, meeting: Conference, actor: Actor, kind: str, title: str, asked: set[str]
+) -> None:
+    page = client_of(actor).get(f"{AT}{meeting.key}/sitzung/neu/?art={kind}").content.decode()
+    assert title in page.partition("<h1")[2].partition("</h1>")[0]
+    assert {name for name in ("item_due", "item_about", "item_reason") if f'name="{name}"' in page} == asked
+
+
 def test_two_texts_at_once_are_both_shown(
     client_of: SignIn, meeting: Conference, give: Give, actor: Actor, police: Actor
 ) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from augenmass.access.actor import NotPermitted
@@ -27,6 +28,13 @@ from augenmass.doors.desk.pages.conferences import items_part, meeting_page
 from augenmass.work.refusal import NotDone
 
 FORM = "desk/conferences/item.html"
+TITLES = {
+    Item.Kind.INFORMATION: gettext_lazy("Etwas mitteilen"),
+    Item.Kind.DECISION: gettext_lazy("Entscheidung festhalten"),
+    Item.Kind.MEASURE: gettext_lazy("Maßnahme zusagen"),
+    Item.Kind.DISSENT: gettext_lazy("Abweichende Auffassung"),
+    Item.Kind.NOT_SHARED: gettext_lazy("Nicht mitteilen, weil"),
+}
 
 
 @require_GET
@@ -63,7 +71,11 @@ def item_new(request: DeskRequest, key: UUID) -> HttpResponse:
     shown = _reading(request, key)
     others = [seat for seat in shown.standing if shown.seat is not None and seat.pk != shown.seat.pk]
     decisions = visible_items(request.actor).filter(conference=shown.conference, kind=Item.Kind.DECISION)
-    initial = {"item_kind": request.GET.get("art", ""), "item_purpose": shown.lead.purpose}
+    kind = request.GET.get("art", "")
+    initial = {
+        "item_kind": kind if kind in Item.Kind.values else Item.Kind.INFORMATION.value,
+        "item_purpose": shown.lead.purpose,
+    }
     form = ItemForm(others, shown.points, list(decisions), request.POST or None, initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -72,7 +84,7 @@ def item_new(request: DeskRequest, key: UUID) -> HttpResponse:
             _say(form, error)
         else:
             return _back(key)
-    return _form(request, form, _("Etwas mitteilen"), shown.conference, submit=_("Mitteilen"))
+    return _form(request, form, str(TITLES[Item.Kind(form.kind)]), shown.conference, submit=_("Mitteilen"))
 
 
 @require_http_methods(["GET", "POST"])

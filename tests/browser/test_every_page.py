@@ -1,4 +1,4 @@
-"""Every page that somebody signed in can open: accessible, without sideways scrolling, in both languages, in light and dark."""
+"""Every page that somebody signed in can open: accessible, without sideways scrolling, in light and dark, in German (with ``--full`` in English too)."""
 
 import os
 from collections import Counter

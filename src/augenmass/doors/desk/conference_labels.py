@@ -34,7 +34,6 @@ CONFERENCE_LABELS: Final[dict[str, Any]] = {
     "measure_result": gettext_lazy("Ergebnis"),
     "dropped": gettext_lazy("aufgegeben, mit diesem Grund"),
     "receivers": gettext_lazy("Wem teilen Sie es mit?"),
-    "item_kind": gettext_lazy("Art der Angabe"),
     "item_point": gettext_lazy("Punkt der Tagesordnung"),
     "item_text": gettext_lazy("Text"),
     "item_nature": gettext_lazy("Tatsache oder Einschätzung?"),
@@ -56,7 +55,6 @@ CONFERENCE_CHOSEN: Final = frozenset(
         "lead_purpose",
         "seat_person",
         "receivers",
-        "item_kind",
         "item_point",
         "item_nature",
         "item_class",
@@ -68,5 +66,5 @@ CONFERENCE_CHOSEN: Final = frozenset(
     }
 )
 """Fields in which something is chosen from a list."""
-CONFERENCE_TECHNICAL: Final = frozenset({"asked", "named", "seen_turn", "seat_body"})
+CONFERENCE_TECHNICAL: Final = frozenset({"asked", "named", "seen_turn", "seat_body", "item_kind"})
 """Marks that the page put into a form."""

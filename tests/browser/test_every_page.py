@@ -18,10 +18,11 @@ from augenmass.doors.desk.tests.chromium import axe
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SHARE = 40
-LANGUAGES = ["de", "en"] if os.environ.get("AUGENMASS_TEST_FULL") else ["de"]
+FULL = bool(os.environ.get("AUGENMASS_TEST_FULL"))
+LANGUAGES = ["de", "en"] if FULL else ["de"]
 """German words are the longer ones; in English the pages are looked at by ``script/test --full``."""
-OF_EACH_KIND = 3
-"""Links of one page to another that differ in keys and values alone: so many are followed."""
+OF_EACH_KIND = 300 if FULL else 3
+"""Links of one page to another that differ in keys and values alone: so many are followed for each person."""
 
 
 def _patterns(found: list[Any]) -> list[URLPattern]:

@@ -3,7 +3,6 @@
 Python is the source of the shipped catalogue; what is stored and run is its JSON, named by a hash that leaves labels out.
 """
 
-import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +16,7 @@ from typing import Any, Final, TypeVar
 from augenmass.law.checking import problems_of
 from augenmass.law.compiling import compile_catalogue
 from augenmass.law.encoding import decode_record, encode
+from augenmass.law.loading import loading
 from augenmass.law.nodes import Definition
 from augenmass.law.norm import DeadlineRule, Doubt, Lane, Norm, Question, Review, Step
 from augenmass.law.program import Program
@@ -99,10 +99,8 @@ class Catalogue:
     @cached_property
     def program(self) -> Program:
         """The compiled program. Raises ``CatalogueError`` when conditions refer to unknown ids or in a circle."""
-        found = compile_catalogue(self)
-        # Kept as long as the process mostly: a full collection of garbage, a quarter of a second, need not walk it again and again.
-        gc.freeze()
-        return found
+        with loading():  # kept as long as the process mostly
+            return compile_catalogue(self)
 
     @property
     def released(self) -> bool:
@@ -198,13 +196,8 @@ def _shipped_vocabulary() -> Vocabulary:
 
 def _build_shipped() -> Catalogue:
     """Imported late: the norms are written with the language of this package and are large."""
-    collects = gc.isenabled()
-    gc.disable()  # a hundred thousand small things that all stay: looking through them again and again only takes time
-    try:
+    with loading():  # a hundred thousand small things that all stay
         source = import_module("augenmass.law.norms.shipped")
-    finally:
-        if collects:
-            gc.enable()
     return Catalogue(
         vocabulary=_shipped_vocabulary(),
         definitions=tuple(source.DEFINITIONS),

@@ -5,8 +5,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 from django.urls import get_resolver
 
+from augenmass.law.loading import loading
 from augenmass.site.configuration import configuration
-from augenmass.site.loading import loading
 from augenmass.site.orphan import CHILD, end_when_orphaned
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "augenmass.site.settings")

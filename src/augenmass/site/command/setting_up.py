@@ -5,9 +5,9 @@ import os
 import sys
 import tempfile
 
+from augenmass.law.loading import loading
 from augenmass.site.command.outcome import CommandFailed
 from augenmass.site.configuration import Mode, configuration
-from augenmass.site.loading import loading
 
 
 def start_django(reads_as: str = "command") -> None:

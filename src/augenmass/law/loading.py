@@ -16,7 +16,6 @@ def loading() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.collect()
         gc.freeze()
         if collects:
             gc.enable()

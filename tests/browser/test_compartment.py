@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from tests.axe import axe
 from tests.browser.conftest import Counselling, Enter, Installation
-
-from augenmass.doors.desk.tests.chromium import axe
 
 SECRET = "Hat Angst, dass der Bruder davon erfährt."
 TEXT = "Ich möchte bis zum 15. September entscheiden, ob ich freiwillig ausreise."

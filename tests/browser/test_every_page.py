@@ -10,11 +10,10 @@ import pytest
 from django.test import RequestFactory
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from playwright.sync_api import Page
+from tests.axe import axe
 from tests.browser.conftest import Enter, Installation
 from tests.browser.routes import FILES, PAGES, PARTS
 from tests.browser.shown import Shown
-
-from augenmass.doors.desk.tests.chromium import axe
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SHARE = 40

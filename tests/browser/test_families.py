@@ -10,10 +10,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from tests.axe import axe
 from tests.browser.conftest import Enter, Installation
 from tests.browser.test_way_of_return import said
-
-from augenmass.doors.desk.tests.chromium import axe
 
 WISHES, ASKED = "Nikola Petrović", "Samir Haddad"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

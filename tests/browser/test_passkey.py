@@ -4,10 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.axe import axe
 from tests.browser.conftest import HOME, Enter, sign_in
 from tests.browser.passkey import Device, passkey_of, set_up, sign_out
-
-from augenmass.doors.desk.tests.chromium import axe
 
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 

@@ -15,11 +15,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from tests.axe import axe
 from tests.browser.serving import COMMAND, run
 from tests.browser.test_way_of_return import said
 from tests.browser.way import FIRST_DAY, Way, opened
-
-from augenmass.doors.desk.tests.chromium import axe
 
 NAME = "Salma Nasser"
 ARABIC = (

@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[5]
 STATIC = ROOT / "src/augenmass/doors/desk/static"
-AXE = ROOT / "tests/vendor/axe.min.js"
 CHROMIUM = Path("/usr/bin/chromium")
 HOST = "http://desk.test"
 POLICY = (
@@ -62,20 +60,3 @@ def _answer(html: str) -> Callable[[Route], None]:
         route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0] or "font/woff2")
 
     return answer
-
-
-def axe(page: Page) -> list[dict[str, Any]]:
-    """What axe finds on the page by the rules of WCAG 2.2 A and AA and its best practices: rule and the elements."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(AXE.read_text(encoding="utf-8"))
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    options = "{preload: false, resultTypes: ['violations'], runOnly: {type: 'tag', values: tags}}"
-    script = f"tags => axe.run({options}).then(found => found.violations)"
-    return [
-        {
-            "rule": violation["id"],
-            "help": violation["help"],
-            "where": [node["html"][:160] for node in violation["nodes"]],
-        }
-        for violation in page.evaluate(script, tags)
-    ]

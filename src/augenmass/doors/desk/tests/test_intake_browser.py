@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests.axe import axe
 
-from augenmass.doors.desk.tests.chromium import CHROMIUM, axe, shown
+from augenmass.doors.desk.tests.chromium import CHROMIUM, shown
 from augenmass.intake.actions.advance import advance, waiting_runs
 from augenmass.intake.models import ImportRun
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests.axe import axe
 
 from augenmass.access.models import AccessLine
 from augenmass.doors.desk.forms.letters import WarningForm
@@ -231,6 +232,6 @@ def test_in_the_browser_axe_finds_nothing_and_nothing_scrolls_sideways(
         with chromium.shown(answer.content.decode()) as (page, complaints):
             for width in (1280, 390):
                 page.set_viewport_size({"width": width, "height": 900})
-                assert chromium.axe(page) == [], name
+                assert axe(page) == [], name
                 assert not page.evaluate("document.documentElement.scrollWidth > window.innerWidth"), name
             assert complaints == [], name
